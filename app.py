@@ -1,0 +1,107 @@
+"""The door: `create_app` for whoever serves the explorer, the command line for whoever calls it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import waitress
+
+from components.explorer import Explorer
+from components.http import furnish
+from components.shown import Shown, fixed, following
+from theory import texts
+from theory.inventory import inventory
+from theory.load import LiveTheory, TheoryError, check, load
+from theory.model import Theory
+
+SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
+
+
+def create_app(theory: Theory, directory: Path = SHIPPED, base_url: str = "") -> Explorer:
+    """The explorer of a theory, a Dash app.
+
+    `directory` may hold the theory's picture, `card.png`; `base_url` is the public address, without it that of each
+    request counts.  The environment may set `URL_PREFIX` and `FRAME_ANCESTORS`.
+    """
+    return _app(fixed(theory), directory, base_url)
+
+
+def _app(shown: Callable[[], Shown], directory: Path, base_url: str) -> Explorer:
+    path = os.environ.get("URL_PREFIX", "").strip("/")
+    prefix = f"/{path}/" if path else "/"
+    app = Explorer(shown, base_url.rstrip("/") + "/" if base_url else "", directory / "card.png", prefix)
+    furnish(app, os.environ.get("FRAME_ANCESTORS", "*"), prefix)
+    return app
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    if options.command == "check":
+        return _check(options.directory or options.theory, options.strict, options.inventory)
+    return _serve(options.theory, options.base_url, options.reload)
+
+
+def _check(directory: Path, strict: bool, counts: bool) -> int:
+    checked = check(directory)
+    if counts and checked.theory:
+        print(inventory(checked.theory))
+        return 0
+    for problem in checked.problems:
+        print(problem)
+    errors = sum(problem.severity == "error" for problem in checked.problems)
+    warnings = len(checked.problems) - errors
+    print(texts.COUNT.format(errors=errors, warnings=warnings))
+    return 1 if errors or (strict and warnings) else 0
+
+
+def _serve(directory: Path, base_url: str, reload: bool) -> int:
+    host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8050")
+    if not port.isdigit():
+        _Parser(prog="app.py").error(f"PORT is no number: {port}")
+    try:
+        theory = load(directory)
+    except TheoryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    shown = following(LiveTheory(directory), theory) if reload else fixed(theory)
+    try:
+        server = waitress.create_server(_app(shown, directory, base_url).server, host=host, port=int(port), ident=None)
+    except OSError as error:
+        print(f"app.py: {host}:{port}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    print(f"{theory.title}: http://{host}:{server.effective_port}", flush=True)
+    server.run()
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="app.py", description="Explore a theory of change.", allow_abbrev=False)
+    theory = Path(os.environ.get("THEORY_DIR") or SHIPPED)
+    parser.add_argument("--theory", type=Path, default=theory, help="folder with the theory (THEORY_DIR)")
+    parser.add_argument("--base-url", default=os.environ.get("BASE_URL", ""), help="public address (BASE_URL)")
+    parser.add_argument("--reload", action="store_true", help="follow the theory's files while someone edits them")
+    parser.set_defaults(command="serve")
+    checking = parser.add_subparsers(parser_class=_Parser).add_parser("check", help="print every problem of a theory")
+    checking.add_argument("directory", type=Path, nargs="?", help="folder with the theory")
+    checking.add_argument("--theory", type=Path, default=argparse.SUPPRESS, help="the same")
+    checking.add_argument("--strict", action="store_true", help="warnings count as errors")
+    checking.add_argument("--inventory", action="store_true", help="print counts by node instead")
+    checking.set_defaults(command="check")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
+else:
+    server = create_app(load(_parser().get_default("theory")), _parser().get_default("theory"), os.environ.get("BASE_URL", "")).server

@@ -1,0 +1,97 @@
+/* Shows a state in the schema: which blocks are lit and by which relation, which links are drawn, what the panel says. */
+(function (vt) {
+  "use strict";
+  const data = vt.data;
+  let lit = new Map(); // what is lit now: id -> its relations
+  let pressed = "";
+  let drawn = [];
+
+  vt.button = (id) => document.querySelector('button[data-node="' + CSS.escape(id) + '"]');
+  const has = (id, link) => link[0] === id || link[1] === id;
+  const other = (id, link) => (link[0] === id ? link[1] : link[0]);
+  const pick = (numbers) => numbers.map((number) => data.links[number]);
+
+  /* One link for each relation: two blocks may each name the other. */
+  const relations = (links) => links.filter((link, i) => links.findIndex((l) => l[2] === link[2]) === i);
+
+  /* The links to draw, the nodes to light, and the node as seen from which relations are named. */
+  function lights(state) {
+    const node = data.nodes[state.selectie];
+    if (state.verband) {
+      const links = data.links.filter((link) => link[0] + "." + link[1] === state.verband);
+      const seen = has(state.selectie, links[0]) ? state.selectie : links[0][0];
+      return { links: links, nodes: links[0].slice(0, 2), seen: seen };
+    }
+    if (!node) return { links: [], nodes: [], seen: "" };
+    if (state.vraag) {
+      const answer = node[state.vraag];
+      return { links: pick(answer.links), nodes: answer.nodes.map((n) => vt.order[n]), seen: state.selectie };
+    }
+    const links = pick(node.links);
+    return { links: links, nodes: links.flatMap((link) => link.slice(0, 2)), seen: state.selectie };
+  }
+
+  function tag(button, links, template) {
+    const place = button.querySelector(".vt-tag");
+    place.replaceChildren();
+    place.dataset.colour = links.length ? links[0][3] : "";
+    relations(links).forEach((link, number) => {
+      const relation = data.relations[link[2]];
+      const mark = document.createElement("span");
+      mark.className = "vt-mark";
+      mark.dataset.shape = relation.shape;
+      place.append(number ? " + " : "", mark, template ? template.replace("{relation}", relation.label) : relation.label);
+    });
+  }
+
+  function light(id, links, template) {
+    const button = vt.button(id);
+    button.parentElement.toggleAttribute("data-lit", links !== null);
+    if (links && links.length) button.dataset.relation = relations(links).map((link) => link[2]).join(" ");
+    else delete button.dataset.relation;
+    tag(button, links || [], template);
+  }
+
+  /* Light what the state asks for; only what changes is touched. */
+  vt.light = function (state) {
+    const wanted = lights(state);
+    const next = new Map();
+    const template = state.vraag === "zonder" && !state.verband ? data.texts.loses : "";
+    for (const id of wanted.nodes) {
+      if (id !== state.selectie) next.set(id, wanted.links.filter((link) => has(wanted.seen, link) && other(wanted.seen, link) === id));
+    }
+    const sign = (links) => template + links.map((link) => link.join()).join(";");
+    for (const id of lit.keys()) if (!next.has(id)) light(id, null, "");
+    for (const [id, links] of next) {
+      if (!lit.has(id) || lit.get(id) !== sign(links)) light(id, links, template);
+      next.set(id, sign(links));
+    }
+    lit = next;
+    if (pressed !== state.selectie) {
+      if (pressed) vt.button(pressed).setAttribute("aria-pressed", "false");
+      if (state.selectie) vt.button(state.selectie).setAttribute("aria-pressed", "true");
+      pressed = state.selectie;
+    }
+    document.querySelector(".vt-house").toggleAttribute("data-calm", wanted.nodes.length === 0 && !state.selectie);
+    drawn = wanted.links;
+    vt.draw(drawn);
+  };
+
+  vt.redraw = () => vt.draw(drawn);
+
+  /* Fill the panel; in the list it stands under the selected block. */
+  vt.panel = function (state) {
+    const panel = document.getElementById("vt-panel");
+    const node = data.nodes[state.selectie];
+    const text = state.verband ? data.opened[state.verband].text : !node ? data.rest : state.vraag ? node[state.vraag].text : node.text;
+    panel.innerHTML = text + (node ? node.buttons : "");
+    panel.dataset.holds = state.verband ? "verband" : state.vraag || (node ? "keuze" : "");
+    for (const button of panel.querySelectorAll("[data-vraag]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag && !state.verband));
+    }
+    const house = document.querySelector(".vt-house");
+    const listed = getComputedStyle(house).getPropertyValue("--vt-layout").trim() === "list";
+    if (listed && node) vt.button(state.selectie).after(panel);
+    else if (panel.previousElementSibling !== house) house.after(panel);
+  };
+})(window.vt);

@@ -1,0 +1,177 @@
+/* The page's one reader and one writer of the address, and the one listener for clicks. */
+(function (vt) {
+  "use strict";
+  const root = document.documentElement;
+  const page = document.getElementById("vt");
+  const framed = window.parent !== window;
+  let address = location.search;
+  let before = null; // the state that was shown last
+
+  // Dash mounts its own small tree in an entry point of its own; what is on the screen stays as it is.
+  const entry = document.getElementById("react-entry-point");
+  const fresh = document.createElement("div");
+  entry.id = "vt-page";
+  fresh.id = "react-entry-point";
+  entry.after(fresh);
+
+  function go(state) {
+    const query = vt.query(state);
+    try {
+      const url = location.pathname + (query === "?" ? "" : query);
+      history[framed ? "replaceState" : "pushState"](null, "", url);
+    } catch (refused) {
+      // a sandboxed frame or a file may not write its address; the page works all the same
+    }
+    address = query;
+    show();
+  }
+
+  function show() {
+    const read = vt.read(address);
+    const state = read.state;
+    root.dataset.modus = state.modus;
+    page.dataset.shows = state.view;
+    const moved = vt.showView(state.key);
+    if (state.view === "schema") {
+      const held = focused();
+      vt.panel(state);
+      vt.light(state);
+      if (before && !moved) refocus(held, state);
+    }
+    if (state.view === "knoop") mapHere(state.knoop);
+    document.title = title(state);
+    current(state);
+    if (before || read.dropped.length) {
+      document.getElementById("vt-notice").textContent = read.dropped.length ? vt.data.texts.notice.replace("{dropped}", read.dropped.join(", ")) : "";
+    }
+    if (before) {
+      announce(state, moved);
+      if (moved) arrive(state);
+    }
+    before = state;
+  }
+
+  function title(state) {
+    const own = state.view === "schema" || state.view === "knoop" ? (vt.data.nodes[state.knoop || state.selectie] || {}).name : vt.data.views[state.view];
+    return (own ? own + " – " : "") + vt.data.title;
+  }
+
+  function current(state) {
+    const bare = vt.query({ weergave: state.weergave, knoop: state.knoop, modus: state.modus === "lijst" ? "lijst" : "" });
+    for (const link of document.querySelectorAll(".vt-menu__link")) {
+      if (link.getAttribute("href") === bare) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  /* In the small schema: where one is, and what that is bound to. */
+  function mapHere(id) {
+    for (const entry of document.querySelectorAll("[data-map]")) {
+      const pair = [id, entry.dataset.map].sort().join();
+      const link = vt.data.links.find((l) => l.slice(0, 2).sort().join() === pair);
+      entry.firstElementChild.firstElementChild.dataset.shape = link ? vt.data.relations[link[2]].shape : "";
+      if (entry.dataset.map === id) entry.firstElementChild.setAttribute("aria-current", "page");
+      else entry.firstElementChild.removeAttribute("aria-current");
+    }
+  }
+
+  function announce(state, moved) {
+    const node = vt.data.nodes[state.selectie];
+    const panel = document.querySelector("#vt-panel .vt-panel__text");
+    let words = "";
+    if (moved) words = title(state);
+    else if (state.verband) words = vt.data.opened[state.verband].said;
+    else if (node) words = state.vraag ? panel.textContent : node.said;
+    else if (state.view === "schema") words = vt.data.texts.deselected;
+    document.getElementById("vt-live").textContent = words;
+  }
+
+  /* After a change of view: to the block one came from, else to the view's heading. */
+  function arrive(state) {
+    const block = state.view === "schema" && (state.selectie || before.knoop);
+    const target = block ? vt.button(block) : document.querySelector("#inhoud h1");
+    if (!block) {
+      target.tabIndex = -1;
+      window.scrollTo(0, 0);
+    }
+    target.focus({ preventScroll: !block });
+  }
+
+  /* What in the panel has the focus, in words that hold after it has been filled anew. */
+  function focused() {
+    const active = document.activeElement;
+    if (!active || !active.closest("#vt-panel")) return null;
+    return active.dataset.vraag ? "[data-vraag=" + active.dataset.vraag + "]" : 'a[href="' + active.getAttribute("href") + '"]';
+  }
+
+  function refocus(held, state) {
+    if (!held) return;
+    const panel = document.getElementById("vt-panel");
+    const closed = before.verband && !state.verband && 'a[href$="verband=' + before.verband + '"]';
+    const target = panel.querySelector(state.verband ? ".vt-close" : closed || held) || panel.querySelector("a, button") || vt.button(before.selectie || vt.order[0]);
+    target.focus({ preventScroll: true });
+  }
+
+  const now = () => vt.read(address).state;
+  const change = (changes) => go(Object.assign(now(), changes));
+
+  /* Answer a click on `target`; true if there was something to answer. */
+  function answer(target) {
+    const state = now();
+    const node = target.closest("button[data-node]");
+    const question = target.closest("[data-vraag]");
+    const drawn = target.closest("g[data-link]");
+    const link = target.closest('a[href^="?"]');
+    if (node) {
+      const again = node.dataset.node === state.selectie && !state.vraag && !state.verband;
+      change({ selectie: again ? "" : node.dataset.node, vraag: "", verband: "" });
+    } else if (question) {
+      change({ vraag: state.vraag === question.dataset.vraag && !state.verband ? "" : question.dataset.vraag, verband: "" });
+    } else if (drawn) {
+      change({ verband: drawn.dataset.link });
+    } else if (target.closest("[data-close]")) {
+      change({ verband: "" });
+    } else if (link && !link.target) {
+      const wanted = vt.read(link.getAttribute("href")).state;
+      const keeps = state.modus === "embed" || (state.modus === "lijst" && link.closest("[data-view=schema]") && wanted.view === "schema");
+      if (keeps) wanted.modus = state.modus;
+      go(wanted);
+    } else if (target.closest(".vt-house") && !target.closest(".vt-panel") && (state.selectie || state.verband)) {
+      change({ selectie: "", vraag: "", verband: "" });
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (answer(event.target)) event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    const state = now();
+    if (event.key !== "Escape" || state.view !== "schema") return;
+    if (state.verband) change({ verband: "" });
+    else if (state.vraag) change({ vraag: "" });
+    else if (state.selectie) {
+      const block = vt.button(state.selectie);
+      change({ selectie: "" });
+      block.focus();
+    }
+  });
+  window.addEventListener("popstate", () => {
+    address = location.search;
+    show();
+  });
+  new ResizeObserver(() => {
+    if (now().view !== "schema") return;
+    vt.panel(now()); // its place depends on the layout
+    vt.redraw();
+  }).observe(document.querySelector(".vt-body"));
+
+  show();
+  root.dataset.ready = "";
+  const early = window.vtEarly;
+  window.vtEarly = null;
+  early.forEach((target) => target instanceof Element && target.closest("button") && answer(target));
+})(window.vt);

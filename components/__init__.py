@@ -1,0 +1,1 @@
+"""What is seen: one function per file, theory in, Dash components out."""

@@ -1,0 +1,83 @@
+"""The explanation view: the theory's own sections, how to read the schema, who made it, and what the explorer promises."""
+
+from dash import html
+
+from components import texts
+from components.legend import used
+from components.marks import line, mark
+from theory import wording
+from theory.model import Explanation, Publication, Theory
+
+
+def explanation(theory: Theory) -> html.Article:
+    """The whole view."""
+    sections = [
+        *[_section(part.id, part.title, _own(part)) for part in theory.explanation],
+        _section("lezen", texts.HOW_TO_READ, [html.Ol([html.Li(step) for step in texts.HOW_TO_READ_STEPS])]),
+        _section("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
+        _section("makers", texts.MADE_BY, _made_by(theory.publication)) if theory.publication else None,
+        _section("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT)]),
+        _section("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
+        _section("toetsen", texts.KEYS, [_keys()]),
+    ]
+    return html.Article(
+        [html.H1(texts.EXPLANATION_HEADING), *[section for section in sections if section]],
+        className="vt-article",
+        **{"data-view": "uitleg"},
+    )
+
+
+def _section(name: str, heading: str, content: list[object]) -> html.Section:
+    return html.Section([html.H2(heading, id=f"uitleg-{name}"), *content])
+
+
+def _own(part: Explanation) -> list[object]:
+    page = html.Span(f" ({texts.PAGE_SHORT.format(page=part.page)})", className="vt-quiet") if part.page else None
+    paragraphs = [text.strip() for text in part.text.split("\n") if text.strip()]
+    content: list[object] = [html.P([text, page if text == paragraphs[-1] else None]) for text in paragraphs]
+    return content + ([html.Ol([html.Li(point) for point in part.points])] if part.points else [])
+
+
+def _relations(theory: Theory) -> html.Dl:
+    entries: list[object] = []
+    for relation in used(theory):
+        entries.append(html.Dt([mark(relation), line(relation), relation.label]))
+        entries.append(html.Dd(relation.explanation or relation.given or relation.label))
+    return html.Dl(entries, className="vt-relations")
+
+
+def _made_by(publication: Publication) -> list[object]:
+    content: list[object] = [
+        html.P(
+            texts.MADE_BY_TEXT.format(
+                authors=wording.enumerate_words(publication.authors), publisher=publication.publisher or publication.title
+            )
+        )
+    ]
+    if publication.partners:
+        content.append(html.P(texts.MADE_WITH.format(partners=wording.enumerate_words(publication.partners))))
+    content += [html.P(texts.CITE), html.Blockquote(html.P(citation(publication)))]
+    if publication.year and not publication.year_printed:
+        content.append(html.P(texts.NO_YEAR.format(year=publication.year), className="vt-quiet"))
+    if publication.urls:
+        links = [piece for url in publication.urls for piece in (" ", html.A(bare(url), href=url, rel="external"))]
+        content.append(html.P([texts.ORIGINAL_AT.strip(), *links]))
+    return content
+
+
+def _keys() -> html.Dl:
+    return html.Dl([item for key, does in texts.KEYS_LIST for item in (html.Dt(html.Kbd(key)), html.Dd(does))])
+
+
+def citation(publication: Publication) -> str:
+    """The publication as a reference: authors, year, title and subtitle, publisher."""
+    year = "" if publication.year is None else str(publication.year) if publication.year_printed else f"[{publication.year}]"
+    title = ". ".join(part for part in (publication.title, publication.subtitle) if part)
+    authors = wording.enumerate_words(publication.authors)
+    dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
+    return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
+
+
+def bare(url: str) -> str:
+    """An address as people write it."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")

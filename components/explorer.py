@@ -1,0 +1,104 @@
+"""The Dash app: its index page prerendered, its own tree kept small.
+
+Dash builds its tree in the browser, and its work grows with what is mounted.  So the views are not mounted: they
+come as HTML inside Dash's entry point, and `assets/start.js` keeps them there while Dash mounts its own small tree
+beside them.  That makes text visible and clicks answered long before React has arrived.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from dash import Dash, html
+from flask import request
+
+from components import head
+from components.address import read
+from components.page import body
+from components.shown import Shown
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+# Before anything else: tell the style sheets that there are scripts, and keep clicks until they are answered.
+EARLY = (
+    'document.documentElement.classList.add("js");window.vtEarly=[];'
+    'document.addEventListener("click",function(e){if(window.vtEarly)window.vtEarly.push(e.target)},true);'
+)
+
+INDEX = """<!DOCTYPE html>
+<html lang="nl" data-modus="{modus}"{version}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script>{early}</script>
+{head}
+<link rel="icon" type="image/svg+xml" href="{icon}">
+{css}
+</head>
+<body>
+<div id="react-entry-point">{body}</div>
+{config}
+{scripts}
+{renderer}
+</body>
+</html>"""
+
+
+class Explorer(Dash):
+    """A Dash app that shows what `shown()` returns at each request."""
+
+    def __init__(self, shown: Callable[[], Shown], base_url: str, card: Path, prefix: str) -> None:
+        super().__init__(
+            __name__,
+            assets_folder=str(ASSETS),
+            compress=True,
+            update_title=None,
+            title=shown().site.theory.title,
+            routes_pathname_prefix="/",
+            requests_pathname_prefix=prefix,
+        )
+        self.shown = shown
+        self.base_url = base_url
+        self.card = card
+        self.layout = html.Div(id="vt-dash")
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The page for the address of the request."""
+        shown = self.shown()
+        theory = shown.site.theory
+        address, dropped = read(request.args, theory)
+        base = self.base_url or request.url_root
+        return INDEX.format(
+            modus=address.modus,
+            version=f' data-version="{shown.version}"' if shown.version is not None else "",
+            early=EARLY,
+            head=head.tags(theory, address, base, self.card.exists()),
+            icon=self.get_asset_url("icon.svg"),
+            css=parts["css"],
+            body=body(shown.site, address, dropped, shown.problems),
+            config=without_versions(parts["config"]),
+            scripts=ours_first(without_versions(parts["scripts"])),
+            renderer=parts["renderer"],
+        )
+
+    def script_hashes(self) -> list[str]:
+        """The inline scripts, as a content security policy names them."""
+        digest = base64.b64encode(hashlib.sha256(EARLY.encode()).digest()).decode()
+        return [f"'sha256-{digest}'", *self.csp_hashes()]
+
+
+def ours_first(scripts: str) -> str:
+    """The script elements with those of `assets/` in front, so that clicks need not wait for React."""
+    tags = re.findall(r"<script.*?</script>", scripts, re.DOTALL)
+    return "\n".join(sorted(tags, key=lambda tag: "/assets/" not in tag))
+
+
+def without_versions(text: str) -> str:
+    """Dash's page parts without the versions of Dash, Python and Plotly, and without the address where it asks for news.
+
+    In addresses of scripts the version is part of a fingerprint, of which Dash reads the time stamp only.
+    """
+    text = re.sub(r'"(dash|python|plotly|ddk)_version(_url)?": ?("[^"]*"|null),? ?', "", text)
+    return re.sub(r"\.v[\w-]+m(?=[0-9a-f]+\.)", ".v0m", text)

@@ -1,0 +1,63 @@
+"""What the page tells browsers, search engines and whoever previews a link to it."""
+
+from html import escape
+
+from components import texts
+from components.address import Address
+from theory.model import Theory
+
+DESCRIPTION_LENGTH = 160
+
+
+def title(theory: Theory, address: Address) -> str:
+    """The title of the view: its own name first."""
+    own = _subject(theory, address)
+    return f"{own} – {theory.title}" if own else theory.title
+
+
+def _subject(theory: Theory, address: Address) -> str:
+    shown = next((node for node in theory.nodes if node.id in (address.knoop, address.selectie) and node.id), None)
+    if shown:
+        return shown.name
+    return texts.EXPLANATION_HEADING if address.view == "uitleg" else ""
+
+
+def description(theory: Theory, address: Address) -> str:
+    """One or two lines on the view, cut at a word where they are too long for a preview."""
+    shown = next((node for node in theory.nodes if node.id == address.knoop), None)
+    words = (shown.essence if shown and shown.essence else theory.description) or theory.title
+    if len(words) <= DESCRIPTION_LENGTH:
+        return words
+    return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def tags(theory: Theory, address: Address, base_url: str, card: bool) -> str:
+    """The head's title, description, canonical address, robots and social-card tags.
+
+    `base_url` ends with a slash; the canonical address leaves the mode out, for it is the same view.
+    """
+    canonical = base_url + address.but(modus="").query.removesuffix("?")
+    pairs = {
+        "og:type": "website",
+        "og:locale": "nl_NL",
+        "og:title": title(theory, address),
+        "og:description": description(theory, address),
+        "og:url": canonical,
+        "og:site_name": theory.title,
+    }
+    if card:
+        pairs["og:image"] = f"{base_url}card.png"
+    lines = [
+        f"<title>{escape(title(theory, address))}</title>",
+        _meta("name", "description", description(theory, address)),
+        f'<link rel="canonical" href="{escape(canonical)}">',
+        *[_meta("property", name, value) for name, value in pairs.items()],
+        _meta("name", "twitter:card", "summary_large_image" if card else "summary"),
+    ]
+    if address.modus == "embed":
+        lines.append(_meta("name", "robots", "noindex"))
+    return "\n".join(lines)
+
+
+def _meta(kind: str, name: str, content: str) -> str:
+    return f'<meta {kind}="{name}" content="{escape(content)}">'

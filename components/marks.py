@@ -1,0 +1,27 @@
+"""The signs of the schema: a relation's mark, its line, and the colours of the storey that has them."""
+
+from dash import html
+
+from theory.graph import levels
+from theory.model import Relation
+
+COLOURS = 8
+"""How many colours `assets/tokens.css` has."""
+
+
+def colours(graph: object) -> dict[str, int]:
+    """The colour, from 1, of each node that has one: those of the highest level with more than one node."""
+    storey = next((nodes for _, nodes in levels(graph) if len(nodes) > 1), [])
+    return {node: number % COLOURS + 1 for number, node in enumerate(storey)}
+
+
+def mark(relation: Relation | None, colour: int | None = None) -> html.Span:
+    """The sign of a relation; without one, the sign that there is no link."""
+    return html.Span(
+        className="vt-mark", **{"data-shape": relation.shape if relation else "none", "data-colour": colour, "aria-hidden": "true"}
+    )
+
+
+def line(relation: Relation) -> html.Span:
+    """A piece of the line that a relation has in the schema."""
+    return html.Span(className="vt-line", **{"data-line": relation.line, "aria-hidden": "true"})

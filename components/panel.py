@@ -1,0 +1,118 @@
+"""The panel under the schema: what is selected, said in a sentence, an answer to a question, or one opened link."""
+
+import networkx as nx
+from dash import html
+
+from components import texts
+from components.address import href
+from components.marks import colours, line, mark
+from components.sentence import sentence
+from theory import graph as questions
+from theory import wording
+from theory.model import Link, Relation, Theory
+
+MOST_NAMES = 12
+
+
+def rest(theory: Theory) -> html.Div:
+    """The panel while nothing is selected: how to begin, and what to keep in mind."""
+    notes = [html.P(level.note) for level in theory.levels if level.note]
+    return _text([html.P(texts.HINT, className="vt-sentence"), html.P(texts.HINT_MARKS, className="vt-quiet"), *notes])
+
+
+def buttons(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
+    """What can be done with the selected node."""
+    level = next(level for level, nodes in questions.levels(graph) if node_id in nodes)
+    return html.Div(
+        [
+            html.A(texts.MORE, href=href(knoop=node_id), className="vt-button vt-button--main"),
+            _question("leunt", texts.LEANS),
+            _question("zonder", texts.WITHOUT.format(this=level.this or texts.THIS)),
+        ],
+        className="vt-panel__buttons",
+    )
+
+
+def _question(name: str, label: str) -> html.Button:
+    return html.Button(label, type="button", className="vt-button", **{"data-vraag": name, "aria-pressed": "false"})
+
+
+def selected(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
+    """All links of the node in a sentence."""
+    return _text([sentence(wording.sentence(graph, node_id), node_id)])
+
+
+def leans(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
+    """What the node leans on, near and far."""
+    found = questions.upstream(graph, node_id)
+    name = wording.capital(wording.mention(graph, node_id))
+    if not found:
+        return _text([html.P(texts.LEANS_ON_NOTHING.format(node=name), className="vt-sentence")])
+    if len(found) > MOST_NAMES:
+        counts = [
+            f"{sum(node in found for node in nodes)} {(level.plural or level.name).lower()}"
+            for level, nodes in questions.levels(graph)
+            if any(node in found for node in nodes)
+        ]
+        counted = texts.LEANS_ON_MANY.format(node=name, count=len(found), levels=wording.enumerate_words(counts))
+        return _text([html.P(counted, className="vt-sentence")])
+    names = wording.enumerate_words([wording.mention(graph, node) for node in found])
+    return _text([html.P(texts.LEANS_ON.format(node=name, nodes=names), className="vt-sentence")])
+
+
+def without(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
+    """Who loses support without the node, which, and what is left."""
+    name = wording.mention(graph, node_id)
+    found = questions.losses(graph, node_id)
+    if not found:
+        return _text([html.P(texts.WITHOUT_NOTHING.format(node=name), className="vt-sentence")])
+    near = {loss.node for loss in found}
+    further = [wording.mention(graph, node) for node in questions.downstream(graph, node_id) if node not in near]
+    level = next(level for level, nodes in questions.levels(graph) if node_id in nodes)
+    return _text(
+        [
+            html.P([texts.WITHOUT_INTRO.format(node=name), " ", html.Strong(level.note) if level.note else None]),
+            html.Ul([html.Li(wording.loss_sentence(graph, loss)) for loss in found], className="vt-losses"),
+            html.P(texts.WITHOUT_FURTHER.format(nodes=wording.enumerate_words(further)))
+            if 0 < len(further) <= MOST_NAMES
+            else None,
+        ]
+    )
+
+
+def opened(graph: nx.MultiDiGraph, links: list[tuple[Link, Relation]]) -> html.Div:
+    """The links from one node to another: what they are, and why."""
+    origin, target = links[0][0].origin, links[0][0].target
+    colour = colours(graph).get(target) or colours(graph).get(origin)
+    return _text(
+        [
+            html.H2(
+                [
+                    wording.capital(wording.mention(graph, origin)),
+                    html.Span(" ↔ " if links[0][1].mutual else " → ", **{"aria-hidden": "true"}),
+                    html.Span(" – ", className="vt-hidden"),
+                    wording.mention(graph, target),
+                ],
+                className="vt-panel__heading",
+            ),
+            *[html.Div([_relation(link, relation, colour), why(link)], className="vt-opened") for link, relation in links],
+            html.A(texts.CLOSE, href="?", className="vt-button vt-close", **{"data-close": "verband"}),
+        ]
+    )
+
+
+def _relation(link: Link, relation: Relation, colour: int | None) -> html.P:
+    page = f" ({texts.PAGE.format(page=link.page)})" if link.page else ""
+    return html.P([mark(relation, colour), line(relation), html.Strong(relation.label), page], className="vt-relation")
+
+
+def why(link: Link) -> html.P:
+    """Why the link is plausible, or that no reason is given."""
+    if link.why is None:
+        return html.P(texts.LINK_NO_WHY if link.page else texts.LINK_NO_WHY_OWN, className="vt-why vt-quiet")
+    page = html.Span(f" ({texts.PAGE_SHORT.format(page=link.why.page)})", className="vt-quiet") if link.why.page else None
+    return html.P([link.why.text, page], className="vt-why")
+
+
+def _text(content: list[object]) -> html.Div:
+    return html.Div(content, className="vt-panel__text")

@@ -1,0 +1,109 @@
+"""The schema as a house: the highest level as roof, a storey for each level, the foundation at the very bottom.
+
+The same elements are the readable list (`modus=lijst`, and narrow screens): style sheets choose between the two, so
+the twins cannot drift apart.
+"""
+
+from math import ceil
+
+import networkx as nx
+from dash import html
+
+from components import texts
+from components.legend import legend
+from components.marks import colours, mark
+from components.panel import rest
+from theory.graph import foundation, levels, ties
+from theory.model import Level, Node, Theory
+from theory.wording import plain, sentence
+
+WIDEST_ROW = 8
+MOST_MARKS = 8
+
+
+def schema(theory: Theory, graph: nx.MultiDiGraph) -> html.Section:
+    """The schema with its panel and legend, at rest."""
+    return html.Section(
+        [
+            html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
+            html.Div([html.Div(className="vt-links", id="vt-links"), *_rows(graph)], className="vt-house", **{"data-calm": ""}),
+            html.Section(rest(theory), id="vt-panel", className="vt-panel", **{"aria-label": texts.SELECTION}),
+            legend(theory),
+        ],
+        className="vt-schema",
+        **{"data-view": "schema"},
+    )
+
+
+def _rows(graph: nx.MultiDiGraph) -> list[html.Div]:
+    rows = []
+    storeys = levels(graph)
+    for number, (level, nodes) in enumerate(storeys):
+        above = storeys[number - 1] if number else None
+        base = foundation(graph, level.id)
+        caption = "" if len(nodes) == 1 and graph.nodes[nodes[0]]["node"].name == level.name else level.plural or level.name
+        rows.append(_row(graph, [n for n in nodes if n not in base], caption, "roof" if number == 0 else "storey", above))
+        if base and above:
+            words = (above[0].plural or above[0].name).lower()
+            rows.append(_row(graph, base, texts.FOUNDATION.format(above=words), "foundation", above))
+    return [row for row in rows if row is not None]
+
+
+def _row(
+    graph: nx.MultiDiGraph, nodes: list[str], caption: str, kind: str, above: tuple[Level, list[str]] | None
+) -> html.Div | None:
+    if not nodes:
+        return None
+    columns = ceil(len(nodes) / ceil(len(nodes) / WIDEST_ROW))
+    return html.Div(
+        [
+            html.H2(caption, className="vt-row__name") if caption else None,
+            html.Ul([_node(graph, node, above) for node in nodes], className="vt-row__nodes"),
+        ],
+        className=f"vt-row vt-row--{kind}",
+        style={"--vt-columns": columns},
+    )
+
+
+def _node(graph: nx.MultiDiGraph, node_id: str, above: tuple[Level, list[str]] | None) -> html.Li:
+    node: Node = graph.nodes[node_id]["node"]
+    return html.Li(
+        [
+            html.Button(
+                [
+                    *_name(node),
+                    html.Span(_marks(graph, node_id, above), className="vt-marks"),
+                    html.Span(className="vt-tag"),
+                ],
+                type="button",
+                className="vt-node__button",
+                **{"data-node": node_id, "aria-pressed": "false"},
+            ),
+            html.Div(
+                [html.P(node.essence) if node.essence else None, html.P(plain(sentence(graph, node_id)))],
+                className="vt-node__text",
+            ),
+        ],
+        className="vt-node",
+        **{"data-colour": colours(graph).get(node_id)},
+    )
+
+
+def _name(node: Node) -> list[html.Span]:
+    if node.quote:
+        return [
+            html.Span(node.name, className="vt-node__level"),
+            html.Span(f"‘{node.quote}’", className="vt-node__quote"),
+        ]
+    return [html.Span(node.short_name or node.name, className="vt-node__name")]
+
+
+def _marks(graph: nx.MultiDiGraph, node_id: str, above: tuple[Level, list[str]] | None) -> list[html.Span]:
+    """What the node does for each node of the level above, one mark each, in the order in which those stand."""
+    if above is None or len(above[1]) < 2:
+        return []
+    bound = {tie.other: tie.relation for tie in reversed(ties(graph, node_id))}
+    if len(above[1]) > MOST_MARKS:
+        count = sum(node in bound for node in above[1])
+        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
+    return [mark(bound.get(node), colours(graph).get(node)) for node in above[1]]

@@ -1,0 +1,116 @@
+"""The YAML files of one folder, joined into one theory, with the place of every part remembered."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from theory import texts
+from theory.model import Theory
+from theory.problems import Mark, Problem, problem
+from theory.yaml_reader import Document, read
+
+LISTS = {name for name, info in Theory.model_fields.items() if str(info.annotation).startswith("list[")}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A value and where it stands: an item of a list, or the value of a `key` that stands once."""
+
+    value: Any
+    document: Document
+    node: yaml.Node
+    key: yaml.Node | None = None
+
+    @property
+    def mark(self) -> Mark:
+        """Where the piece begins: at its key, if it has one."""
+        return self.document.mark(self.key or self.node)
+
+    def locate(self, *steps: str | int) -> Mark:
+        """The place of a part of the piece; of the deepest part on the way that exists.
+
+        The place of a mapping's entry is that of its key.
+        """
+        node, place = self.node, self.node
+        for step in steps:
+            if isinstance(node, yaml.MappingNode):
+                entry = next(((key, value) for key, value in node.value if key.value == step), None)
+                if entry is None:
+                    break
+                place, node = entry
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                place = node = node.value[step]
+            else:
+                break
+        return self.document.mark(place)
+
+
+@dataclass
+class Folder:
+    """What stands in a folder: lists joined over the files, single keys, and the problems met."""
+
+    path: str
+    lists: dict[str, list[Piece]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    single: dict[str, Piece] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+    """Names, without ending, of files that hold no data; a node named so may well stand in there."""
+
+    def pieces(self, key: str) -> list[Piece]:
+        """The items of the list `key`, over all files."""
+        return self.lists[key]
+
+    @property
+    def mark(self) -> Mark:
+        """The place for what concerns the theory as a whole: the title, else the folder."""
+        return self.single["title"].mark if "title" in self.single else Mark(self.path)
+
+
+def yaml_files(directory: Path) -> list[Path]:
+    """The YAML files of a theory, at any depth: `theory.yaml` first, the rest by name."""
+    files = [path for pattern in ("*.yaml", "*.yml") for path in directory.rglob(pattern)]
+    return sorted(files, key=lambda path: (path.stem != "theory", path.relative_to(directory).as_posix()))
+
+
+def read_folder(directory: Path) -> Folder:
+    """Read all YAML files below `directory`; never raises, whatever is wrong is in `problems`."""
+    folder = Folder(directory.as_posix())
+    if not directory.is_dir():
+        folder.problems.append(problem("no-folder", Mark(folder.path)))
+        return folder
+    files = yaml_files(directory)
+    if not files:
+        folder.problems.append(problem("no-files", Mark(folder.path)))
+    for path in files:
+        document = read(path, path.as_posix())
+        folder.problems += document.problems
+        if document.tree is None:
+            folder.unreadable.add(path.stem)
+        elif isinstance(document.tree, yaml.MappingNode):
+            _add(folder, document, document.tree)
+        else:
+            found = texts.KINDS[type(document.data).__name__]
+            folder.problems.append(problem("not-mapping", document.mark(document.tree), found=found))
+    return folder
+
+
+def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
+    seen: set[str] = set()
+    for key_node, value_node in tree.value:
+        key = str(key_node.value)
+        if key in seen:  # the reader has reported it
+            continue
+        seen.add(key)
+        value = document.data.get(key)
+        if key in LISTS and isinstance(value_node, yaml.SequenceNode):
+            items = zip(value, value_node.value, strict=True)
+            folder.lists[key] += [Piece(item, document, node) for item, node in items]
+        elif key in folder.single:
+            first = folder.single[key].mark
+            folder.problems.append(
+                problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line)
+            )
+        else:
+            folder.single[key] = Piece(value, document, value_node, key_node)

@@ -1,0 +1,34 @@
+"""What a theory holds, counted by node."""
+
+from theory import texts
+from theory.graph import build_graph
+from theory.model import Theory
+
+
+def inventory(theory: Theory) -> str:
+    """A table of counts, one line per node in the order of showing and one with totals; columns are aligned."""
+    graph = build_graph(theory)
+    rows = [
+        (
+            node.id,
+            node.level,
+            str(node.page or ""),
+            graph.out_degree(node.id),
+            graph.in_degree(node.id),
+            sum(link.why is not None for link in theory.links if link.origin == node.id),
+            len(node.claims),
+            len(node.actions),
+            len(node.sources),
+        )
+        for node in theory.nodes
+    ]
+    totals = tuple(sum(row[column] for row in rows) for column in range(3, len(texts.INVENTORY)))
+    table = [texts.INVENTORY, *rows, (texts.INVENTORY_TOTAL, "", "", *totals)]
+    widths = [max(len(str(row[column])) for row in table) for column in range(len(texts.INVENTORY))]
+    return "\n".join(
+        "  ".join(
+            str(cell).ljust(width) if column < 2 else str(cell).rjust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    )

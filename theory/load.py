@@ -1,0 +1,94 @@
+"""From a folder to a theory, or to the problems that stand in the way."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from theory.folder import read_folder, yaml_files
+from theory.meaning import check_meaning
+from theory.model import Theory
+from theory.problems import Problem
+from theory.shape import Shaped, check_shape
+
+
+class TheoryError(ValueError):
+    """A theory that has errors; `problems` holds all of them, warnings included."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What came of a folder: the theory, unless there are errors, and every problem, in order of place."""
+
+    theory: Theory | None
+    problems: list[Problem]
+
+
+def check(directory: Path) -> Checked:
+    """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once."""
+    folder = read_folder(directory)
+    shaped = check_shape(folder) if not any(p.code in ("no-folder", "no-files") for p in folder.problems) else Shaped()
+    meant = check_meaning(folder, shaped) if shaped.items["nodes"] or shaped.items["links"] else []
+    problems = sorted({*folder.problems, *shaped.problems, *meant})
+    if any(problem.severity == "error" for problem in problems):
+        return Checked(None, problems)
+    return Checked(_build(shaped), problems)
+
+
+def load(directory: Path) -> Theory:
+    """The theory in `directory`.
+
+    Raises
+    ------
+    TheoryError
+        If it has errors.
+    """
+    checked = check(directory)
+    if checked.theory is None:
+        raise TheoryError(checked.problems)
+    return checked.theory
+
+
+def _build(shaped: Shaped) -> Theory:
+    """The whole theory, its nodes by level and, within a level, in the order of showing."""
+    lists = {name: [item for item, _ in items] for name, items in shaped.items.items()}
+    levels = [level.id for level in lists["levels"]]
+    order = {node_id: number for number, node_id in enumerate(lists["order"])}
+    lists["nodes"].sort(key=lambda node: (levels.index(node.level), order.get(node.id, len(order))))
+    return Theory.model_construct(**shaped.single, **lists)
+
+
+class LiveTheory:
+    """The theory of a folder that someone is editing: the last good one stays while a new one is broken."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self._seen: object = None
+        self.theory: Theory | None = None
+        self.problems: list[Problem] = []
+        self.version = 0
+
+    def refresh(self) -> bool:
+        """Take up what was saved since the last call; true if anything was."""
+        seen = _fingerprint(self.directory)
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        checked = check(self.directory)
+        self.theory = checked.theory or self.theory
+        self.problems = checked.problems
+        self.version += 1
+        return True
+
+
+def _fingerprint(directory: Path) -> list[tuple[str, int, int]]:
+    found = []
+    for path in yaml_files(directory):
+        try:
+            stat = path.stat()
+        except FileNotFoundError:  # gone between listing and looking, as editors do while saving
+            continue
+        found.append((path.as_posix(), stat.st_mtime_ns, stat.st_size))
+    return found

@@ -1,0 +1,199 @@
+"""The third layer of checks: do the parts fit each other?"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import networkx as nx
+
+from theory import texts
+from theory.folder import Folder, Piece
+from theory.problems import Problem, nearest, problem
+from theory.shape import Shaped
+
+WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation")
+
+
+def check_meaning(folder: Folder, shaped: Shaped) -> list[Problem]:
+    """Every problem that shows only when the parts are seen together.
+
+    Parts of the wrong shape still count as existing, so that one mistake is reported once.
+    """
+    known = {name: set(_raw_ids(folder.pieces(name))) for name in WITH_IDS}
+    known["nodes"] |= folder.unreadable
+    return [
+        *_duplicate_ids(folder),
+        *_presence(folder, shaped),
+        *_references(shaped, known),
+        *_wider_parts(shaped),
+        *_links(shaped),
+        *_level_cycles(shaped),
+        *_unlinked(folder, shaped),
+        *_missing_pages(folder, shaped),
+    ]
+
+
+def _raw_ids(pieces: Iterable[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece.value, dict) and isinstance(piece.value.get("id"), str):
+            yield piece.value["id"]
+
+
+def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
+    """Ids are unique within their list; those of claims and actions within the theory, for they are addresses."""
+    for name in WITH_IDS:
+        yield from _repeats((piece, ()) for piece in folder.pieces(name))
+    yield from _repeats(
+        (piece, (part, number))
+        for piece in folder.pieces("nodes")
+        if isinstance(piece.value, dict)
+        for part in ("claims", "actions")
+        if isinstance(piece.value.get(part), list)
+        for number in range(len(piece.value[part]))
+    )
+
+
+def _repeats(places: Iterable[tuple[Piece, tuple[str | int, ...]]]) -> Iterator[Problem]:
+    first: dict[str, Any] = {}
+    for piece, steps in places:
+        value = piece.value
+        for step in steps:
+            value = value[step]
+        found = value.get("id") if isinstance(value, dict) else None
+        if not isinstance(found, str):
+            continue
+        mark = piece.locate(*steps, "id")
+        if found in first:
+            yield problem("duplicate-id", mark, id=found, path=first[found].path, line=first[found].line)
+        first.setdefault(found, mark)
+
+
+def _presence(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
+    if folder.unreadable:
+        return
+    for name, code in (("levels", "no-levels"), ("nodes", "no-nodes")):
+        if not folder.pieces(name) and name not in folder.single:
+            yield problem(code, folder.mark)
+    used = {piece.value.get("level") for piece in folder.pieces("nodes") if isinstance(piece.value, dict)}
+    for level, piece in shaped.items["levels"]:
+        if folder.pieces("nodes") and level.id not in used:
+            yield problem("empty-level", piece.locate("id"), id=level.id)
+
+
+def _references(shaped: Shaped, known: dict[str, set[str]]) -> Iterator[Problem]:
+    def check(code: str, among: str, value: str, piece: Piece, *steps: str | int) -> Iterator[Problem]:
+        if value not in known[among]:
+            yield problem(code, piece.locate(*steps), id=value, near=nearest(value, known[among]))
+
+    def cited(item: Any, piece: Piece, *steps: str | int) -> Iterator[Problem]:
+        for number, source in enumerate(item.sources):
+            yield from check("unknown-source", "sources", source, piece, *steps, "sources", number)
+
+    for value, piece in shaped.items["order"]:
+        if isinstance(value, str):
+            yield from check("unknown-node", "nodes", value, piece)
+    for link, piece in shaped.items["links"]:
+        yield from check("unknown-node", "nodes", link.origin, piece, "from")
+        yield from check("unknown-node", "nodes", link.target, piece, "to")
+        yield from check("unknown-relation", "relations", link.relation, piece, "relation")
+        if link.why:
+            yield from cited(link.why, piece, "why")
+    for actor, piece in shaped.items["actors"]:
+        yield from check("unknown-kind", "kinds", actor.kind, piece, "kind")
+        for number, wider in enumerate(actor.part_of):
+            yield from check("unknown-actor", "actors", wider, piece, "part_of", number)
+    for node, piece in shaped.items["nodes"]:
+        yield from check("unknown-level", "levels", node.level, piece, "level")
+        yield from cited(node, piece)
+        for number, claim in enumerate(node.claims):
+            yield from cited(claim, piece, "claims", number)
+        actions = {action.id for action in node.actions}
+        for number, action in enumerate(node.actions):
+            place = ("actions", number)
+            yield from cited(action, piece, *place)
+            if action.parent and action.parent not in actions:
+                near = nearest(action.parent, actions)
+                yield problem("unknown-action", piece.locate(*place, "parent"), id=action.parent, near=near)
+            for index, actor in enumerate(action.actors):
+                yield from check("unknown-actor", "actors", actor.id, piece, *place, "actors", index, "id")
+            for index, other in enumerate(action.see_also):
+                yield from check("unknown-node", "nodes", other, piece, *place, "see_also", index)
+
+
+def _wider_parts(shaped: Shaped) -> Iterator[Problem]:
+    """An actor may not be part of itself by a detour, nor an action its own parent."""
+    actors = nx.DiGraph((actor.id, wider) for actor, _ in shaped.items["actors"] for wider in actor.part_of)
+    for actor, piece in shaped.items["actors"]:
+        if any(nx.has_path(actors, wider, actor.id) for wider in actor.part_of):
+            yield problem("part-of-itself", piece.locate("part_of"), id=actor.id, key="part_of")
+    for node, piece in shaped.items["nodes"]:
+        parents = nx.DiGraph((action.id, action.parent) for action in node.actions if action.parent)
+        for number, action in enumerate(node.actions):
+            if action.parent and nx.has_path(parents, action.parent, action.id):
+                mark = piece.locate("actions", number, "parent")
+                yield problem("part-of-itself", mark, id=action.id, key="parent")
+
+
+def _links(shaped: Shaped) -> Iterator[Problem]:
+    mutual = {relation.id for relation, _ in shaped.items["relations"] if relation.mutual}
+    first: dict[tuple[str, str, str], Any] = {}
+    for link, piece in shaped.items["links"]:
+        if link.origin == link.target:
+            yield problem("self-link", piece.mark, id=link.origin)
+            continue
+        ends = (link.origin, link.target)
+        if link.relation in mutual:
+            ends = (min(ends), max(ends))
+        key = (*ends, link.relation)
+        if key in first:
+            names = {"origin": link.origin, "target": link.target, "relation": link.relation}
+            yield problem("duplicate-link", piece.mark, **names, path=first[key].path, line=first[key].line)
+        first.setdefault(key, piece.mark)
+
+
+def _level_cycles(shaped: Shaped) -> Iterator[Problem]:
+    """Following the arrows may not lead back over another level; mutual and cohesion links do not count."""
+    levels = {node.id: node.level for node, _ in shaped.items["nodes"]}
+    free = {r.id for r, _ in shaped.items["relations"] if r.mutual or r.role == "cohesion"}
+    graph = nx.DiGraph()
+    marks: dict[tuple[str, str], Any] = {}
+    for link, piece in shaped.items["links"]:
+        if link.relation not in free and link.origin != link.target and {link.origin, link.target} <= levels.keys():
+            graph.add_edge(link.origin, link.target)
+            marks.setdefault((link.origin, link.target), piece.mark)
+    for component in nx.strongly_connected_components(graph):
+        if len({levels[node] for node in component}) < 2:
+            continue
+        # a shortest way round through a link that leaves its level, so that the kring named is a real one
+        part = graph.subgraph(component)
+        origin, target = min((edge for edge in part.edges if levels[edge[0]] != levels[edge[1]]), key=marks.__getitem__)
+        way = [origin, *nx.shortest_path(part, target, origin)]
+        yield problem("level-cycle", marks[origin, target], path=" → ".join(way))
+
+
+def _unlinked(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
+    if len(folder.pieces("nodes")) < 2 or folder.unreadable:
+        return
+    links = [piece.value for piece in folder.pieces("links") if isinstance(piece.value, dict)]
+    linked = Counter(end for link in links for end in (link.get("from"), link.get("to")) if isinstance(end, str))
+    for node, piece in shaped.items["nodes"]:
+        if node.id not in linked:
+            yield problem("unlinked", piece.locate("id"), id=node.id)
+
+
+def _missing_pages(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
+    """What renders a publication says on which page; a theory of its own need not."""
+    if "publication" not in folder.single:
+        return
+    for name in ("nodes", "links"):
+        for item, piece in shaped.items[name]:
+            if item.page is None:
+                yield problem("missing-page", piece.mark, where=texts.WHERE[name])
+    for link, piece in shaped.items["links"]:
+        if link.why and link.why.page is None:
+            yield problem("missing-page", piece.locate("why"), where=texts.WHERE["why"])
+    for node, piece in shaped.items["nodes"]:
+        for name in ("claims", "actions"):
+            for number, item in enumerate(getattr(node, name)):
+                if item.page is None:
+                    yield problem("missing-page", piece.locate(name, number), "warning", where=texts.WHERE[name])

@@ -1,0 +1,211 @@
+"""The shape of a theory of change: the words of the contract as pydantic models.
+
+The same models check the YAML, describe it to editors (`theory.schema.json`) and hold it at run time.  Field
+descriptions are written for the person who writes the YAML.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Page = Annotated[int, Field(ge=1)]
+
+Role = Literal["precondition", "support", "contribution", "interaction", "part", "cohesion"]
+Line = Literal["solid", "thick", "double", "long-dashed", "dashed", "dotted", "dash-dot", "thin"]
+Shape = Literal["disc", "ring", "half", "target", "square", "triangle", "diamond", "bar", "cross"]
+
+
+class _Part(BaseModel):
+    """Base of all parts: no unknown keys, no silent conversion, no change afterwards."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Publication(_Part):
+    """The publication that the theory renders in other words; without one, pages are optional everywhere."""
+
+    title: Text = Field(description="Title of the publication.")
+    subtitle: Text | None = Field(None, description="Subtitle.")
+    authors: list[Text] = Field(default_factory=list, description="Authors, in the order of the colophon.")
+    publisher: Text | None = Field(None, description="Publisher or publishers.")
+    year: int | None = Field(None, description="Year of publication.")
+    year_printed: bool = Field(True, description="False where the publication prints no year; it is then shown in brackets.")
+    urls: list[Text] = Field(default_factory=list, description="Where the original can be found, best address first.")
+    partners: list[Text] = Field(default_factory=list, description="Parties with whom the publication was made.")
+
+
+class Level(_Part):
+    """One level of the theory, such as an ambition or a building block."""
+
+    id: Id = Field(description="Short name that nodes refer to.")
+    name: Text = Field(description="What one node of this level is called.")
+    plural: Text | None = Field(None, description="What several are called; without it, the name.")
+    this: Text | None = Field(None, description="How a sentence points at one: 'deze bouwsteen', 'dit doel'.")
+    note: Text | None = Field(None, description="What to keep in mind when asking what happens without a node of this level.")
+    page: Page | None = Field(None, description="Page of that note.")
+
+
+class Received(_Part):
+    """How a relation reads from the node that receives it; 'er' stands for that node."""
+
+    one: Text = Field(description="After one name: 'draagt eraan bij'.")
+    many: Text = Field(description="After several names: 'dragen eraan bij'.")
+
+
+class Relation(_Part):
+    """The nature of a link."""
+
+    id: Id = Field(description="Short name that links refer to.")
+    label: Text = Field(description="Name in the legend and on the node.")
+    role: Role = Field(
+        "contribution",
+        description="What the relation does in the theory: precondition and support make a foundation, "
+        "contribution and part lead upwards, interaction works both ways, cohesion is only shown.",
+    )
+    mutual: bool = Field(False, description="True where the relation holds in both directions; write such a link once.")
+    given: Text | None = Field(None, description="The part of a sentence before the receiving node: 'draagt bij aan'; without it, the label.")
+    received: Received | None = Field(None, description="The same seen from the receiving node; without it, the label.")
+    line: Line = Field("solid", description="Line style in the schema.")
+    shape: Shape = Field("disc", description="Mark that stands for the relation on a node.")
+    explanation: Text | None = Field(None, description="One line on what the relation means, for the explanation view.")
+
+
+class Why(_Part):
+    """Why a link is plausible."""
+
+    text: Text = Field(description="One sentence.")
+    page: Page | None = Field(None, description="Page on which the reason stands.")
+    sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the publication cites for it.")
+
+
+class Link(_Part):
+    """A directed, typed link between two nodes."""
+
+    origin: Id = Field(alias="from", description="Id of the node that contributes.")
+    target: Id = Field(alias="to", description="Id of the node that receives.")
+    relation: Id = Field(description="Id of the relation.")
+    page: Page | None = Field(None, description="Page on which the link is printed.")
+    why: Why | None = Field(None, description="Leave it out where the publication gives no reason; the explorer then says so.")
+
+
+class Claim(_Part):
+    """One idea of a chapter's theory."""
+
+    id: Id = Field(description="Unique in the theory; part of addresses.")
+    text: Text = Field(description="The idea, in own words.")
+    kind: Literal["oorzaak", "begrip", "norm", "feit"] = Field(description="Cause, notion, norm or fact.")
+    page: Page | None = Field(None, description="Page on which the paragraph begins.")
+    anchor: Text | None = Field(None, description="The first four words of the printed paragraph.")
+    sources: list[Id] = Field(default_factory=list, description="Ids of the sources it rests on.")
+
+
+class ActionActor(_Part):
+    """Who does an action."""
+
+    id: Id = Field(description="Id of the actor.")
+    named: bool = Field(description="True only where the publication names this actor in that very item.")
+
+
+class Action(_Part):
+    """Something that someone can do."""
+
+    id: Id = Field(description="Unique in the theory; part of addresses.")
+    text: Text = Field(description="What can be done, in own words.")
+    page: Page | None = Field(None, description="Page on which the item begins.")
+    anchor: Text | None = Field(None, description="The first four words of the printed item.")
+    group: Text | None = Field(None, description="Heading under which the item stands.")
+    parent: Id | None = Field(None, description="Id of the action of which this is a part.")
+    actors: list[ActionActor] = Field(default_factory=list, description="Who does it.")
+    sources: list[Id] = Field(default_factory=list, description="Ids of the sources it rests on.")
+    see_also: list[Id] = Field(default_factory=list, description="Ids of the nodes it refers to.")
+
+
+class Node(_Part):
+    """One element of the schema."""
+
+    id: Id = Field(description="Short name; part of addresses.")
+    level: Id = Field(description="Id of its level.")
+    name: Text = Field(description="The printed name.")
+    short_name: Text | None = Field(None, description="What fits in the schema; soft hyphens allowed.")
+    mention: Text | None = Field(None, description="How a running sentence names it, in lower case; without it, the name.")
+    page: Page | None = Field(None, description="Page on which it begins.")
+    essence: Text | None = Field(None, description="What it is about, in one to three sentences.")
+    quote: Text | None = Field(None, description="Text that is quoted literally.")
+    claims: list[Claim] = Field(default_factory=list, description="Theory behind the node.")
+    actions: list[Action] = Field(default_factory=list, description="What parties can do.")
+    sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the chapter lists, in order.")
+
+
+class Kind(_Part):
+    """A kind of actor."""
+
+    id: Id = Field(description="Short name that actors refer to.")
+    name: Text = Field(description="Name of the kind.")
+
+
+class Actor(_Part):
+    """Someone who can act."""
+
+    id: Id = Field(description="Short name; part of addresses.")
+    name: Text = Field(description="Name of the actor.")
+    kind: Id = Field(description="Id of its kind.")
+    explanation: Text | None = Field(None, description="One line on who this is.")
+    part_of: list[Id] = Field(default_factory=list, description="Ids of the wider actors it belongs to.")
+
+
+class Source(_Part):
+    """A bibliographic record; each work stands here once."""
+
+    id: Id = Field(description="Short name that texts refer to.")
+    authors: list[Text] = Field(default_factory=list, description="Authors as printed.")
+    title: Text = Field(description="Title.")
+    year: int | None = Field(None, description="Year.")
+    publisher: Text | None = Field(None, description="Publisher, journal or collection.")
+    url: Text | None = Field(None, description="Address.")
+    pages: list[Page] = Field(default_factory=list, description="Pages of the publication that print it.")
+    note: Text | None = Field(None, description="The entry as printed, where it is broken or vague.")
+
+
+class Term(_Part):
+    """A word with its explanation."""
+
+    name: Text = Field(description="The word.")
+    explanation: Text = Field(description="What it means.")
+    page: Page | None = Field(None, description="Page of the explanation.")
+
+
+class Explanation(_Part):
+    """One section of the explanation view."""
+
+    id: Id = Field(description="Short name; part of addresses.")
+    title: Text = Field(description="Heading.")
+    text: Text = Field(description="Paragraphs, with an empty line between them.")
+    points: list[Text] = Field(default_factory=list, description="A list under the text, such as questions.")
+    page: Page | None = Field(None, description="Page it is based on.")
+
+
+class Theory(_Part):
+    """A theory of change.  Each YAML file of the folder holds a part; lists are joined, single keys stand once."""
+
+    title: Text = Field(description="Name of the theory.")
+    description: Text | None = Field(None, description="One or two lines for search engines and link previews.")
+    publication: Publication | None = Field(None, description="The publication it renders.")
+    levels: list[Level] = Field(default_factory=list, description="The levels, highest first.")
+    relations: list[Relation] = Field(default_factory=list, description="The relations, in the order of the legend.")
+    order: list[Id] = Field(default_factory=list, description="Node ids in the order of showing; the others follow, by file.")
+    nodes: list[Node] = Field(default_factory=list, description="The nodes.")
+    links: list[Link] = Field(default_factory=list, description="The links.")
+    kinds: list[Kind] = Field(default_factory=list, description="Kinds of actors.")
+    actors: list[Actor] = Field(default_factory=list, description="The actors.")
+    sources: list[Source] = Field(default_factory=list, description="The sources.")
+    terms: list[Term] = Field(default_factory=list, description="The glossary.")
+    explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON Schema (draft 2020-12) of one YAML file: a theory of which every key may stand in another file."""
+    schema = Theory.model_json_schema(by_alias=True)
+    schema.pop("required")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,67 @@
+"""What is wrong with a theory, where it stands, and the way out."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Iterable, Literal
+
+from theory import texts
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Mark:
+    """A place in a file: `line` and `column` count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong.  Sorts by place; `str()` is the line that `check` prints.
+
+    `code` names the rule, one of the keys of `texts.PROBLEMS`; `message` says what was
+    found and what was expected, `hint` the way out.
+    """
+
+    mark: Mark
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        line = f"{self.mark.path}:{self.mark.line}:{self.mark.column}: {texts.SEVERITIES[self.severity]}: {self.message}"
+        return f"{line} {self.hint}".rstrip()
+
+
+def problem(code: str, mark: Mark, severity: Severity = "error", **values: object) -> Problem:
+    """Make the problem `code` at `mark`, its wording filled in with `values`.
+
+    Raises
+    ------
+    KeyError
+        If there is no wording for `code`, or a value that it needs is missing.
+    """
+    message, hint = texts.PROBLEMS[code]
+    return Problem(mark, severity, code, message.format(**values), hint.format(**values))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A sentence that offers the known word nearest to `word`, else the known words themselves.
+
+    Examples
+    --------
+    >>> nearest("gemente", ["gemeente", "rijk"])
+    "Bedoelde u 'gemeente'?"
+    """
+    words = sorted(set(known))
+    matches = get_close_matches(word, words, n=1, cutoff=0.6)
+    if matches:
+        return texts.DID_YOU_MEAN.format(word=matches[0])
+    if not words:
+        return ""
+    shown = ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")
+    return texts.CHOOSE_FROM.format(words=shown)
