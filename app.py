@@ -104,4 +104,6 @@ def _parser() -> argparse.ArgumentParser:
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
 else:
-    server = create_app(load(_parser().get_default("theory")), _parser().get_default("theory"), os.environ.get("BASE_URL", "")).server
+    server = create_app(
+        load(_parser().get_default("theory")), _parser().get_default("theory"), os.environ.get("BASE_URL", "")
+    ).server

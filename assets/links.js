@@ -2,6 +2,7 @@
 (function (vt) {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";
+  const CROWD = 400; // how far a line goes out of its way, in pixels, to have a gap to itself
   const EDGE = 0.14; // the part of a block's width, at either side, where no line arrives
 
   function element(name, attributes) {
@@ -68,34 +69,66 @@
     return points;
   }
 
-  /* Where to pass a row that lies between the ends: the gap between two blocks nearest to the straight way. */
-  function passages(rows, from, to, used) {
-    const between = rows.filter((row) => row.bottom < from.y - 4 && row.top > to.y + 4).sort((a, b) => b.top - a.top);
-    const way = [];
-    for (const row of between) {
-      const wish = from.x + ((to.x - from.x) * (from.y - row.bottom)) / (from.y - to.y || 1);
-      const cells = row.cells.filter((cell) => cell.top <= row.top + 8).sort((a, b) => a.left - b.left);
-      const gaps = [cells[0].left - 6, ...cells.slice(1).map((cell, i) => (cells[i].right + cell.left) / 2), cells[cells.length - 1].right + 6];
-      const cost = (x) => Math.abs(x - wish) + 60 * (used.get(x) || 0);
-      const best = gaps.reduce((a, b) => (cost(b) < cost(a) ? b : a));
-      used.set(best, (used.get(best) || 0) + 1);
-      way.push({ x: best, y: row.bottom }, { x: best, y: row.top });
+  /* The gaps between the blocks of a row, and the ways past its ends, from left to right. */
+  function gapsIn(row) {
+    const cells = row.cells.filter((cell) => cell.top <= row.top + 8);
+    return [row.left - 7, ...cells.slice(1).map((cell, i) => (cells[i].right + cell.left) / 2), row.right + 7];
+  }
+
+  /* Through which gap each line goes, for wishes in order from left to right: no two lines cross on the way, each goes
+     as little out of its way as that allows, and as few as possible share a gap.  (Dynamic programming.) */
+  function choose(gaps, wishes) {
+    let best = gaps.map((gap) => ({ cost: Math.abs(gap - wishes[0]), way: null }));
+    const steps = [best];
+    for (const wish of wishes.slice(1)) {
+      const before = best;
+      best = gaps.map((gap, here) => {
+        let from = 0;
+        const total = (there) => before[there].cost + (there === here ? CROWD : 0);
+        for (let there = 1; there <= here; there++) if (total(there) < total(from)) from = there;
+        return { cost: Math.abs(gap - wish) + total(from), way: from };
+      });
+      steps.push(best);
     }
-    return way;
+    let here = best.reduce((low, item, i) => (item.cost < best[low].cost ? i : low), 0);
+    const chosen = [];
+    for (const step of steps.reverse()) {
+      chosen.unshift(here);
+      here = step[here].way;
+    }
+    return chosen;
+  }
+
+  /* The points by which each line passes the rows that lie between its ends. */
+  function passages(rows, spans) {
+    const ways = spans.map(() => []);
+    for (const row of rows.slice().sort((a, b) => b.top - a.top)) {
+      const passing = [...spans.keys()].filter((n) => row.bottom < spans[n].from.y - 4 && row.top > spans[n].to.y + 4);
+      if (!passing.length) continue;
+      const wish = (n) => (spans[n].from.x + spans[n].to.x) / 2;
+      passing.sort((a, b) => wish(a) - wish(b));
+      const gaps = gapsIn(row);
+      const taken = gaps.map(() => 0);
+      choose(gaps, passing.map(wish)).forEach((gap, i) => {
+        const x = gaps[gap] + [0, 4, -4][taken[gap]++ % 3];
+        ways[passing[i]].push({ x: x, y: row.bottom }, { x: x, y: row.top });
+      });
+    }
+    return ways;
   }
 
   const bend = (a, b) => " C" + a.x + " " + (a.y + b.y) / 2 + " " + b.x + " " + (a.y + b.y) / 2 + " " + b.x + " " + b.y;
 
-  function course(places, rows, link, point, used) {
-    const s = sides(places, link);
-    const from = point[s.low];
-    const to = point[s.high];
-    if (s.level) {
+  /* The path of a line: from the lower block by way of the gaps to the upper one; an arc between two of one row. */
+  function course(span, way) {
+    const from = span.from;
+    const to = span.to;
+    if (span.level) {
       const rise = Math.min(48, 14 + Math.abs(from.x - to.x) / 12);
       return "M" + from.x + " " + from.y + " C" + from.x + " " + (from.y - rise) + " " + to.x + " " + (to.y - rise) + " " + to.x + " " + to.y;
     }
-    const way = [from, ...passages(rows, from, to, used), to];
-    return way.slice(1).reduce((path, next, i) => path + bend(way[i], next), "M" + from.x + " " + from.y);
+    const points = [from, ...way, to];
+    return points.slice(1).reduce((path, next, i) => path + bend(points[i], next), "M" + from.x + " " + from.y);
   }
 
   /* Draw these links, each `[from, to, relation, colour]`; none clears the layer. */
@@ -105,10 +138,14 @@
     const places = measure(layer);
     const rows = places.rows();
     const points = ends(places, links);
-    const used = new Map();
+    const spans = links.map((link, number) => {
+      const s = sides(places, link);
+      return { level: s.level, from: points[number][s.low], to: points[number][s.high] };
+    });
+    const ways = passages(places.rows(), spans);
     const svg = element("svg", { width: places.width, height: places.height, "aria-hidden": "true", focusable: "false" });
     links.forEach((link, number) => {
-      const d = course(places, rows, link, points[number], used);
+      const d = course(spans[number], ways[number]);
       const line = vt.data.relations[link[2]].line;
       const group = element("g", { "data-link": link[0] + "." + link[1], "data-colour": link[3] || "" });
       group.append(element("path", { d: d, class: "vt-link-reach" }));

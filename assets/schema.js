@@ -79,7 +79,7 @@
 
   vt.redraw = () => vt.draw(drawn);
 
-  /* Fill the panel; in the list it stands under the selected block. */
+  /* Fill the panel. */
   vt.panel = function (state) {
     const panel = document.getElementById("vt-panel");
     const node = data.nodes[state.selectie];
@@ -89,9 +89,15 @@
     for (const button of panel.querySelectorAll("[data-vraag]")) {
       button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag && !state.verband));
     }
+    vt.place(state);
+  };
+
+  /* In the list the panel stands under the selected block, in the house under the house. */
+  vt.place = function (state) {
+    const panel = document.getElementById("vt-panel");
     const house = document.querySelector(".vt-house");
     const listed = getComputedStyle(house).getPropertyValue("--vt-layout").trim() === "list";
-    if (listed && node) vt.button(state.selectie).after(panel);
-    else if (panel.previousElementSibling !== house) house.after(panel);
+    const place = listed && state.selectie ? vt.button(state.selectie) : house;
+    if (panel.previousElementSibling !== place) place.after(panel);
   };
 })(window.vt);

@@ -165,7 +165,7 @@
   });
   new ResizeObserver(() => {
     if (now().view !== "schema") return;
-    vt.panel(now()); // its place depends on the layout
+    vt.place(now());
     vt.redraw();
   }).observe(document.querySelector(".vt-body"));
 

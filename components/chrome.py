@@ -4,7 +4,7 @@ from dash import html
 
 from components import texts
 from components.address import Address, href
-from components.explanation import bare, citation
+from components.explanation import bare
 from theory.model import Publication, Theory
 from theory.problems import Problem
 
@@ -18,15 +18,15 @@ def skip_link() -> html.A:
 
 
 def header(theory: Theory, address: Address) -> html.Header:
-    """The name of the theory and the menu."""
+    """The name of the theory, what its texts render, and the menu; in a frame the way to the full explorer instead."""
+    full = html.A(texts.OPEN_FULL, href="?", target="_blank", rel="noopener", className="vt-full", title=texts.NEW_WINDOW)
+    menu = html.Ul([html.Li(_entry(label, link, address)) for label, link in MENU])
     return html.Header(
         [
             html.A(theory.title, href=href(), className="vt-header__title"),
-            html.Nav(
-                html.Ul([html.Li(_entry(label, link, address)) for label, link in MENU]),
-                className="vt-menu",
-                **{"aria-label": texts.NAVIGATION},
-            ),
+            _rendering(theory.publication),
+            full,
+            html.Nav(menu, className="vt-menu", **{"aria-label": texts.NAVIGATION}),
         ],
         className="vt-header",
     )
@@ -37,19 +37,13 @@ def _entry(label: str, link: str, address: Address) -> html.A:
     return html.A(label, href=link, className="vt-menu__link", **{"aria-current": "page" if here else None})
 
 
-def footer(theory: Theory) -> html.Footer:
-    """What the texts are a rendering of, and where the original is; in a frame also the way to the full explorer."""
-    full = html.A(texts.OPEN_FULL, href="?", target="_blank", rel="noopener", id="vt-full", className="vt-full", title=texts.NEW_WINDOW)
-    return html.Footer([html.P([*_rendering(theory.publication), full])], className="vt-footer")
-
-
-def _rendering(publication: Publication | None) -> list[object]:
+def _rendering(publication: Publication | None) -> html.P | None:
     if publication is None:
-        return []
-    links = [piece for url in publication.urls for piece in (" ", html.A(bare(url), href=url, rel="external"))]
-    original = [html.Span([texts.ORIGINAL, *links[1:]], className="vt-footer__original")] if links else []
-    short = ", ".join(part for part in (publication.title, publication.publisher) if part)
-    return [texts.RENDERING_OF, html.Cite(short, title=citation(publication)), ". ", *original, " "]
+        return None
+    links = [html.A(bare(url), href=url, rel="external") for url in publication.urls]
+    original = [piece for link in links for piece in (", ", link)]
+    made = f" ({publication.publisher})" if publication.publisher else ""
+    return html.P([texts.RENDERING_OF, html.Cite(publication.title), made, *original], className="vt-header__source")
 
 
 def notice(dropped: list[str]) -> html.Div:

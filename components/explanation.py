@@ -66,7 +66,9 @@ def _made_by(publication: Publication) -> list[object]:
 
 
 def _keys() -> html.Dl:
-    return html.Dl([item for key, does in texts.KEYS_LIST for item in (html.Dt(html.Kbd(key)), html.Dd(does))])
+    return html.Dl(
+        [item for key, does in texts.KEYS_LIST for item in (html.Dt(html.Kbd(key)), html.Dd(does))], className="vt-relations"
+    )
 
 
 def citation(publication: Publication) -> str:
@@ -80,4 +82,4 @@ def citation(publication: Publication) -> str:
 
 def bare(url: str) -> str:
     """An address as people write it."""
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return url.split("://")[-1].removeprefix("www.").rstrip("/")

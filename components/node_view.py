@@ -50,7 +50,9 @@ def _tie(graph: nx.MultiDiGraph, tie: Tie) -> html.Li:
     return html.Li(
         [
             html.H3([html.A(node(graph, tie.other).name, href=href(knoop=tie.other))]),
-            html.P([mark(tie.relation, colour), tie.relation.label, html.Span(page, className="vt-quiet")], className="vt-relation"),
+            html.P(
+                [mark(tie.relation, colour), tie.relation.label, html.Span(page, className="vt-quiet")], className="vt-relation"
+            ),
             why(tie.link),
         ],
         className="vt-tie",

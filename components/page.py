@@ -55,7 +55,6 @@ def body(site: Site, address: Address, dropped: list[str], found: list[Problem])
             chrome.problems(found),
             chrome.notice(dropped),
             html.Div([main, Raw(site.small_schema)], className="vt-body"),
-            chrome.footer(site.theory),
             html.Div(id="vt-live", className="vt-hidden", **{"aria-live": "polite"}),
             Raw("".join(others)),
         ],

@@ -84,25 +84,16 @@ def opened(graph: nx.MultiDiGraph, links: list[tuple[Link, Relation]]) -> html.D
     """The links from one node to another: what they are, and why."""
     origin, target = links[0][0].origin, links[0][0].target
     colour = colours(graph).get(target) or colours(graph).get(origin)
-    return _text(
-        [
-            html.H2(
-                [
-                    wording.capital(wording.mention(graph, origin)),
-                    html.Span(" ↔ " if links[0][1].mutual else " → ", **{"aria-hidden": "true"}),
-                    html.Span(" – ", className="vt-hidden"),
-                    wording.mention(graph, target),
-                ],
-                className="vt-panel__heading",
-            ),
-            *[html.Div([_relation(link, relation, colour), why(link)], className="vt-opened") for link, relation in links],
-            html.A(texts.CLOSE, href="?", className="vt-button vt-close", **{"data-close": "verband"}),
-        ]
-    )
+    arrow = "↔" if all(relation.mutual for _, relation in links) else "→"
+    heading = [wording.capital(wording.mention(graph, origin)), f" {arrow} ", wording.mention(graph, target)]
+    close = html.A(texts.CLOSE, href="?", className="vt-button vt-close", **{"data-close": "verband"})
+    parts = [piece for link, relation in links for piece in (_relation(link, relation, colour), why(link))]
+    first, *others = parts
+    return _text([html.Div([html.H2(heading, className="vt-panel__heading"), first, close], className="vt-panel__head"), *others])
 
 
 def _relation(link: Link, relation: Relation, colour: int | None) -> html.P:
-    page = f" ({texts.PAGE.format(page=link.page)})" if link.page else ""
+    page = html.Span(texts.PAGE.format(page=link.page), className="vt-quiet") if link.page else None
     return html.P([mark(relation, colour), line(relation), html.Strong(relation.label), page], className="vt-relation")
 
 

@@ -109,8 +109,6 @@ def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
             folder.lists[key] += [Piece(item, document, node) for item, node in items]
         elif key in folder.single:
             first = folder.single[key].mark
-            folder.problems.append(
-                problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line)
-            )
+            folder.problems.append(problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line))
         else:
             folder.single[key] = Piece(value, document, value_node, key_node)

@@ -1,5 +1,7 @@
 """What a theory holds, counted by node."""
 
+from typing import Any
+
 from theory import texts
 from theory.graph import build_graph
 from theory.model import Theory
@@ -8,14 +10,14 @@ from theory.model import Theory
 def inventory(theory: Theory) -> str:
     """A table of counts, one line per node in the order of showing and one with totals; columns are aligned."""
     graph = build_graph(theory)
-    rows = [
+    rows: list[tuple[Any, ...]] = [
         (
             node.id,
             node.level,
             str(node.page or ""),
             graph.out_degree(node.id),
             graph.in_degree(node.id),
-            sum(link.why is not None for link in theory.links if link.origin == node.id),
+            sum(1 for link in theory.links if link.origin == node.id and link.why),
             len(node.claims),
             len(node.actions),
             len(node.sources),

@@ -57,7 +57,7 @@ def _build(shaped: Shaped) -> Theory:
     levels = [level.id for level in lists["levels"]]
     order = {node_id: number for number, node_id in enumerate(lists["order"])}
     lists["nodes"].sort(key=lambda node: (levels.index(node.level), order.get(node.id, len(order))))
-    return Theory.model_construct(**shaped.single, **lists)
+    return Theory.model_validate({**shaped.single, **lists})
 
 
 class LiveTheory:

@@ -1,8 +1,9 @@
 """What is wrong with a theory, where it stands, and the way out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Iterable, Literal
+from typing import Literal
 
 from theory import texts
 

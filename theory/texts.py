@@ -14,7 +14,10 @@ CHOOSE_FROM = "Kies uit: {words}."
 PROBLEMS = {
     # the folder and its files
     "no-folder": ("de map bestaat niet.", "Geef een map met YAML-bestanden op, bijvoorbeeld --theory theory/sociale-basis."),
-    "no-files": ("er staan geen YAML-bestanden in deze map.", "Begin met een bestand theory.yaml; de README laat een voorbeeld zien."),
+    "no-files": (
+        "er staan geen YAML-bestanden in deze map.",
+        "Begin met een bestand theory.yaml; de README laat een voorbeeld zien.",
+    ),
     "unreadable": ("het bestand is niet te lezen ({reason}).", "Controleer of het een gewoon bestand is en wie het mag lezen."),
     "not-utf8": ("het bestand is geen UTF-8.", "Sla het op als UTF-8 (in de editor: 'Opslaan met codering')."),
     "empty": ("het bestand is leeg.", "Vul het, of verwijder het uit de map."),
@@ -23,13 +26,19 @@ PROBLEMS = {
     "duplicate-key": ("'{key}' staat hier dubbel (eerder op regel {line}).", "Houd er één over."),
     "tag": ("'{tag}' is een YAML-tag; die zijn hier niet toegestaan.", "Haal de tag weg; schrijf gewone tekst of een getal."),
     "recursion": ("dit onderdeel verwijst via een YAML-anker naar zichzelf.", "Schrijf de waarde uit."),
-    "not-mapping": ("een bestand begint met sleutels, zoals 'nodes:'; hier staat {found}.", "Zet een sleutel met een dubbele punt aan het begin."),
+    "not-mapping": (
+        "een bestand begint met sleutels, zoals 'nodes:'; hier staat {found}.",
+        "Zet een sleutel met een dubbele punt aan het begin.",
+    ),
     # the shape of the data
     "unknown-key": ("onbekende sleutel '{key}'.", "{near}"),
     "missing-key": ("'{key}' ontbreekt in {where}.", "Voeg '{key}:' toe."),
     "wrong-type": ("bij '{key}' staat {found}; verwacht wordt {expected}.", "{way_out}"),
     "wrong-value": ("bij '{key}' staat '{found}'; dat kan niet.", "{near}"),
-    "wrong-id": ("'{found}' kan geen id zijn.", "Een id begint met een kleine letter en bevat verder alleen kleine letters, cijfers en koppeltekens; dus geen punt, spatie of hoofdletter."),
+    "wrong-id": (
+        "'{found}' kan geen id zijn.",
+        "Een id begint met een kleine letter en bevat verder alleen kleine letters, cijfers en koppeltekens; dus geen punt, spatie of hoofdletter.",
+    ),
     "empty-text": ("'{key}' is leeg.", "Schrijf er een tekst, of haal de sleutel weg."),
     "too-small": ("bij '{key}' staat {found}; dat is te weinig.", "Verwacht wordt minstens {least}."),
     "invalid": ("bij '{key}' klopt de waarde niet ({reason}).", ""),
@@ -48,8 +57,14 @@ PROBLEMS = {
     "no-nodes": ("de theorie heeft geen knopen.", "Voeg 'nodes:' toe."),
     "empty-level": ("op niveau '{id}' staat geen enkele knoop.", "Voeg een knoop toe, of haal het niveau weg."),
     "self-link": ("'{id}' verwijst naar zichzelf.", "Kies bij 'to' een andere knoop, of haal het verband weg."),
-    "duplicate-link": ("dit verband ('{relation}' van '{origin}' naar '{target}') staat er al (zie {path}, regel {line}).", "Haal een van beide weg; een wederkerig verband schrijft u maar in één richting op."),
-    "level-cycle": ("een kring door de niveaus: {path}.", "Keer een van deze verbanden om of haal het weg; een verband loopt van laag naar hoog, tenzij de relatie 'mutual: true' heeft."),
+    "duplicate-link": (
+        "dit verband ('{relation}' van '{origin}' naar '{target}') staat er al (zie {path}, regel {line}).",
+        "Haal een van beide weg; een wederkerig verband schrijft u maar in één richting op.",
+    ),
+    "level-cycle": (
+        "een kring door de niveaus: {path}.",
+        "Keer een van deze verbanden om of haal het weg; een verband loopt van laag naar hoog, tenzij de relatie 'mutual: true' heeft.",
+    ),
     "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal de knoop weg."),
     "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
 }
@@ -92,18 +107,36 @@ EXPECTED = {
 
 # PyYAML's own words: (ours, the way out)
 SYNTAX = {
-    "mapping values are not allowed here": ("een dubbele punt op een plek waar dat niet kan", "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing."),
+    "mapping values are not allowed here": (
+        "een dubbele punt op een plek waar dat niet kan",
+        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
+    ),
     "could not find expected ':'": ("na deze sleutel ontbreekt de dubbele punt", "Schrijf 'sleutel: waarde'."),
-    "expected <block end>, but found": ("de inspringing klopt hier niet", "Laat sleutels van hetzelfde blok even ver inspringen."),
+    "expected <block end>, but found": (
+        "de inspringing klopt hier niet",
+        "Laat sleutels van hetzelfde blok even ver inspringen.",
+    ),
     "expected ',' or": ("een haakje of komma ontbreekt", "Sluit de lijst met ] of het blok met }."),
-    "found unexpected end of stream": ("een aanhalingsteken wordt niet gesloten", "Sluit de tekst met hetzelfde aanhalingsteken."),
-    "found undefined alias": ("een * verwijst naar een anker dat er niet is", "Zet aanhalingstekens om een tekst die met * begint."),
+    "found unexpected end of stream": (
+        "een aanhalingsteken wordt niet gesloten",
+        "Sluit de tekst met hetzelfde aanhalingsteken.",
+    ),
+    "found undefined alias": (
+        "een * verwijst naar een anker dat er niet is",
+        "Zet aanhalingstekens om een tekst die met * begint.",
+    ),
     "expected a single document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
-    "found unknown escape character": ("een \\ met een teken dat YAML niet kent", "Schrijf \\\\ of gebruik enkele aanhalingstekens."),
+    "found unknown escape character": (
+        "een \\ met een teken dat YAML niet kent",
+        "Schrijf \\\\ of gebruik enkele aanhalingstekens.",
+    ),
     "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
     "special characters are not allowed": ("een onzichtbaar stuurteken", "Verwijder het teken."),
 }
-SYNTAX_OTHER = ("hier loopt het vast", "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.")
+SYNTAX_OTHER = (
+    "hier loopt het vast",
+    "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
+)
 
 INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "beweringen", "acties", "bronnen")
 INVENTORY_TOTAL = "totaal"

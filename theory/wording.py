@@ -6,8 +6,8 @@ make each mention something to open.  `plain` joins them.
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
 from dataclasses import dataclass
+from itertools import groupby
 
 import networkx as nx
 
