@@ -69,7 +69,7 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
         return 1
     shown = following(LiveTheory(directory), theory) if reload else fixed(theory)
     try:
-        server = waitress.create_server(_app(shown, directory, base_url).server, host=host, port=int(port), ident=None)
+        server = waitress.create_server(_app(shown, directory, base_url).server, host=host, port=int(port), threads=8, ident=None)
     except OSError as error:
         print(f"app.py: {host}:{port}: {error.strerror or error}", file=sys.stderr)
         return 1
@@ -103,7 +103,6 @@ def _parser() -> argparse.ArgumentParser:
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
-else:
-    server = create_app(
-        load(_parser().get_default("theory")), _parser().get_default("theory"), os.environ.get("BASE_URL", "")
-    ).server
+else:  # imported by a WSGI server; a theory with errors raises here
+    _options = _parser().parse_args([])
+    server = create_app(load(_options.theory), _options.theory, _options.base_url).server

@@ -124,7 +124,7 @@
     const from = span.from;
     const to = span.to;
     if (span.level) {
-      const rise = Math.min(48, 14 + Math.abs(from.x - to.x) / 12);
+      const rise = Math.min(1.3 * span.room, 14 + Math.abs(from.x - to.x) / 12);
       return "M" + from.x + " " + from.y + " C" + from.x + " " + (from.y - rise) + " " + to.x + " " + (to.y - rise) + " " + to.x + " " + to.y;
     }
     const points = [from, ...way, to];
@@ -138,13 +138,19 @@
     const places = measure(layer);
     const rows = places.rows();
     const points = ends(places, links);
+    const rows = places.rows();
     const spans = links.map((link, number) => {
       const s = sides(places, link);
-      return { level: s.level, from: points[number][s.low], to: points[number][s.high] };
+      const from = points[number][s.low];
+      const room = Math.min(...rows.map((row) => from.y - row.bottom).filter((distance) => distance > 0));
+      return { level: s.level, room: room, from: from, to: points[number][s.high] };
     });
-    const ways = passages(places.rows(), spans);
+    const ways = passages(rows, spans);
     const svg = element("svg", { width: places.width, height: places.height, "aria-hidden": "true", focusable: "false" });
-    links.forEach((link, number) => {
+    const quiet = (number) => vt.data.relations[links[number][2]].role === "cohesion";
+    const order = [...links.keys()].sort((a, b) => quiet(b) - quiet(a)); // the quiet ones lie under the others
+    order.forEach((number) => {
+      const link = links[number];
       const d = course(spans[number], ways[number]);
       const line = vt.data.relations[link[2]].line;
       const group = element("g", { "data-link": link[0] + "." + link[1], "data-colour": link[3] || "" });

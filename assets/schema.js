@@ -35,6 +35,7 @@
     const place = button.querySelector(".vt-tag");
     place.replaceChildren();
     place.dataset.colour = links.length ? links[0][3] : "";
+    place.dataset.role = links.length ? data.relations[links[0][2]].role : "";
     relations(links).forEach((link, number) => {
       const relation = data.relations[link[2]];
       const mark = document.createElement("span");
@@ -84,10 +85,10 @@
     const panel = document.getElementById("vt-panel");
     const node = data.nodes[state.selectie];
     const text = state.verband ? data.opened[state.verband].text : !node ? data.rest : state.vraag ? node[state.vraag].text : node.text;
-    panel.innerHTML = text + (node ? node.buttons : "");
+    panel.innerHTML = text + (node && !state.verband ? node.buttons : "");
     panel.dataset.holds = state.verband ? "verband" : state.vraag || (node ? "keuze" : "");
     for (const button of panel.querySelectorAll("[data-vraag]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag && !state.verband));
+      button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag));
     }
     vt.place(state);
   };

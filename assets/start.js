@@ -47,6 +47,8 @@
     if (before) {
       announce(state, moved);
       if (moved) arrive(state);
+    } else if (state.selectie) {
+      vt.button(state.selectie).scrollIntoView({ block: "nearest" });
     }
     before = state;
   }

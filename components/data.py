@@ -27,7 +27,7 @@ def browser_data(theory: Theory, graph: nx.MultiDiGraph) -> str:
         "title": theory.title,
         "views": {"schema": "", "uitleg": texts.EXPLANATION_HEADING},
         "texts": {"notice": texts.NOTICE, "loses": texts.LOSES, "deselected": texts.DESELECTED},
-        "relations": {r.id: {"label": r.label, "line": r.line, "shape": r.shape} for r in theory.relations},
+        "relations": {r.id: {"label": r.label, "role": r.role, "line": r.line, "shape": r.shape} for r in theory.relations},
         "links": [_link(graph, link) for link in theory.links],
         "nodes": {n: _node(graph, n, numbers) for n in graph},
         "opened": _opened(graph, theory),

@@ -66,9 +66,8 @@ def _made_by(publication: Publication) -> list[object]:
 
 
 def _keys() -> html.Dl:
-    return html.Dl(
-        [item for key, does in texts.KEYS_LIST for item in (html.Dt(html.Kbd(key)), html.Dd(does))], className="vt-relations"
-    )
+    entries = [entry for key, does in texts.KEYS_LIST for entry in (html.Dt(html.Kbd(key)), html.Dd(does))]
+    return html.Dl(entries, className="vt-relations")
 
 
 def citation(publication: Publication) -> str:

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 from dash import Dash, html
 from flask import request
@@ -20,6 +21,9 @@ from components.page import body
 from components.shown import Shown
 
 ASSETS = Path(__file__).parent.parent / "assets"
+
+# In the page itself, for browsers ask for a linked icon again at every step.
+ICON = "data:image/svg+xml," + quote((ASSETS / "icon.svg").read_text(encoding="utf-8"))
 
 # Before anything else: tell the style sheets that there are scripts, and keep clicks until they are answered.
 EARLY = (
@@ -75,7 +79,7 @@ class Explorer(Dash):
             version=f' data-version="{shown.version}"' if shown.version is not None else "",
             early=EARLY,
             head=head.tags(theory, address, base, self.card.exists()),
-            icon=self.get_asset_url("icon.svg"),
+            icon=ICON,
             css=parts["css"],
             body=body(shown.site, address, dropped, shown.problems),
             config=without_versions(parts["config"]),

@@ -17,10 +17,8 @@ def colours(graph: object) -> dict[str, int]:
 
 def mark(relation: Relation | None, colour: int | None = None) -> html.Span:
     """The sign of a relation; without one, the sign that there is no link."""
-    return html.Span(
-        className="vt-mark",
-        **{"data-shape": relation.shape if relation else "none", "data-colour": colour, "aria-hidden": "true"},
-    )
+    shape = relation.shape if relation else "none"
+    return html.Span(className="vt-mark", **{"data-shape": shape, "data-colour": colour, "aria-hidden": "true"})
 
 
 def line(relation: Relation) -> html.Span:

@@ -46,13 +46,11 @@ def _section(graph: nx.MultiDiGraph, heading: str, bound: list[Tie]) -> html.Sec
 def _tie(graph: nx.MultiDiGraph, tie: Tie) -> html.Li:
     near = tie.link.target if tie.other == tie.link.origin else tie.link.origin
     colour = colours(graph).get(tie.other) or colours(graph).get(near)
-    page = f", {texts.PAGE_SHORT.format(page=tie.link.page)}" if tie.link.page else ""
+    page = html.Span(f", {texts.PAGE_SHORT.format(page=tie.link.page)}", className="vt-quiet") if tie.link.page else None
     return html.Li(
         [
             html.H3([html.A(node(graph, tie.other).name, href=href(knoop=tie.other))]),
-            html.P(
-                [mark(tie.relation, colour), tie.relation.label, html.Span(page, className="vt-quiet")], className="vt-relation"
-            ),
+            html.P([mark(tie.relation, colour), tie.relation.label, page], className="vt-relation"),
             why(tie.link),
         ],
         className="vt-tie",

@@ -65,10 +65,8 @@ class Relation(_Part):
         "contribution and part lead upwards, interaction works both ways, cohesion is only shown.",
     )
     mutual: bool = Field(False, description="True where the relation holds in both directions; write such a link once.")
-    given: Text | None = Field(
-        None, description="The part of a sentence before the receiving node: 'draagt bij aan'; without it, the label."
-    )
-    received: Received | None = Field(None, description="The same seen from the receiving node; without it, the label.")
+    given: Text | None = Field(None, description="The words before the receiving node: 'draagt bij aan'; else the label.")
+    received: Received | None = Field(None, description="The words after the giving node; else the label.")
     line: Line = Field("solid", description="Line style in the schema.")
     shape: Shape = Field("disc", description="Mark that stands for the relation on a node.")
     explanation: Text | None = Field(None, description="One line on what the relation means, for the explanation view.")

@@ -1,0 +1,39 @@
+"""`python -m tests.bench [NAME ...]`: measure, print the table, exit 1 where a limit is not met."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable
+
+from tests.bench import clicks, loading, memory, shifts, wire
+from tests.bench.table import Measure, table
+
+MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
+    "bytes": wire.measure,
+    "loading": loading.measure,
+    "clicks": clicks.measure,
+    "large": clicks.measure_large,
+    "shifts": shifts.measure,
+    "memory": memory.measure,
+}
+
+
+def main() -> int:
+    """Run the measurements that were asked for, or all; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the explorer.")
+    parser.add_argument("names", nargs="*", choices=[*MEASUREMENTS, []], metavar="NAME", help=", ".join(MEASUREMENTS))
+    names = parser.parse_args().names or list(MEASUREMENTS)
+    # Ended from outside, still stop the servers: SystemExit passes through every `finally`.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    measures: list[Measure] = []
+    try:
+        for name in names:
+            print(f"measuring {name} ...", file=sys.stderr, flush=True)
+            measures += MEASUREMENTS[name]()
+    finally:
+        print(table(measures), flush=True)
+    return 0 if all(measure.met for measure in measures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

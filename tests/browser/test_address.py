@@ -1,0 +1,88 @@
+"""The address is the state: it can be shared, reloaded and gone back through, and nonsense in it harms nothing."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlencode
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page, expect
+
+from app import SHIPPED
+from components.address import read
+from theory.load import load
+
+Visit = Callable[..., Page]
+THEORY = load(SHIPPED)
+WORDS = [
+    "",
+    "schema",
+    "uitleg",
+    "acties",
+    "ruimte",
+    "inclusie",
+    "nergens",
+    "leunt",
+    "zonder",
+    "ruimte.ontspanning",
+    "lijst",
+    "embed",
+    "<b>&'",
+]
+NAMES = ["weergave", "selectie", "vraag", "verband", "knoop", "modus", "utm"]
+
+
+def test_back_and_forward_go_through_what_was_seen(visit: Visit) -> None:
+    page = visit()
+    page.click("button[data-node=inclusie]")
+    page.click("text=Meer info")
+    expect(page.locator("h1")).to_have_text("Versterken van inclusie")
+    page.go_back()
+    expect(page.locator("button[data-node=inclusie]")).to_have_attribute("aria-pressed", "true")
+    page.go_back()
+    expect(page.locator("button[data-node=inclusie]")).to_have_attribute("aria-pressed", "false")
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text("Versterken van inclusie")
+    page.reload()
+    expect(page.locator("h1")).to_have_text("Versterken van inclusie")
+    assert page.title() == "Versterken van inclusie – Verandertheorie sociale basis"
+
+
+def test_the_way_back_is_one_click_at_the_top_right(visit: Visit) -> None:
+    for query in ("?knoop=mantelzorg", "?weergave=uitleg", "?modus=lijst"):
+        page = visit(query)
+        page.mouse.wheel(0, 3000)
+        back = page.locator(".vt-menu__link", has_text="Schema")
+        box = back.bounding_box()
+        assert box and box["y"] < 60 and box["x"] + box["width"] > 1200
+        back.click()
+        expect(page.locator("[data-view=schema]")).to_be_visible()
+        assert page.url.endswith("/")
+
+
+def test_unknown_values_are_left_out_with_a_notice(visit: Visit) -> None:
+    page = visit("?selectie=nergens&weergave=raar&vraag=leunt")
+    expect(page.locator("[data-view]")).to_have_attribute("data-view", "schema")
+    expect(page.locator("#vt-notice")).to_contain_text("selectie=nergens")
+    expect(page.locator("#vt-notice")).to_contain_text("weergave=raar")
+    page.click("button[data-node=ruimte]")
+    assert page.url.endswith("?selectie=ruimte")
+    expect(page.locator("#vt-notice")).to_be_empty()
+
+
+def test_exactly_one_view_is_there(visit: Visit) -> None:
+    for query, view in (("", "schema"), ("?knoop=ruimte", "knoop"), ("?weergave=uitleg", "uitleg")):
+        page = visit(query)
+        assert page.eval_on_selector_all("[data-view]", "items => items.map(item => item.dataset.view)") == [view]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(WORDS) | st.text(max_size=4)), max_size=6))
+def test_python_and_the_browser_read_and_write_the_same_address(shared_page: Page, pairs: list[tuple[str, str]]) -> None:
+    query = "?" + urlencode(pairs, errors="ignore")
+    first = dict(reversed(parse_qsl(query[1:], keep_blank_values=True)))
+    address, dropped = read(first, THEORY)
+    theirs = shared_page.evaluate(
+        "q => { const r = vt.read(q); return [vt.query(r.state), r.state.view, r.state.key, r.dropped] }", query
+    )
+    assert theirs == [address.query, address.view, address.key, dropped]

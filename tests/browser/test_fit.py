@@ -1,0 +1,89 @@
+"""The schema in one look on every screen it is meant for, and nothing that scrolls sideways or jumps."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from app import SHIPPED
+from theory.load import load
+
+Visit = Callable[..., Page]
+NODES = [node.id for node in load(SHIPPED).nodes]
+SCREENS = [(1280, 720), (1920, 1080), (1024, 768)]
+QUERIES = ["", "?selectie=ruimte", "?knoop=zeggenschap", "?weergave=uitleg", "?modus=lijst", "?selectie=zeggenschap&vraag=zonder"]
+
+
+def height_needed(page: Page) -> list[int]:
+    return page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_schema_fits_without_scrolling_at_rest_and_selected(visit: Visit, size: tuple[int, int]) -> None:
+    page = visit(size=size)
+    assert height_needed(page) == list(size)
+    places = "items => items.map(item => { const b = item.getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; })"
+    still = page.eval_on_selector_all("button[data-node]", places)
+    for node in NODES:
+        page.click(f"button[data-node={node}]")
+        assert height_needed(page) == list(size), node
+        assert page.eval_on_selector_all("button[data-node]", places) == still, f"blocks move when {node} is chosen"
+    for question in ("leunt", "zonder"):
+        page.click(f"[data-vraag={question}]")
+        assert height_needed(page) == list(size), question
+    page.click("#vt-panel >> text=Meer info")
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_is_cut_off_in_a_block(visit: Visit, size: tuple[int, int]) -> None:
+    page = visit(size=size)
+    for query in ("", *[f"?selectie={node}" for node in ("ontmoeting", "eigenaarschap", "responsiviteit")]):
+        page = visit(query, size=size)
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll('button[data-node]')].filter(button => {
+              const own = button.getBoundingClientRect();
+              return [...button.querySelectorAll('.vt-node__name, .vt-node__quote, .vt-tag:not(:empty)')].some(part => {
+                const b = part.getBoundingClientRect();
+                return b.left < own.left - 1 || b.right > own.right + 1 || part.scrollWidth > part.clientWidth + 1;
+              });
+            }).map(button => button.dataset.node)"""
+        )
+        assert cut == [], query
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("width", [320, 390, 800])
+def test_nothing_scrolls_sideways(visit: Visit, query: str, width: int) -> None:
+    page = visit(query, size=(width, 640))
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_theory_of_another_municipality_fits_sideways_too(visit: Visit, other_url: str) -> None:
+    for width in (320, 1024, 1280, 1920):
+        page = visit("", at=other_url, size=(width, 720))
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("query", ["", "?selectie=responsiviteit", "?knoop=ruimte"])
+def test_nothing_jumps_while_the_page_loads(visit: Visit, query: str) -> None:
+    page = visit(query)
+    page.wait_for_selector("#vt-dash", state="attached")
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+            .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(sum), 300);
+        })"""
+    )
+    assert shift == 0
+
+
+def test_on_a_telephone_targets_are_large_and_the_panel_stands_under_the_choice(visit: Visit) -> None:
+    page = visit(size=(390, 844))
+    heights = page.eval_on_selector_all("button[data-node]", "items => items.map(item => item.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+    page.click("button[data-node=uitnodigen]")
+    button = page.locator("button[data-node=uitnodigen]").bounding_box()
+    panel = page.locator("#vt-panel").bounding_box()
+    assert button and panel and 0 <= panel["y"] - (button["y"] + button["height"]) < 20

@@ -1,0 +1,88 @@
+"""From the first byte on: text before scripts, clicks that wait, nothing from elsewhere, and no scripts at all."""
+
+import time
+from collections.abc import Callable
+
+from playwright.sync_api import Browser, Page, Route, expect
+
+from theory.model import Theory
+
+Visit = Callable[..., Page]
+
+
+def test_an_early_click_is_kept_and_answered(page: Page, url: str) -> None:
+    held: list[Route] = []
+    page.route("**/assets/*.js*", lambda route: held.append(route))
+    page.goto(url, wait_until="commit")
+    page.wait_for_selector("button[data-node=ruimte]")
+    page.locator("button[data-node=ruimte]").dispatch_event("click")
+    assert page.locator("html[data-ready]").count() == 0
+    deadline = time.monotonic() + 20
+    while page.locator("html[data-ready]").count() == 0 and time.monotonic() < deadline:
+        while held:
+            held.pop(0).continue_()
+        page.wait_for_timeout(50)
+    expect(page.locator("button[data-node=ruimte]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_dash_mounts_its_tree_and_leaves_the_page_as_it_is(visit: Visit) -> None:
+    page = visit()
+    page.evaluate("document.querySelector('.vt-house').kept = true")
+    page.wait_for_selector("#react-entry-point #vt-dash", state="attached")
+    assert page.evaluate("document.querySelector('.vt-house').kept")
+    assert page.title() == "Verandertheorie sociale basis"
+
+
+def test_no_click_asks_the_server_and_nothing_is_kept_on_the_machine(visit: Visit) -> None:
+    page = visit()
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for node in ("ruimte", "hoofdambitie", "ontmoeting"):
+        page.click(f"button[data-node={node}]")
+    page.click("[data-vraag=zonder]")
+    page.click("text=Meer info")
+    page.click("text=Uitleg")
+    page.click(".vt-menu >> text=Schema")
+    assert asked == []
+    assert page.context.cookies() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_without_scripts_everything_is_there_as_text(browser: Browser, url: str, theory: Theory) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url)
+    text = " ".join(page.locator("body").inner_text().split())
+    for node in theory.nodes:
+        assert " ".join((node.essence or "").split()) in text
+    for link in theory.links:
+        if link.why:
+            assert " ".join(link.why.text.split()) in text
+    assert "Vier vragen om eigen beleid te toetsen" in text
+    page.goto(url + "?knoop=ruimte")
+    assert page.locator("main h1").inner_text() == "Beschikbaarheid van ruimte & plekken"
+    context.close()
+
+
+def test_printed_the_schema_is_a_list_with_its_texts(visit: Visit) -> None:
+    page = visit()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Wie responsief is", exact=False).first).to_be_visible()
+    expect(page.locator(".vt-header__source")).to_be_visible()
+    expect(page.locator(".vt-menu")).to_be_hidden()
+
+
+def test_in_a_frame_back_belongs_to_the_host(page: Page, url: str) -> None:
+    page.goto(url + "?weergave=uitleg")
+    page.goto(url)
+    page.set_content(f'<iframe title="Verkenner" src="{url}?modus=embed" width="1000" height="700"></iframe>')
+    frame = page.frame_locator("iframe")
+    length = page.evaluate("history.length")
+    frame.locator("button[data-node=ruimte]").click()
+    frame.locator("text=Meer info").click()
+    expect(frame.locator("h1")).to_have_text("Beschikbaarheid van ruimte & plekken")
+    expect(frame.locator(".vt-menu")).to_be_hidden()
+    expect(frame.locator("text=Open de volledige verkenner")).to_be_visible()
+    assert page.evaluate("history.length") == length
+    assert "modus=embed" in page.frames[1].evaluate("location.search")
