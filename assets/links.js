@@ -138,7 +138,6 @@
     const places = measure(layer);
     const rows = places.rows();
     const points = ends(places, links);
-    const rows = places.rows();
     const spans = links.map((link, number) => {
       const s = sides(places, link);
       const from = points[number][s.low];
