@@ -1,5 +1,6 @@
 """The YAML files of one folder, joined into one theory, with the place of every part remembered."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import yaml
 from theory import texts
 from theory.model import Theory
 from theory.problems import Mark, Problem, problem
-from theory.yaml_reader import Document, read
+from theory.yaml_reader import Document, key_text, read
 
 LISTS = {name for name, info in Theory.model_fields.items() if str(info.annotation).startswith("list[")}
 
@@ -57,6 +58,8 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     """Names, without ending, of files that hold no data; a node named so may well stand in there."""
+    no_lists: set[str] = field(default_factory=set)
+    """Keys of lists under which a file has something else."""
 
     def pieces(self, key: str) -> list[Piece]:
         """The items of the list `key`, over all files."""
@@ -77,7 +80,7 @@ def yaml_files(directory: Path) -> list[Path]:
 def read_folder(directory: Path) -> Folder:
     """Read all YAML files below `directory`; never raises, whatever is wrong is in `problems`."""
     folder = Folder(directory.as_posix())
-    if not directory.is_dir():
+    if not os.path.isdir(directory):  # Path.is_dir() raises for a name that no folder can have
         folder.problems.append(problem("no-folder", Mark(folder.path)))
         return folder
     files = yaml_files(directory)
@@ -99,7 +102,7 @@ def read_folder(directory: Path) -> Folder:
 def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
     seen: set[str] = set()
     for key_node, value_node in tree.value:
-        key = str(key_node.value)
+        key = key_text(key_node)
         if key in seen:  # the reader has reported it
             continue
         seen.add(key)
@@ -107,6 +110,11 @@ def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
         if key in LISTS and isinstance(value_node, yaml.SequenceNode):
             items = zip(value, value_node.value, strict=True)
             folder.lists[key] += [Piece(item, document, node) for item, node in items]
+        elif key in LISTS:
+            folder.no_lists.add(key)
+            found, (expected, way_out) = texts.KINDS[type(value).__name__], texts.EXPECTED["list_type"]
+            values = {"key": key, "found": found, "expected": expected, "way_out": way_out}
+            folder.problems.append(problem("wrong-type", document.mark(key_node), **values))
         elif key in folder.single:
             first = folder.single[key].mark
             folder.problems.append(problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line))

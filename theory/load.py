@@ -29,9 +29,10 @@ class Checked:
 def check(directory: Path) -> Checked:
     """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once."""
     folder = read_folder(directory)
-    shaped = check_shape(folder) if not any(p.code in ("no-folder", "no-files") for p in folder.problems) else Shaped()
-    meant = check_meaning(folder, shaped) if shaped.items["nodes"] or shaped.items["links"] else []
-    problems = sorted({*folder.problems, *shaped.problems, *meant})
+    if any(problem.code in ("no-folder", "no-files") for problem in folder.problems):
+        return Checked(None, folder.problems)
+    shaped = check_shape(folder)
+    problems = sorted({*folder.problems, *shaped.problems, *check_meaning(folder, shaped)})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
     return Checked(_build(shaped), problems)

@@ -1,6 +1,5 @@
 """The third layer of checks: do the parts fit each other?"""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,32 +10,42 @@ from theory.folder import Folder, Piece
 from theory.problems import Problem, nearest, problem
 from theory.shape import Shaped
 
+Known = dict[str, set[str]]
 WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation")
 
 
 def check_meaning(folder: Folder, shaped: Shaped) -> list[Problem]:
     """Every problem that shows only when the parts are seen together.
 
-    Parts of the wrong shape still count as existing, so that one mistake is reported once.
+    Parts of the wrong shape still count as existing, and what may well stand where nothing could be read is not missed,
+    so that one mistake is reported once.
     """
-    known = {name: set(_raw_ids(folder.pieces(name))) for name in WITH_IDS}
-    known["nodes"] |= folder.unreadable
+    known = _known(folder)
     return [
         *_duplicate_ids(folder),
-        *_presence(folder, shaped),
+        *_presence(folder, shaped, known),
         *_references(shaped, known),
         *_wider_parts(shaped),
         *_links(shaped),
-        *_level_cycles(shaped),
-        *_unlinked(folder, shaped),
+        *_level_cycles(shaped, known),
+        *_unlinked(folder, shaped, known),
         *_missing_pages(folder, shaped),
     ]
 
 
-def _raw_ids(pieces: Iterable[Piece]) -> Iterator[str]:
-    for piece in pieces:
-        if isinstance(piece.value, dict) and isinstance(piece.value.get("id"), str):
-            yield piece.value["id"]
+def _known(folder: Folder) -> Known:
+    """The ids of each list; without the lists that may stand, whole, where nothing could be read."""
+    ids = {name: {value for value in _values(folder, name, "id") if value is not None} for name in WITH_IDS}
+    hidden = folder.no_lists | {name for name in WITH_IDS if folder.unreadable and not ids[name]}
+    ids["nodes"] |= folder.unreadable
+    return {name: ids[name] for name in WITH_IDS if name not in hidden}
+
+
+def _values(folder: Folder, name: str, *keys: str) -> set[str | None]:
+    """What the items of the list `name` say under `keys`; None is among them if one says nothing usable."""
+    items = [piece.value if isinstance(piece.value, dict) else {} for piece in folder.pieces(name)]
+    values = (item.get(key) for item in items for key in keys)
+    return {value if isinstance(value, str) else None for value in values}
 
 
 def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
@@ -68,21 +77,23 @@ def _repeats(places: Iterable[tuple[Piece, tuple[str | int, ...]]]) -> Iterator[
         first.setdefault(found, mark)
 
 
-def _presence(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
+def _presence(folder: Folder, shaped: Shaped, known: Known) -> Iterator[Problem]:
     if folder.unreadable:
         return
     for name, code in (("levels", "no-levels"), ("nodes", "no-nodes")):
-        if not folder.pieces(name) and name not in folder.single:
+        if not folder.pieces(name) and name not in folder.no_lists:
             yield problem(code, folder.mark)
-    used = {piece.value.get("level") for piece in folder.pieces("nodes") if isinstance(piece.value, dict)}
+    used = _values(folder, "nodes", "level")
+    if not used or not used <= known.get("levels", set()):  # a node of a level that is not there may belong to any
+        return
     for level, piece in shaped.items["levels"]:
-        if folder.pieces("nodes") and level.id not in used:
+        if level.id not in used:
             yield problem("empty-level", piece.locate("id"), id=level.id)
 
 
-def _references(shaped: Shaped, known: dict[str, set[str]]) -> Iterator[Problem]:
+def _references(shaped: Shaped, known: Known) -> Iterator[Problem]:
     def check(code: str, among: str, value: str, piece: Piece, *steps: str | int) -> Iterator[Problem]:
-        if value not in known[among]:
+        if among in known and value not in known[among]:
             yield problem(code, piece.locate(*steps), id=value, near=nearest(value, known[among]))
 
     def cited(item: Any, piece: Piece, *steps: str | int) -> Iterator[Problem]:
@@ -151,14 +162,14 @@ def _links(shaped: Shaped) -> Iterator[Problem]:
         first.setdefault(key, piece.mark)
 
 
-def _level_cycles(shaped: Shaped) -> Iterator[Problem]:
+def _level_cycles(shaped: Shaped, known: Known) -> Iterator[Problem]:
     """Following the arrows may not lead back over another level; mutual and cohesion links do not count."""
-    levels = {node.id: node.level for node, _ in shaped.items["nodes"]}
-    free = {r.id for r, _ in shaped.items["relations"] if r.mutual or r.role == "cohesion"}
+    levels = {node.id: node.level for node, _ in shaped.items["nodes"] if node.level in known.get("levels", set())}
+    bound = {r.id for r, _ in shaped.items["relations"] if not r.mutual and r.role != "cohesion"}
     graph = nx.DiGraph()
     marks: dict[tuple[str, str], Any] = {}
     for link, piece in shaped.items["links"]:
-        if link.relation not in free and link.origin != link.target and {link.origin, link.target} <= levels.keys():
+        if link.relation in bound and link.origin != link.target and {link.origin, link.target} <= levels.keys():
             graph.add_edge(link.origin, link.target)
             marks.setdefault((link.origin, link.target), piece.mark)
     for component in nx.strongly_connected_components(graph):
@@ -167,15 +178,17 @@ def _level_cycles(shaped: Shaped) -> Iterator[Problem]:
         # a shortest way round through a link that leaves its level, so that the kring named is a real one
         part = graph.subgraph(component)
         origin, target = min((edge for edge in part.edges if levels[edge[0]] != levels[edge[1]]), key=marks.__getitem__)
-        way = [origin, *nx.shortest_path(part, target, origin)]
+        way = [origin, *nx.shortest_path(graph, target, origin)]
         yield problem("level-cycle", marks[origin, target], path=" → ".join(way))
 
 
-def _unlinked(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
-    if len(folder.pieces("nodes")) < 2 or folder.unreadable:
+def _unlinked(folder: Folder, shaped: Shaped, known: Known) -> Iterator[Problem]:
+    """Nodes without any link; not while a link has a bad end, for it may be meant for one of them."""
+    if len(folder.pieces("nodes")) < 2 or folder.unreadable or "links" in folder.no_lists:
         return
-    links = [piece.value for piece in folder.pieces("links") if isinstance(piece.value, dict)]
-    linked = Counter(end for link in links for end in (link.get("from"), link.get("to")) if isinstance(end, str))
+    linked = _values(folder, "links", "from", "to")
+    if not linked <= known.get("nodes", set()):
+        return
     for node, piece in shaped.items["nodes"]:
         if node.id not in linked:
             yield problem("unlinked", piece.locate("id"), id=node.id)

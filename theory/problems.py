@@ -47,7 +47,12 @@ def problem(code: str, mark: Mark, severity: Severity = "error", **values: objec
         If there is no wording for `code`, or a value that it needs is missing.
     """
     message, hint = texts.PROBLEMS[code]
-    return Problem(mark, severity, code, message.format(**values), hint.format(**values))
+    shown = {name: _on_one_line(value) if isinstance(value, str) else value for name, value in values.items()}
+    return Problem(mark, severity, code, message.format(**shown), hint.format(**shown))
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -54,6 +54,8 @@ def _frame_problems(error: ValidationError, folder: Folder) -> list[Problem]:
     found = []
     for detail in error.errors():
         key, *rest = detail["loc"]
+        if detail["type"] == "missing" and not rest and folder.unreadable:  # it may well stand in there
+            continue
         if key == "order" and rest:
             mark = folder.pieces("order")[int(rest[0])].mark
         elif key not in folder.single:

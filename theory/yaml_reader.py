@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.scanner import ScannerError
 
 from theory import texts
 from theory.problems import Mark, Problem, problem
@@ -19,6 +20,16 @@ class _StrictLoader(yaml.SafeLoader):
     """Resolves null, true/false, decimal integers and decimal fractions; the rest is text."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
+        """The next characters of a quoted text; refuses an escape, such as \\ud800, that stands for no character."""
+        mark = self.get_mark()
+        try:
+            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+            "".join(chunks).encode()
+        except (ValueError, OverflowError) as error:
+            raise ScannerError(None, None, "found unknown escape character", mark) from error
+        return chunks
 
 
 for _tag, _pattern, _first in (
@@ -94,8 +105,14 @@ def read(path: Path, shown_as: str) -> Document:
         document.data = _convert(document, document.tree, ())
     except RecursionError:
         document.problems.append(problem("recursion", document.mark(document.tree)))
+    if any(found.code == "recursion" for found in document.problems):
         document.tree = None
     return document
+
+
+def key_text(node: yaml.Node) -> str:
+    """A key as text; '?' for one that is itself a list or a block."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
 
 
 def _convert(document: Document, node: yaml.Node, above: tuple[int, ...]) -> Any:
@@ -104,22 +121,31 @@ def _convert(document: Document, node: yaml.Node, above: tuple[int, ...]) -> Any
         document.problems.append(problem("recursion", document.mark(node)))
         return None
     above = (*above, id(node))
+    tag = _own_tag(node)
+    if node.tag != tag:
+        document.problems.append(problem("tag", document.mark(node), tag=node.tag.replace("tag:yaml.org,2002:", "!!")))
     if isinstance(node, yaml.MappingNode):
         return _convert_mapping(document, node, above)
     if isinstance(node, yaml.SequenceNode):
         return [_convert(document, item, above) for item in node.value]
-    convert = _CONVERT.get(node.tag)
-    if convert is None:
-        document.problems.append(problem("tag", document.mark(node), tag=node.tag))
-        return str(node.value)
-    return convert(node.value)
+    return _CONVERT[tag](node.value)
+
+
+def _own_tag(node: yaml.Node) -> str:
+    """The tag that `node` has by its form, whatever tag is written before it."""
+    if isinstance(node, yaml.MappingNode):
+        return "tag:yaml.org,2002:map"
+    if isinstance(node, yaml.SequenceNode):
+        return "tag:yaml.org,2002:seq"
+    resolvers = _StrictLoader.yaml_implicit_resolvers.get(node.value[:1], []) if node.style is None else []
+    return next((tag for tag, pattern in resolvers if pattern.match(node.value)), "tag:yaml.org,2002:str")
 
 
 def _convert_mapping(document: Document, node: yaml.MappingNode, above: tuple[int, ...]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     lines: dict[str, int] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        key = key_text(key_node)
         mark = document.mark(key_node)
         if key in result:
             document.problems.append(problem("duplicate-key", mark, key=key, line=lines[key]))
