@@ -8,7 +8,7 @@ import json
 import networkx as nx
 
 from components import panel, texts
-from components.marks import colours
+from components.marks import colour
 from components.render import to_html
 from theory.graph import links_among, losses, node, shown_links, upstream
 from theory.model import Link, Theory
@@ -42,12 +42,11 @@ def _key(link: Link) -> tuple[str, str, str]:
 
 def _link(graph: nx.MultiDiGraph, link: Link) -> list[object]:
     """The link, with the colour of the end that has one."""
-    coloured = colours(graph)
-    return [link.origin, link.target, link.relation, coloured.get(link.target) or coloured.get(link.origin) or 0]
+    return [link.origin, link.target, link.relation, colour(graph, link.target, link.origin) or 0]
 
 
 def _node(graph: nx.MultiDiGraph, node_id: str, numbers: dict[tuple[str, str, str], int]) -> dict[str, object]:
-    order = {n: number for number, n in enumerate(graph)}
+    order = graph.graph["place"]
     leant_on = upstream(graph, node_id)
     lost = losses(graph, node_id)
     return {

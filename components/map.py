@@ -5,7 +5,7 @@ from dash import html
 
 from components import texts
 from components.address import href
-from components.marks import colours
+from components.marks import colour
 from theory import wording
 from theory.graph import foundation, levels
 
@@ -30,5 +30,5 @@ def small_schema(graph: nx.MultiDiGraph) -> html.Nav:
 def _entry(graph: nx.MultiDiGraph, node_id: str, founding: bool) -> html.Li:
     name = wording.capital(wording.mention(graph, node_id))
     link = html.A([html.Span(className="vt-mark", **{"aria-hidden": "true"}), name], href=href(knoop=node_id))
-    attributes = {"data-map": node_id, "data-colour": colours(graph).get(node_id)}
+    attributes = {"data-map": node_id, "data-colour": colour(graph, node_id)}
     return html.Li(link, className="vt-map__node" + (" vt-map__node--base" if founding else ""), **attributes)

@@ -1,5 +1,6 @@
 """The signs of the schema: a relation's mark, its line, and the colours of the storey that has them."""
 
+import networkx as nx
 from dash import html
 
 from theory.graph import levels
@@ -9,10 +10,13 @@ COLOURS = 8
 """How many colours `assets/tokens.css` has."""
 
 
-def colours(graph: object) -> dict[str, int]:
-    """The colour, from 1, of each node that has one: those of the highest level with more than one node."""
+def colour(graph: nx.MultiDiGraph, *node_ids: str) -> int | None:
+    """The colour, from 1, of the first of these nodes that has one.
+
+    The nodes of the highest level with more than one node have a colour each, in turn.
+    """
     storey = next((nodes for _, nodes in levels(graph) if len(nodes) > 1), [])
-    return {node: number % COLOURS + 1 for number, node in enumerate(storey)}
+    return next((storey.index(node) % COLOURS + 1 for node in node_ids if node in storey), None)
 
 
 def mark(relation: Relation | None, colour: int | None = None) -> html.Span:

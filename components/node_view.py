@@ -5,24 +5,23 @@ from dash import html
 
 from components import texts
 from components.address import href
-from components.marks import colours, mark
+from components.marks import colour, mark
 from components.panel import why
 from theory import wording
-from theory.graph import Tie, levels, node, ties
+from theory.graph import Tie, level, node, ties
 
 
 def node_view(graph: nx.MultiDiGraph, node_id: str) -> html.Article:
     """The whole view of a node."""
     shown = node(graph, node_id)
-    level = next(level for level, nodes in levels(graph) if node_id in nodes)
     bound = ties(graph, node_id)
     given = [tie for tie in bound if tie.outgoing and tie.relation.role != "cohesion"]
     received = [tie for tie in bound if not tie.outgoing and tie.relation.role != "cohesion"]
     cohesive = [tie for tie in bound if tie.relation.role == "cohesion"]
-    page = texts.IN_PUBLICATION.format(page=shown.page) if shown.page else None
+    page = html.Span(f" · {texts.IN_PUBLICATION.format(page=shown.page)}", className="vt-quiet") if shown.page else None
     return html.Article(
         [
-            html.P([level.name, html.Span(f" · {page}", className="vt-quiet") if page else None], className="vt-kicker"),
+            html.P([level(graph, node_id).name, page], className="vt-kicker"),
             html.H1(shown.name),
             html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
             html.P(shown.essence, className="vt-essence") if shown.essence else None,
@@ -33,7 +32,7 @@ def node_view(graph: nx.MultiDiGraph, node_id: str) -> html.Article:
             steps(graph, node_id),
         ],
         className="vt-article",
-        **{"data-view": "knoop", "data-colour": colours(graph).get(node_id)},
+        **{"data-view": "knoop", "data-colour": colour(graph, node_id)},
     )
 
 
@@ -44,13 +43,12 @@ def _section(graph: nx.MultiDiGraph, heading: str, bound: list[Tie]) -> html.Sec
 
 
 def _tie(graph: nx.MultiDiGraph, tie: Tie) -> html.Li:
-    near = tie.link.target if tie.other == tie.link.origin else tie.link.origin
-    colour = colours(graph).get(tie.other) or colours(graph).get(near)
+    own = colour(graph, tie.other, tie.link.origin, tie.link.target)
     page = html.Span(f", {texts.PAGE_SHORT.format(page=tie.link.page)}", className="vt-quiet") if tie.link.page else None
     return html.Li(
         [
             html.H3([html.A(node(graph, tie.other).name, href=href(knoop=tie.other))]),
-            html.P([mark(tie.relation, colour), tie.relation.label, page], className="vt-relation"),
+            html.P([mark(tie.relation, own), tie.relation.label, page], className="vt-relation"),
             why(tie.link),
         ],
         className="vt-tie",

@@ -5,7 +5,7 @@ from dash import html
 
 from components import texts
 from components.address import href
-from components.marks import colours, line, mark
+from components.marks import colour, line, mark
 from components.sentence import sentence
 from theory import graph as questions
 from theory import wording
@@ -22,7 +22,7 @@ def rest(theory: Theory) -> html.Div:
 
 def buttons(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
     """What can be done with the selected node."""
-    level = next(level for level, nodes in questions.levels(graph) if node_id in nodes)
+    level = questions.level(graph, node_id)
     return html.Div(
         [
             html.A(texts.MORE, href=href(knoop=node_id), className="vt-button vt-button--main"),
@@ -68,7 +68,7 @@ def without(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
         return _text([html.P(texts.WITHOUT_NOTHING.format(node=name), className="vt-sentence")])
     near = {loss.node for loss in found}
     further = [wording.mention(graph, node) for node in questions.downstream(graph, node_id) if node not in near]
-    level = next(level for level, nodes in questions.levels(graph) if node_id in nodes)
+    level = questions.level(graph, node_id)
     return _text(
         [
             html.P([texts.WITHOUT_INTRO.format(node=name), " ", html.Strong(level.note) if level.note else None]),
@@ -83,18 +83,18 @@ def without(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
 def opened(graph: nx.MultiDiGraph, links: list[tuple[Link, Relation]]) -> html.Div:
     """The links from one node to another: what they are, and why."""
     origin, target = links[0][0].origin, links[0][0].target
-    colour = colours(graph).get(target) or colours(graph).get(origin)
+    own = colour(graph, target, origin)
     arrow = "↔" if all(relation.mutual for _, relation in links) else "→"
     heading = [wording.capital(wording.mention(graph, origin)), f" {arrow} ", wording.mention(graph, target)]
     close = html.A(texts.CLOSE, href="?", className="vt-button vt-close", **{"data-close": "verband"})
-    parts = [piece for link, relation in links for piece in (_relation(link, relation, colour), why(link))]
+    parts = [piece for link, relation in links for piece in (_relation(link, relation, own), why(link))]
     first, *others = parts
     return _text([html.Div([html.H2(heading, className="vt-panel__heading"), first, close], className="vt-panel__head"), *others])
 
 
-def _relation(link: Link, relation: Relation, colour: int | None) -> html.P:
+def _relation(link: Link, relation: Relation, own: int | None) -> html.P:
     page = html.Span(texts.PAGE.format(page=link.page), className="vt-quiet") if link.page else None
-    return html.P([mark(relation, colour), line(relation), html.Strong(relation.label), page], className="vt-relation")
+    return html.P([mark(relation, own), line(relation), html.Strong(relation.label), page], className="vt-relation")
 
 
 def why(link: Link) -> html.P:

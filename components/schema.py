@@ -11,7 +11,7 @@ from dash import html
 
 from components import texts
 from components.legend import legend
-from components.marks import colours, mark
+from components.marks import colour, mark
 from components.panel import rest
 from theory.graph import foundation, levels, ties
 from theory.model import Level, Node, Theory
@@ -54,27 +54,26 @@ def _row(
 ) -> html.Div | None:
     if not nodes:
         return None
+    lines = kind == "storey" and above is not None and len(above[1]) > 1  # room for lines between two storeys
     columns = ceil(len(nodes) / ceil(len(nodes) / WIDEST_ROW))
     return html.Div(
         [
             html.H2(caption, className="vt-row__name") if caption else None,
             html.Ul([_node(graph, node, above) for node in nodes], className="vt-row__nodes"),
         ],
-        className=f"vt-row vt-row--{kind}",
+        className=f"vt-row vt-row--{kind}{' vt-row--lines' if lines else ''}",
         style={"--vt-columns": columns},
     )
 
 
 def _node(graph: nx.MultiDiGraph, node_id: str, above: tuple[Level, list[str]] | None) -> html.Li:
     node: Node = graph.nodes[node_id]["node"]
+    marks = _marks(graph, node_id, above)
+    reach = [html.Span(marks, className="vt-marks")] if marks else []
     return html.Li(
         [
             html.Button(
-                [
-                    *_name(node),
-                    html.Span(_marks(graph, node_id, above), className="vt-marks"),
-                    html.Span(className="vt-tag"),
-                ],
+                [*_name(node), *reach, html.Span(className="vt-tag")],
                 type="button",
                 className="vt-node__button",
                 **{"data-node": node_id, "aria-pressed": "false"},
@@ -84,8 +83,8 @@ def _node(graph: nx.MultiDiGraph, node_id: str, above: tuple[Level, list[str]] |
                 className="vt-node__text",
             ),
         ],
-        className="vt-node",
-        **{"data-colour": colours(graph).get(node_id)},
+        className="vt-node" if marks else "vt-node vt-node--unmarked",
+        **{"data-colour": colour(graph, node_id)},
     )
 
 
@@ -106,4 +105,4 @@ def _marks(graph: nx.MultiDiGraph, node_id: str, above: tuple[Level, list[str]] 
     if len(above[1]) > MOST_MARKS:
         count = sum(node in bound for node in above[1])
         return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
-    return [mark(bound.get(node), colours(graph).get(node)) for node in above[1]]
+    return [mark(bound.get(node), colour(graph, node)) for node in above[1]]

@@ -112,9 +112,10 @@ def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
             folder.lists[key] += [Piece(item, document, node) for item, node in items]
         elif key in LISTS:
             folder.no_lists.add(key)
-            found, (expected, way_out) = texts.KINDS[type(value).__name__], texts.EXPECTED["list_type"]
-            values = {"key": key, "found": found, "expected": expected, "way_out": way_out}
-            folder.problems.append(problem("wrong-type", document.mark(key_node), **values))
+            found = texts.KINDS[type(value).__name__]
+            expected, way_out = texts.EXPECTED["list_type"]
+            mark = document.mark(key_node)
+            folder.problems.append(problem("wrong-type", mark, key=key, found=found, expected=expected, way_out=way_out))
         elif key in folder.single:
             first = folder.single[key].mark
             folder.problems.append(problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line))

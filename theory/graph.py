@@ -51,11 +51,16 @@ def build_graph(theory: Theory) -> nx.MultiDiGraph:
     [('b', 'a', 'helpt')]
     """
     relations = {relation.id: relation for relation in theory.relations}
-    graph = nx.MultiDiGraph(title=theory.title, levels=theory.levels, relations=theory.relations)
+    graph = nx.MultiDiGraph()
     for node in theory.nodes:
         graph.add_node(node.id, node=node, level=node.level)
     for link in theory.links:
         graph.add_edge(link.origin, link.target, link.relation, link=link, relation=relations[link.relation])
+    # what many questions need and no question changes, worked out once
+    graph.graph["levels"] = [(level, [n.id for n in theory.nodes if n.level == level.id]) for level in theory.levels]
+    graph.graph["place"] = {n: number for number, n in enumerate(graph)}
+    graph.graph["rank"] = {relation: number for number, relation in enumerate(relations)}
+    graph.graph["influence"] = _influence(graph)
     return graph
 
 
@@ -67,7 +72,13 @@ def node(graph: nx.MultiDiGraph, node_id: str) -> Node:
 
 def levels(graph: nx.MultiDiGraph) -> list[tuple[Level, list[str]]]:
     """The levels, highest first, each with its nodes in the order of showing."""
-    return [(level, [n for n in graph if graph.nodes[n]["level"] == level.id]) for level in graph.graph["levels"]]
+    found: list[tuple[Level, list[str]]] = graph.graph["levels"]
+    return found
+
+
+def level(graph: nx.MultiDiGraph, node_id: str) -> Level:
+    """The level of a node."""
+    return next(level for level, _ in levels(graph) if level.id == graph.nodes[node_id]["level"])
 
 
 def ties(graph: nx.MultiDiGraph, node_id: str, relation: str | None = None, outgoing: bool | None = None) -> list[Tie]:
@@ -80,8 +91,7 @@ def ties(graph: nx.MultiDiGraph, node_id: str, relation: str | None = None, outg
     outgoing : bool, optional
         Only links it gives (True) or receives (False).  A mutual link counts as given at both ends.
     """
-    place = {n: number for number, n in enumerate(graph)}
-    rank = {relation.id: number for number, relation in enumerate(graph.graph["relations"])}
+    place, rank = graph.graph["place"], graph.graph["rank"]
     found = []
     for _, other, data in graph.out_edges(node_id, data=True):
         found.append(Tie(data["link"], data["relation"], other, True))
@@ -91,29 +101,16 @@ def ties(graph: nx.MultiDiGraph, node_id: str, relation: str | None = None, outg
     return sorted(found, key=lambda tie: (not tie.outgoing, rank[tie.relation.id], place[tie.other]))
 
 
-def influence(graph: nx.MultiDiGraph) -> nx.DiGraph:
-    """Who bears on whom: every relation but cohesion, a mutual link both ways."""
-    bearing = nx.DiGraph()
-    bearing.add_nodes_from(graph)
-    for origin, target, data in graph.edges(data=True):
-        if data["relation"].role == "cohesion":
-            continue
-        bearing.add_edge(origin, target)
-        if data["relation"].mutual:
-            bearing.add_edge(target, origin)
-    return bearing
-
-
 def upstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes that `node_id` leans on, near and far, without itself."""
-    found = nx.ancestors(influence(graph), node_id)
-    return [n for n in graph if n in found]
+    found = nx.ancestors(graph.graph["influence"], node_id)
+    return sorted(found, key=graph.graph["place"].__getitem__)
 
 
 def downstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes that lean on `node_id`, near and far, without itself."""
-    found = nx.descendants(influence(graph), node_id)
-    return [n for n in graph if n in found]
+    found = nx.descendants(graph.graph["influence"], node_id)
+    return sorted(found, key=graph.graph["place"].__getitem__)
 
 
 def foundation(graph: nx.MultiDiGraph, level_id: str) -> list[str]:
@@ -134,7 +131,7 @@ def losses(graph: nx.MultiDiGraph, node_id: str) -> list[Loss]:
     """
     receivers = {tie.other for tie in ties(graph, node_id, outgoing=True) if tie.relation.role != "cohesion"}
     found = []
-    for receiver in (n for n in graph if n in receivers):
+    for receiver in sorted(receivers, key=graph.graph["place"].__getitem__):
         received = list(_support(graph, receiver))
         lost = [tie for tie in received if tie.other == node_id]
         found.append(Loss(receiver, lost, [tie for tie in received if tie.other != node_id]))
@@ -147,7 +144,7 @@ def _support(graph: nx.MultiDiGraph, node_id: str) -> Iterator[Tie]:
 
 def shown_links(graph: nx.MultiDiGraph, node_id: str) -> list[Link]:
     """The links that the schema draws for a node: its own; for a node of the highest level all that lead to it."""
-    if graph.nodes[node_id]["level"] != graph.graph["levels"][0].id:
+    if node_id not in levels(graph)[0][1]:
         return [tie.link for tie in ties(graph, node_id)]
     return links_among(graph, {node_id, *upstream(graph, node_id)})
 
@@ -156,3 +153,16 @@ def links_among(graph: nx.MultiDiGraph, nodes: set[str]) -> list[Link]:
     """All links but cohesion of which both ends are among `nodes`."""
     edges = graph.subgraph(nodes).edges(data=True)
     return [data["link"] for _, _, data in edges if data["relation"].role != "cohesion"]
+
+
+def _influence(graph: nx.MultiDiGraph) -> nx.DiGraph:
+    """Who bears on whom: every relation but cohesion, a mutual link both ways."""
+    bearing = nx.DiGraph()
+    bearing.add_nodes_from(graph)
+    for origin, target, data in graph.edges(data=True):
+        if data["relation"].role == "cohesion":
+            continue
+        bearing.add_edge(origin, target)
+        if data["relation"].mutual:
+            bearing.add_edge(target, origin)
+    return bearing

@@ -82,6 +82,8 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: type[BaseMode
     if kind in texts.EXPECTED:
         expected, way_out = texts.EXPECTED[kind]
         found = texts.KINDS.get(type(value).__name__, type(value).__name__)
+        if kind in ("string_type", "int_type", "bool_type"):
+            way_out = texts.INSTEAD_OF.get(type(value).__name__, way_out)
         return problem("wrong-type", mark, key=key, found=found, expected=expected, way_out=way_out)
     if kind == "string_pattern_mismatch":
         return problem("wrong-id", mark, found=value)

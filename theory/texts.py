@@ -104,6 +104,12 @@ EXPECTED = {
     "dict_type": ("een blok met sleutels", "Schrijf eronder, ingesprongen, 'sleutel: waarde'."),
     "model_type": ("een blok met sleutels", "Schrijf eronder, ingesprongen, 'sleutel: waarde'."),
 }
+# the way out where one value is expected and this stands there
+INSTEAD_OF = {
+    "NoneType": "Vul een waarde in, of haal de sleutel weg.",
+    "list": "Schrijf één waarde in plaats van een lijst.",
+    "dict": "Schrijf één waarde in plaats van een blok.",
+}
 
 # PyYAML's own words: (ours, the way out)
 SYNTAX = {

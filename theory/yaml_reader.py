@@ -137,7 +137,8 @@ def _own_tag(node: yaml.Node) -> str:
         return "tag:yaml.org,2002:map"
     if isinstance(node, yaml.SequenceNode):
         return "tag:yaml.org,2002:seq"
-    resolvers = _StrictLoader.yaml_implicit_resolvers.get(node.value[:1], []) if node.style is None else []
+    plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    resolvers = _StrictLoader.yaml_implicit_resolvers.get(node.value[:1], []) if plain else []
     return next((tag for tag, pattern in resolvers if pattern.match(node.value)), "tag:yaml.org,2002:str")
 
 

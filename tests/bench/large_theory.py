@@ -23,7 +23,22 @@ RELATIONS: list[dict[str, Any]] = [
 UPWARDS = ["voorwaarde", "steun", "direct", "indirect"]
 SIDEWAYS = ["wissel", "samen", "steun"]
 KINDS = ["overheid", "organisatie", "bewoner"]
-WORDS = "buurt wijk plek mensen samen ruimte steun zorg werk leren doen vragen tijd geld vertrouwen netwerk kans stem".split()
+WORDS = [
+    "buurt",
+    "wijk",
+    "plek",
+    "mensen",
+    "samen",
+    "ruimte",
+    "steun",
+    "zorg",
+    "werk",
+    "leren",
+    "vragen",
+    "tijd",
+    "vertrouwen",
+    "stem",
+]
 
 
 def large_theory() -> Theory:
