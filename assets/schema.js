@@ -98,7 +98,9 @@
     const panel = document.getElementById("vt-panel");
     const house = document.querySelector(".vt-house");
     const listed = getComputedStyle(house).getPropertyValue("--vt-layout").trim() === "list";
-    const place = listed && state.selectie ? vt.button(state.selectie) : house;
-    if (panel.previousElementSibling !== place) place.after(panel);
+    const place = listed && state.selectie ? vt.button(state.selectie).parentElement : document.querySelector(".vt-foot");
+    if (panel.parentElement === place) return; // moving it would take the focus away
+    if (place.matches(".vt-foot")) place.prepend(panel);
+    else place.firstElementChild.after(panel);
   };
 })(window.vt);

@@ -58,7 +58,9 @@
     return (own ? own + " – " : "") + vt.data.title;
   }
 
+  /* The menu says where one is; the way out of a frame leads to the same view. */
   function current(state) {
+    document.querySelector(".vt-full").href = vt.query(Object.assign({}, state, { modus: "" }));
     const bare = vt.query({ weergave: state.weergave, knoop: state.knoop, modus: state.modus === "lijst" ? "lijst" : "" });
     for (const link of document.querySelectorAll(".vt-menu__link")) {
       if (link.getAttribute("href") === bare) link.setAttribute("aria-current", "page");

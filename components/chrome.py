@@ -19,7 +19,14 @@ def skip_link() -> html.A:
 
 def header(theory: Theory, address: Address) -> html.Header:
     """The name of the theory, what its texts render, and the menu; in a frame the way to the full explorer instead."""
-    full = html.A(texts.OPEN_FULL, href="?", target="_blank", rel="noopener", className="vt-full", title=texts.NEW_WINDOW)
+    full = html.A(
+        texts.OPEN_FULL,
+        href=address.but(modus="").query,
+        target="_blank",
+        rel="noopener",
+        className="vt-full",
+        title=texts.NEW_WINDOW,
+    )
     menu = html.Ul([html.Li(_entry(label, link, address)) for label, link in MENU])
     return html.Header(
         [

@@ -23,12 +23,14 @@ MOST_MARKS = 8
 
 def schema(theory: Theory, graph: nx.MultiDiGraph) -> html.Section:
     """The schema with its panel and legend, at rest."""
+    rows = _rows(graph)
+    house = [html.Div(className="vt-links", id="vt-links"), *rows]
+    panel = html.Section(rest(theory), id="vt-panel", className="vt-panel", **{"aria-label": texts.SELECTION})
     return html.Section(
         [
             html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
-            html.Div([html.Div(className="vt-links", id="vt-links"), *_rows(graph)], className="vt-house", **{"data-calm": ""}),
-            html.Section(rest(theory), id="vt-panel", className="vt-panel", **{"aria-label": texts.SELECTION}),
-            legend(theory),
+            html.Div(house, className="vt-house", style={"--vt-rows": len(rows)}, **{"data-calm": ""}),
+            html.Div([panel, legend(theory)], className="vt-foot"),
         ],
         className="vt-schema",
         **{"data-view": "schema"},
