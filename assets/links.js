@@ -11,30 +11,32 @@
     return made;
   }
 
-  /* The boxes of nodes and rows, relative to the layer. */
-  function measure(layer) {
+  let places = null; // where everything stood when last looked at; choosing moves nothing
+
+  /* The boxes of nodes and rows, relative to the layer; null where there is no house to draw in. */
+  function measure() {
+    const layer = document.getElementById("vt-links");
     const zero = layer.getBoundingClientRect();
+    if (!zero.width) return null;
     const box = (item) => {
       const r = item.getBoundingClientRect();
       return { left: r.left - zero.left, right: r.right - zero.left, top: r.top - zero.top, bottom: r.bottom - zero.top };
     };
-    const boxes = new Map();
-    return {
-      width: zero.width,
-      height: zero.height,
-      node: (id) => {
-        if (!boxes.has(id)) boxes.set(id, box(vt.button(id)));
-        return boxes.get(id);
-      },
-      rows: () => Array.from(document.querySelectorAll(".vt-row__nodes"), (row) => ({
-        ...box(row),
-        cells: Array.from(row.children, box),
-      })),
-    };
+    const nodes = new Map();
+    for (const button of document.querySelectorAll("button[data-node]")) nodes.set(button.dataset.node, box(button));
+    const rows = Array.from(document.querySelectorAll(".vt-row__nodes"), (row) => ({
+      ...box(row),
+      cells: Array.from(row.children, (cell) => nodes.get(cell.firstElementChild.dataset.node)),
+    }));
+    return { width: zero.width, height: zero.height, node: (id) => nodes.get(id), rows: rows };
   }
 
+  /* To be called whenever blocks may have moved: a new view, a new size, another layout. */
+  vt.measure = () => (places = measure());
+  vt.inHouse = () => places !== null;
+
   /* Which sides a link joins: it leaves the lower block at its top and meets the upper one at its bottom. */
-  function sides(places, link) {
+  function sides(link) {
     const a = places.node(link[0]);
     const b = places.node(link[1]);
     const level = Math.abs(a.top - b.top) < 8;
@@ -43,11 +45,11 @@
   }
 
   /* Spread the ends of lines along each side, in the order of where they go, so that they do not cross there. */
-  function ends(places, links) {
+  function ends(links) {
     const middle = (id) => (places.node(id).left + places.node(id).right) / 2;
     const groups = new Map();
     links.forEach((link, number) => {
-      const s = sides(places, link);
+      const s = sides(link);
       const join = (id, side, other) => {
         const key = id + side;
         if (!groups.has(key)) groups.set(key, []);
@@ -134,12 +136,11 @@
   /* Draw these links, each `[from, to, relation, colour]`; none clears the layer. */
   vt.draw = function (links) {
     const layer = document.getElementById("vt-links");
-    if (!links.length || getComputedStyle(layer).display === "none") return layer.replaceChildren();
-    const places = measure(layer);
-    const rows = places.rows();
-    const points = ends(places, links);
+    if (!links.length || !places) return layer.replaceChildren();
+    const rows = places.rows;
+    const points = ends(links);
     const spans = links.map((link, number) => {
-      const s = sides(places, link);
+      const s = sides(link);
       const from = points[number][s.low];
       const room = Math.min(...rows.map((row) => from.y - row.bottom).filter((distance) => distance > 0));
       return { level: s.level, room: room, from: from, to: points[number][s.high] };

@@ -32,7 +32,7 @@
   }
 
   function tag(button, links, template) {
-    const place = button.querySelector(".vt-tag");
+    const place = button.querySelector(".vt-pill");
     place.replaceChildren();
     place.dataset.colour = links.length ? links[0][3] : "";
     place.dataset.role = links.length ? data.relations[links[0][2]].role : "";
@@ -86,7 +86,6 @@
     const node = data.nodes[state.selectie];
     const text = state.verband ? data.opened[state.verband].text : !node ? data.rest : state.vraag ? node[state.vraag].text : node.text;
     panel.innerHTML = text + (node && !state.verband ? node.buttons : "");
-    panel.dataset.holds = state.verband ? "verband" : state.vraag || (node ? "keuze" : "");
     for (const button of panel.querySelectorAll("[data-vraag]")) {
       button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag));
     }
@@ -96,9 +95,7 @@
   /* In the list the panel stands under the selected block, in the house under the house. */
   vt.place = function (state) {
     const panel = document.getElementById("vt-panel");
-    const house = document.querySelector(".vt-house");
-    const listed = getComputedStyle(house).getPropertyValue("--vt-layout").trim() === "list";
-    const place = listed && state.selectie ? vt.button(state.selectie).parentElement : document.querySelector(".vt-foot");
+    const place = !vt.inHouse() && state.selectie ? vt.button(state.selectie).parentElement : document.querySelector(".vt-foot");
     if (panel.parentElement === place) return; // moving it would take the focus away
     if (place.matches(".vt-foot")) place.prepend(panel);
     else place.firstElementChild.after(panel);

@@ -29,9 +29,12 @@
   function show() {
     const read = vt.read(address);
     const state = read.state;
-    root.dataset.modus = state.modus;
-    page.dataset.shows = state.view;
     const moved = vt.showView(state.key);
+    if (!before || moved || before.modus !== state.modus) {
+      root.dataset.modus = state.modus;
+      page.dataset.shows = state.view;
+      vt.measure();
+    }
     if (state.view === "schema") {
       const held = focused();
       vt.panel(state);
@@ -70,10 +73,13 @@
 
   /* In the small schema: where one is, and what that is bound to. */
   function mapHere(id) {
+    const shapes = {};
+    for (const link of vt.data.links) {
+      if (link[0] === id) shapes[link[1]] = vt.data.relations[link[2]].shape;
+      else if (link[1] === id) shapes[link[0]] = vt.data.relations[link[2]].shape;
+    }
     for (const entry of document.querySelectorAll("[data-map]")) {
-      const pair = [id, entry.dataset.map].sort().join();
-      const link = vt.data.links.find((l) => l.slice(0, 2).sort().join() === pair);
-      entry.firstElementChild.firstElementChild.dataset.shape = link ? vt.data.relations[link[2]].shape : "";
+      entry.firstElementChild.firstElementChild.dataset.shape = shapes[entry.dataset.map] || "";
       if (entry.dataset.map === id) entry.firstElementChild.setAttribute("aria-current", "page");
       else entry.firstElementChild.removeAttribute("aria-current");
     }
@@ -169,6 +175,7 @@
   });
   new ResizeObserver(() => {
     if (now().view !== "schema") return;
+    vt.measure();
     vt.place(now());
     vt.redraw();
   }).observe(document.querySelector(".vt-body"));

@@ -11,24 +11,25 @@ from theory.model import Explanation, Publication, Theory
 
 def explanation(theory: Theory) -> html.Article:
     """The whole view."""
-    sections = [
-        *[_section(part.id, part.title, _own(part)) for part in theory.explanation],
-        _section("lezen", texts.HOW_TO_READ, [html.Ol([html.Li(step) for step in texts.HOW_TO_READ_STEPS])]),
-        _section("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
-        _section("makers", texts.MADE_BY, _made_by(theory.publication)) if theory.publication else None,
-        _section("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT)]),
-        _section("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
-        _section("toetsen", texts.KEYS, [_keys()]),
+    sections: list[tuple[str, str, list[object]]] = [
+        *[(part.id, part.title, _own(part)) for part in theory.explanation],
+        ("lezen", texts.HOW_TO_READ, [html.Ol([html.Li(step) for step in texts.HOW_TO_READ_STEPS])]),
+        ("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
+        *([("makers", texts.MADE_BY, _made_by(theory.publication))] if theory.publication else []),
+        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT)]),
+        ("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
+        ("toetsen", texts.KEYS, [_keys()]),
     ]
+    contents = html.Ul([html.Li(html.A(title, href=f"#uitleg-{name}")) for name, title, _ in sections])
     return html.Article(
-        [html.H1(texts.EXPLANATION_HEADING), *[section for section in sections if section]],
+        [
+            html.H1(texts.EXPLANATION_HEADING),
+            html.Nav(contents, className="vt-contents", **{"aria-label": texts.CONTENTS}),
+            *[html.Section([html.H2(title, id=f"uitleg-{name}"), *content]) for name, title, content in sections],
+        ],
         className="vt-article",
         **{"data-view": "uitleg"},
     )
-
-
-def _section(name: str, heading: str, content: list[object]) -> html.Section:
-    return html.Section([html.H2(heading, id=f"uitleg-{name}"), *content])
 
 
 def _own(part: Explanation) -> list[object]:

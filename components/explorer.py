@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
 
 from dash import Dash, html
 from flask import request
@@ -23,7 +22,7 @@ from components.shown import Shown
 ASSETS = Path(__file__).parent.parent / "assets"
 
 # In the page itself, for browsers ask for a linked icon again at every step.
-ICON = "data:image/svg+xml," + quote((ASSETS / "icon.svg").read_text(encoding="utf-8"))
+ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
 
 # Before anything else: tell the style sheets that there are scripts, and keep clicks until they are answered.
 EARLY = (
@@ -38,7 +37,7 @@ INDEX = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script>{early}</script>
 {head}
-<link rel="icon" type="image/svg+xml" href="{icon}">
+<link rel="icon" type="image/png" href="{icon}">
 {css}
 </head>
 <body>

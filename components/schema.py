@@ -75,7 +75,7 @@ def _node(graph: nx.MultiDiGraph, node_id: str, above: tuple[Level, list[str]] |
     return html.Li(
         [
             html.Button(
-                [*_name(node), *reach, html.Span(className="vt-tag")],
+                [*_name(node), *reach, html.Span(html.Span(className="vt-pill"), className="vt-tag")],
                 type="button",
                 className="vt-node__button",
                 **{"data-node": node_id, "aria-pressed": "false"},

@@ -16,7 +16,6 @@ PROBLEMS = "De theorie heeft fouten; de laatste goede versie blijft staan."
 
 # the schema
 SCHEMA_HEADING = "{title}: schema"
-LIST_HEADING = "{title}: lijst"
 HINT = "Kies een onderdeel van het schema om te zien wat bijdraagt aan wat."
 HINT_MARKS = "De tekens op elk blok laten zien wat het doet voor het niveau erboven."
 FOUNDATION = "Fundament: nodig of ondersteunend voor alle {above}"
@@ -38,7 +37,6 @@ LOSES = "verliest: {relation}"
 DESELECTED = "Niets gekozen."
 
 # a link
-LINK_WHY = "Waarom: "
 LINK_NO_WHY = "De publicatie geeft hiervoor geen reden."
 LINK_NO_WHY_OWN = "Hier is geen reden bij geschreven."
 PAGE = "pagina {page}"

@@ -42,7 +42,7 @@ def test_no_word_is_cut_off_in_a_block(visit: Visit, size: tuple[int, int]) -> N
         cut = page.evaluate(
             """() => [...document.querySelectorAll('button[data-node]')].filter(button => {
               const own = button.getBoundingClientRect();
-              return [...button.querySelectorAll('.vt-node__name, .vt-node__quote, .vt-tag:not(:empty)')].some(part => {
+              return [...button.querySelectorAll('.vt-node__name, .vt-node__quote, .vt-pill:not(:empty)')].some(part => {
                 const b = part.getBoundingClientRect();
                 return b.left < own.left - 1 || b.right > own.right + 1 || part.scrollWidth > part.clientWidth + 1;
               });
