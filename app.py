@@ -12,10 +12,10 @@ import waitress
 from components.explorer import Explorer
 from components.http import furnish
 from components.shown import Shown, fixed, following
-from theory import texts
 from theory.inventory import inventory
 from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
+from theory.problems import count
 
 SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
 
@@ -52,28 +52,28 @@ def _check(directory: Path, strict: bool, counts: bool) -> int:
         return 0
     for problem in checked.problems:
         print(problem)
-    errors = sum(problem.severity == "error" for problem in checked.problems)
-    warnings = len(checked.problems) - errors
-    print(texts.COUNT.format(errors=errors, warnings=warnings))
-    return 1 if errors or (strict and warnings) else 0
+    print(count(checked.problems))
+    return 1 if any(strict or problem.severity == "error" for problem in checked.problems) else 0
 
 
 def _serve(directory: Path, base_url: str, reload: bool) -> int:
     host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8050")
-    if not port.isdigit():
-        _Parser(prog="app.py").error(f"PORT is no number: {port}")
+    if not (port.isdecimal() and int(port) < 65536):
+        _Parser(prog="app.py").error(f"PORT is no port number: {port}")
     try:
         theory = load(directory)
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
     shown = following(LiveTheory(directory), theory) if reload else fixed(theory)
+    app = _app(shown, directory, base_url).server
     try:
-        server = waitress.create_server(_app(shown, directory, base_url).server, host=host, port=int(port), threads=8, ident=None)
-    except OSError as error:
-        print(f"app.py: {host}:{port}: {error.strerror or error}", file=sys.stderr)
+        server = waitress.create_server(app, host=host, port=int(port), threads=8, ident=None)
+    except (OSError, ValueError) as error:
+        print(f"app.py: {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1
-    print(f"{theory.title}: http://{host}:{server.effective_port}", flush=True)
+    # a name with several addresses, as localhost often is, has several servers, all on the port asked for
+    print(f"{theory.title}: http://{host}:{getattr(server, 'effective_port', port)}", flush=True)
     server.run()
     return 0
 
@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a stream that knows no arrow still gets the line
     sys.exit(main(sys.argv[1:]))
 else:  # imported by a WSGI server; a theory with errors raises here
     _options = _parser().parse_args([])

@@ -23,7 +23,7 @@
       return { left: r.left - zero.left, right: r.right - zero.left, top: r.top - zero.top, bottom: r.bottom - zero.top };
     };
     const nodes = new Map();
-    for (const button of document.querySelectorAll("button[data-node]")) nodes.set(button.dataset.node, box(button));
+    for (const block of document.querySelectorAll(".vt-node")) nodes.set(block.firstElementChild.dataset.node, box(block));
     const rows = Array.from(document.querySelectorAll(".vt-row__nodes"), (row) => ({
       ...box(row),
       cells: Array.from(row.children, (cell) => nodes.get(cell.firstElementChild.dataset.node)),

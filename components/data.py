@@ -10,7 +10,7 @@ import networkx as nx
 from components import panel, texts
 from components.marks import colour
 from components.render import to_html
-from theory.graph import links_among, losses, node, shown_links, upstream
+from theory.graph import MOST_SHOWN, links_among, losses, node, shown_links, upstream
 from theory.model import Link, Theory
 from theory.wording import capital, mention, plain, sentence
 
@@ -48,6 +48,7 @@ def _link(graph: nx.MultiDiGraph, link: Link) -> list[object]:
 def _node(graph: nx.MultiDiGraph, node_id: str, numbers: dict[tuple[str, str, str], int]) -> dict[str, object]:
     order = graph.graph["place"]
     leant_on = upstream(graph, node_id)
+    leaning = links_among(graph, {node_id, *leant_on})
     lost = losses(graph, node_id)
     return {
         "name": node(graph, node_id).name,
@@ -58,7 +59,7 @@ def _node(graph: nx.MultiDiGraph, node_id: str, numbers: dict[tuple[str, str, st
         "leunt": {
             "text": to_html(panel.leans(graph, node_id)),
             "nodes": [order[n] for n in leant_on],
-            "links": [numbers[_key(link)] for link in links_among(graph, {node_id, *leant_on})],
+            "links": [numbers[_key(link)] for link in leaning] if len(leaning) <= MOST_SHOWN else [],
         },
         "zonder": {
             "text": to_html(panel.without(graph, node_id)),

@@ -19,6 +19,8 @@ from theory.wording import plain, sentence
 
 WIDEST_ROW = 8
 MOST_MARKS = 8
+LARGE = 60
+"""More nodes than fit in one look: the browser then need not work on what is out of sight."""
 
 
 def schema(theory: Theory, graph: nx.MultiDiGraph) -> html.Section:
@@ -29,7 +31,12 @@ def schema(theory: Theory, graph: nx.MultiDiGraph) -> html.Section:
     return html.Section(
         [
             html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
-            html.Div(house, className="vt-house", style={"--vt-rows": len(rows)}, **{"data-calm": ""}),
+            html.Div(
+                house,
+                className="vt-house" if len(graph) <= LARGE else "vt-house vt-house--large",
+                style={"--vt-rows": len(rows)},
+                **{"data-calm": ""},
+            ),
             html.Div([panel, legend(theory)], className="vt-foot"),
         ],
         className="vt-schema",

@@ -72,9 +72,13 @@ class Folder:
 
 
 def yaml_files(directory: Path) -> list[Path]:
-    """The YAML files of a theory, at any depth: `theory.yaml` first, the rest by name."""
-    files = [path for pattern in ("*.yaml", "*.yml") for path in directory.rglob(pattern)]
-    return sorted(files, key=lambda path: (path.stem != "theory", path.relative_to(directory).as_posix()))
+    """The YAML files of a theory, at any depth: `theory.yaml` first, the rest by name.
+
+    Hidden ones are no part of it: they are what editors and systems leave, such as Emacs's lock `.#theory.yaml`.
+    """
+    files = [path.relative_to(directory) for pattern in ("*.yaml", "*.yml") for path in directory.rglob(pattern)]
+    shown = [path for path in files if not any(part.startswith(".") for part in path.parts)]
+    return [directory / path for path in sorted(shown, key=lambda path: (path.stem != "theory", path.as_posix()))]
 
 
 def read_folder(directory: Path) -> Folder:
@@ -94,6 +98,7 @@ def read_folder(directory: Path) -> Folder:
         elif isinstance(document.tree, yaml.MappingNode):
             _add(folder, document, document.tree)
         else:
+            folder.unreadable.add(path.stem)
             found = texts.KINDS[type(document.data).__name__]
             folder.problems.append(problem("not-mapping", document.mark(document.tree), found=found))
     return folder

@@ -13,6 +13,8 @@ import networkx as nx
 from theory.model import Level, Link, Node, Relation, Theory
 
 FOUNDING = frozenset({"precondition", "support"})
+MOST_SHOWN = 200
+"""How many links the schema draws at once."""
 
 
 @dataclass(frozen=True)
@@ -143,10 +145,15 @@ def _support(graph: nx.MultiDiGraph, node_id: str) -> Iterator[Tie]:
 
 
 def shown_links(graph: nx.MultiDiGraph, node_id: str) -> list[Link]:
-    """The links that the schema draws for a node: its own; for a node of the highest level all that lead to it."""
+    """The links that the schema draws for a node: its own; for a node of the highest level all that lead to it.
+
+    More than `MOST_SHOWN` tell nobody anything; then the node's own are left.
+    """
+    own = [tie.link for tie in ties(graph, node_id)]
     if node_id not in levels(graph)[0][1]:
-        return [tie.link for tie in ties(graph, node_id)]
-    return links_among(graph, {node_id, *upstream(graph, node_id)})
+        return own
+    leading = links_among(graph, {node_id, *upstream(graph, node_id)})
+    return leading if len(leading) <= MOST_SHOWN else own
 
 
 def links_among(graph: nx.MultiDiGraph, nodes: set[str]) -> list[Link]:

@@ -196,7 +196,8 @@ def _unlinked(folder: Folder, shaped: Shaped, known: Known) -> Iterator[Problem]
 
 def _missing_pages(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
     """What renders a publication says on which page; a theory of its own need not."""
-    if "publication" not in folder.single:
+    publication = folder.single.get("publication")
+    if publication is None or not isinstance(publication.value, dict):
         return
     for name in ("nodes", "links"):
         for item, piece in shaped.items[name]:

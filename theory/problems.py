@@ -1,5 +1,6 @@
 """What is wrong with a theory, where it stands, and the way out."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -55,6 +56,21 @@ def _on_one_line(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
+def count(problems: Iterable[Problem]) -> str:
+    """How many there are of each severity, in words.
+
+    Examples
+    --------
+    >>> count([problem("empty", Mark("x.yaml"))])
+    '1 fout, 0 waarschuwingen'
+    """
+    numbers: Counter[str] = Counter(problem.severity for problem in problems)
+    return ", ".join(
+        (one if numbers[severity] == 1 else other).format(count=numbers[severity])
+        for severity, (one, other) in texts.COUNTS.items()
+    )
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A sentence that offers the known word nearest to `word`, else the known words themselves.
 
@@ -69,5 +85,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
         return texts.DID_YOU_MEAN.format(word=matches[0])
     if not words:
         return ""
-    shown = ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")
+    shown = ", ".join(words[:12]) + (texts.AND_SO_ON if len(words) > 12 else "")
     return texts.CHOOSE_FROM.format(words=shown)

@@ -9,6 +9,7 @@ AND = "en"
 
 DID_YOU_MEAN = "Bedoelde u '{word}'?"
 CHOOSE_FROM = "Kies uit: {words}."
+AND_SO_ON = " enzovoort"
 
 # code: (what was found and expected, the way out)
 PROBLEMS = {
@@ -131,11 +132,12 @@ SYNTAX = {
         "een * verwijst naar een anker dat er niet is",
         "Zet aanhalingstekens om een tekst die met * begint.",
     ),
-    "expected a single document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
+    "but found another document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
     "found unknown escape character": (
         "een \\ met een teken dat YAML niet kent",
         "Schrijf \\\\ of gebruik enkele aanhalingstekens.",
     ),
+    "found character '\\t'": ("een tab; YAML kent alleen spaties", "Vervang de tab door een spatie."),
     "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
     "special characters are not allowed": ("een onzichtbaar stuurteken", "Verwijder het teken."),
 }
@@ -146,7 +148,8 @@ SYNTAX_OTHER = (
 
 INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "beweringen", "acties", "bronnen")
 INVENTORY_TOTAL = "totaal"
-COUNT = "{errors} fouten, {warnings} waarschuwingen"
+# severity: (one, any other number)
+COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
 
 LOSS = "{node} verliest ‘{lost}’ en houdt over: {left}."
 LOSS_OF_ALL = "{node} verliest ‘{lost}’ en krijgt verder geen steun."

@@ -95,7 +95,7 @@ def _given(graph: nx.MultiDiGraph, bound: list[Tie]) -> list[Piece]:
 def _received(graph: nx.MultiDiGraph, bound: list[Tie]) -> list[Piece]:
     clauses: list[list[Piece]] = []
     for relation, group in _by_relation(bound):
-        words = relation.label
+        words = f"({relation.label})"
         if relation.received:
             words = relation.received.one if len(group) == 1 else relation.received.many
         clauses.append([*_mentions(graph, group), f" {words}"])

@@ -156,10 +156,16 @@ def _convert_mapping(document: Document, node: yaml.MappingNode, above: tuple[in
     return result
 
 
+# What PyYAML notices only where it ends, often lines further on; a person looks where it begins.
+_UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")
+
+
 def _syntax_problem(path: str, error: yaml.YAMLError, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     reason, way_out = next((ours for theirs, ours in texts.SYNTAX.items() if said.startswith(theirs)), texts.SYNTAX_OTHER)
+    if said.startswith(_UNFINISHED):
+        mark = getattr(error, "context_mark", None) or mark
     if mark is not None:
         line, column = mark.line + 1, mark.column + 1
     else:  # a ReaderError knows a position only

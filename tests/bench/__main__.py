@@ -1,6 +1,7 @@
 """`python -m tests.bench [NAME ...]`: measure, print the table, exit 1 where a limit is not met."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -21,8 +22,10 @@ MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
 def main() -> int:
     """Run the measurements that were asked for, or all; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the explorer.")
-    parser.add_argument("names", nargs="*", choices=[*MEASUREMENTS, []], metavar="NAME", help=", ".join(MEASUREMENTS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"{', '.join(MEASUREMENTS)}; without one, all")
     names = parser.parse_args().names or list(MEASUREMENTS)
+    if unknown := set(names) - set(MEASUREMENTS):
+        parser.error(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(MEASUREMENTS)}")
     # Ended from outside, still stop the servers: SystemExit passes through every `finally`.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     measures: list[Measure] = []
@@ -31,8 +34,14 @@ def main() -> int:
             print(f"measuring {name} ...", file=sys.stderr, flush=True)
             measures += MEASUREMENTS[name]()
     finally:
-        print(table(measures), flush=True)
+        print(f"{table(measures)}\n{machine()}", flush=True)
     return 0 if all(measure.met for measure in measures) else 1
+
+
+def machine() -> str:
+    """How busy this machine was: whatever else ran meanwhile makes every figure in ms worse than it is."""
+    load = f", load in the last 5 minutes {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"on {os.cpu_count()} processors{load}"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The browser that measures: started for one measurement, slowed down as asked."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,7 +25,7 @@ CPU = 4
 """How many times slower than this machine: about a cheap phone."""
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 """Latency in ms, the rest in bytes per second."""
-PATIENCE = 300_000
+PATIENCE = 120_000
 """Milliseconds before a page counts as stuck."""
 
 
@@ -47,6 +48,7 @@ def fresh_page(opened: Browser, size: tuple[int, int] = DESKTOP) -> Iterator[tup
     try:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: print(f"error in the page: {error}", file=sys.stderr))
         yield page, context.new_cdp_session(page)
     finally:
         context.close()

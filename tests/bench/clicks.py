@@ -1,6 +1,5 @@
 """How long it takes from a click on a node to the painted schema, on a slow phone's processor."""
 
-import sys
 import time
 from collections.abc import Iterable
 from itertools import groupby
@@ -143,8 +142,6 @@ def click(page: Page, node: str) -> float:
     took: float | None = page.evaluate("() => window.bench")
     if took is None or page.get_attribute(f'button[data-node="{node}"]', "aria-pressed") != "true":
         raise RuntimeError(f"a click on button[data-node={node}] did not select it")
-    if "--each" in sys.argv:
-        print(f"{node}: {took:.1f} ms", file=sys.stderr)
     return took
 
 

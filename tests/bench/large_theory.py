@@ -23,22 +23,7 @@ RELATIONS: list[dict[str, Any]] = [
 UPWARDS = ["voorwaarde", "steun", "direct", "indirect"]
 SIDEWAYS = ["wissel", "samen", "steun"]
 KINDS = ["overheid", "organisatie", "bewoner"]
-WORDS = [
-    "buurt",
-    "wijk",
-    "plek",
-    "mensen",
-    "samen",
-    "ruimte",
-    "steun",
-    "zorg",
-    "werk",
-    "leren",
-    "vragen",
-    "tijd",
-    "vertrouwen",
-    "stem",
-]
+WORDS = ["buurt", "wijk", "plek", "mensen", "samen", "ruimte", "steun", "zorg", "werk", "leren", "vragen", "stem"]
 
 
 def large_theory() -> Theory:

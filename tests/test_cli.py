@@ -1,0 +1,266 @@
+"""The command line as people and scripts call it: each call a process of its own."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from html import unescape
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from components.texts import PROBLEMS
+
+ROOT = Path(__file__).parent.parent
+DORPSKRACHT = ROOT / "tests" / "fixtures" / "dorpskracht"
+LINE = re.compile(r"[^:]+:\d+:\d+: (fout|waarschuwing): \S.*")
+
+Small = Callable[..., Path]
+
+BROKEN = {"theory": "title: Zorg: samen\n", "x": "kleur: rood\nterms: groen\n"}
+WARNED = {
+    "theory": "title: Klein\npublication: {title: Boek}\nlevels: [{id: doel, name: Doel}]\n",
+    "nodes": "nodes: [{id: rust, level: doel, name: Rust, page: 1, claims: [{id: a, text: b, kind: feit}]}]\n",
+    "links": "links: []\n",
+}
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """This process's environment, with these settings of the app and no others."""
+    own = ("THEORY_DIR", "BASE_URL", "HOST", "PORT", "URL_PREFIX", "FRAME_ANCESTORS")
+    return {**{name: value for name, value in os.environ.items() if name not in own}, "PYTHONUTF8": "1", **settings}
+
+
+def call(*arguments: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "app.py"), *map(str, arguments)]
+    return subprocess.run(command, env=environment(**settings), capture_output=True, encoding="utf-8", timeout=60)
+
+
+@contextmanager
+def serving(*arguments: str | Path, **settings: str) -> Iterator[str]:
+    """Starts the app; gives the line that it prints when it answers."""
+    command = [sys.executable, str(ROOT / "app.py"), *map(str, arguments)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment(**settings), stdout=pipe, stderr=pipe, encoding="utf-8") as process:
+        assert process.stdout and process.stderr
+        try:
+            yield process.stdout.readline().rstrip("\n") or process.stderr.read()
+        finally:
+            process.terminate()
+
+
+def address(line: str) -> str:
+    found = re.search(r"http://\S+$", line)
+    assert found, line
+    return found[0]
+
+
+def get(url: str) -> str:
+    with urlopen(url, timeout=10) as answer:
+        return unescape(answer.read().decode())
+
+
+def one_line_on_stderr(result: subprocess.CompletedProcess[str]) -> str:
+    assert result.stdout == ""
+    assert result.stderr.endswith("\n")
+    (line,) = result.stderr.splitlines()
+    return line
+
+
+def test_check_of_the_shipped_theory_finds_nothing() -> None:
+    result = call("check", "--strict")
+
+    assert (result.returncode, result.stdout, result.stderr) == (0, "0 fouten, 0 waarschuwingen\n", "")
+
+
+def test_check_of_a_broken_theory_prints_every_problem_and_a_count(small: Small) -> None:
+    result = call("check", small(**BROKEN))
+    *lines, count = result.stdout.splitlines()
+
+    assert result.returncode == 1
+    assert result.stderr == ""
+    assert [line.split(" ")[0] for line in lines] == ["t/theory.yaml:1:12:", "t/x.yaml:1:1:", "t/x.yaml:2:1:"]
+    assert all(LINE.fullmatch(line) for line in lines)
+    assert lines[1] == (
+        "t/x.yaml:1:1: fout: onbekende sleutel 'kleur'. Kies uit: actors, description, explanation, kinds, levels, links, "
+        "nodes, order, publication, relations, sources, terms enzovoort."
+    )
+    assert count == "3 fouten, 0 waarschuwingen"
+
+
+def test_check_of_a_folder_that_is_not_there_is_a_problem_too() -> None:
+    result = call("check", "nergens")
+
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.splitlines()[0].startswith("nergens:1:1: fout: de map bestaat niet.")
+
+
+def test_warnings_make_the_check_fail_only_when_it_is_strict(write: Small) -> None:
+    folder = write(**WARNED)
+    lenient, strict = call("check", folder), call("check", folder, "--strict")
+
+    assert lenient.stdout == strict.stdout
+    assert lenient.stdout.splitlines() == [
+        "t/nodes.yaml:1:63: waarschuwing: 'page' ontbreekt in deze bewering. "
+        "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat.",
+        "0 fouten, 1 waarschuwing",
+    ]
+    assert (lenient.returncode, strict.returncode) == (0, 1)
+
+
+def test_the_inventory_counts_by_node_in_aligned_columns() -> None:
+    result = call("check", "--inventory")
+    head, *rows, total = result.stdout.splitlines()
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert re.sub("  +", ";", head) == "id;niveau;pagina;verbanden uit;verbanden in;met waarom;beweringen;acties;bronnen"
+    cells = {row.split()[0]: row.split()[1:] for row in rows}
+    assert len(cells) == 16
+    assert cells["hoofdambitie"][:4] == ["hoofdambitie", "10", "0", "5"]
+    assert cells["eigenaarschap"][:4] == ["deelambitie", "11", "1", "8"]
+    assert cells["responsiviteit"][:5] == ["bouwsteen", "35", "6", "1", "6"]
+    assert total.split()[0] == "totaal"
+    assert int(total.split()[1]) == sum(int(row[2]) for row in cells.values())
+    assert len({len(row) for row in [head, *rows, total]}) == 1
+
+
+def test_the_inventory_of_a_broken_theory_is_its_problems_one_counted_in_the_singular(small: Small) -> None:
+    result = call("check", small(x="kleur: rood\n"), "--inventory")
+
+    assert result.returncode == 1
+    assert result.stdout.splitlines()[-1] == "1 fout, 0 waarschuwingen"
+
+
+def test_a_problem_is_printed_even_where_the_stream_knows_no_arrow(small: Small) -> None:
+    result = call(
+        "check", small(x="links: [{from: rust, to: groen, relation: helpt}]\n"), PYTHONUTF8="0", PYTHONIOENCODING="ascii"
+    )
+
+    assert (result.returncode, result.stderr) == (1, "")
+    assert "groen \\u2192 rust \\u2192 groen" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "theory_dir"),
+    [
+        (["check", DORPSKRACHT], "nergens"),
+        (["check", "--theory", DORPSKRACHT], "nergens"),
+        (["--theory", DORPSKRACHT, "check"], "nergens"),
+        (["check"], str(DORPSKRACHT)),
+    ],
+)
+def test_another_theory_is_named_by_the_call_or_else_by_the_environment(arguments: list[str | Path], theory_dir: str) -> None:
+    result = call(*arguments, "--inventory", THEORY_DIR=theory_dir)
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "dorpsondersteuner" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [("chek",), ("--thery", "x"), ("check", "a", "b"), ("check", "--strikt"), ("--theory",), ("--strict",)]
+)
+def test_bad_usage_exits_2_with_one_line(arguments: tuple[str, ...]) -> None:
+    result = call(*arguments)
+
+    assert result.returncode == 2
+    assert one_line_on_stderr(result).startswith("app.py")
+
+
+@pytest.mark.parametrize("port", ["tachtig", "65536", "²"])
+def test_a_port_that_is_no_number_exits_2_with_one_line(port: str) -> None:
+    result = call(PORT=port)
+
+    assert result.returncode == 2
+    assert one_line_on_stderr(result) == f"app.py: PORT is no port number: {port}"
+
+
+def test_a_theory_with_errors_is_not_served(small: Small) -> None:
+    result = call("--theory", small(**BROKEN), PORT="0")
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 3
+    assert all(LINE.fullmatch(line) for line in result.stderr.splitlines())
+
+
+def test_a_port_in_use_exits_1_with_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = call(PORT=str(port))
+
+    assert result.returncode == 1
+    assert one_line_on_stderr(result).startswith(f"app.py: 127.0.0.1:{port}: ")
+
+
+def test_a_host_that_is_not_there_exits_1_with_one_line() -> None:
+    result = call(HOST="nergens.invalid", PORT="0")
+
+    assert result.returncode == 1
+    assert one_line_on_stderr(result).startswith("app.py: nergens.invalid:0: ")
+
+
+def test_it_serves_where_it_is_told_and_prints_the_address() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+
+    with serving(HOST="localhost", PORT=str(port)) as line:
+        assert line == f"Verandertheorie sociale basis: http://localhost:{port}"
+        assert "Responsiviteit" in get(address(line))
+
+
+def test_with_reload_a_saved_theory_is_taken_up_and_a_broken_one_leaves_the_last_good_one(small: Small) -> None:
+    folder = small()
+
+    with serving("--theory", folder, "--reload", PORT="0") as line:
+        assert line.startswith("Klein: ")
+        assert "Klein" in get(address(line))
+
+        small(theory=(folder / "theory.yaml").read_text().replace("Klein", "Ruimer"))
+        page = get(address(line))
+        assert "Ruimer" in page
+        assert PROBLEMS not in page
+
+        small(theory="title: Zorg: samen\n")
+        page = get(address(line))
+        assert "Ruimer" in page
+        assert PROBLEMS in page
+        assert "t/theory.yaml:1:12: fout: dit is geen geldige YAML" in page
+
+        small()
+        page = get(address(line))
+        assert "Klein" in page
+        assert PROBLEMS not in page
+
+
+def test_without_reload_a_theory_stays_as_it_was(small: Small) -> None:
+    with serving("--theory", small(), PORT="0") as line:
+        small(theory="title: Zorg: samen\n")
+
+        page = get(address(line))
+
+    assert "Klein" in page
+    assert PROBLEMS not in page
+
+
+def importing(folder: Path) -> subprocess.CompletedProcess[str]:
+    settings = environment(THEORY_DIR=str(folder.resolve()))
+    command = [sys.executable, "-c", "import app; print(app.server.name)"]
+    return subprocess.run(command, env=settings, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
+
+
+def test_the_wsgi_entry_point_raises_at_import_for_a_theory_with_errors(small: Small) -> None:
+    result = importing(small(**BROKEN))
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert re.search(r"^theory\.load\.TheoryError: .*t/theory\.yaml:1:12: fout: ", result.stderr, re.MULTILINE)
+    assert "onbekende sleutel 'kleur'" in result.stderr
+
+
+def test_the_wsgi_entry_point_serves_the_theory_of_the_environment(small: Small) -> None:
+    result = importing(small())
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout

@@ -1,0 +1,156 @@
+"""The files of a folder: which count, how they join, what is said when they cannot."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from theory.load import check
+
+Problems = Callable[..., list[str]]
+Write = Callable[..., Path]
+
+
+def lines(folder: Path) -> list[str]:
+    return [str(problem) for problem in check(folder).problems]
+
+
+def test_a_theory_without_mistakes_has_no_problems(problems: Problems) -> None:
+    assert problems() == []
+
+
+@pytest.mark.parametrize("name", ["nergens", "n" * 3000, "t/theory.yaml"])
+def test_a_missing_folder_is_one_problem(small: Write, name: str) -> None:
+    small()
+
+    assert lines(Path(name)) == [
+        f"{name}:1:1: fout: de map bestaat niet. Geef een map met YAML-bestanden op, bijvoorbeeld --theory theory/sociale-basis."
+    ]
+
+
+def test_a_folder_without_yaml_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("leeg").mkdir()
+    Path("leeg/theory.txt").write_text("title: Klein\n")
+
+    assert lines(Path("leeg")) == [
+        "leeg:1:1: fout: er staan geen YAML-bestanden in deze map. "
+        "Begin met een bestand theory.yaml; de README laat een voorbeeld zien."
+    ]
+
+
+def test_lists_join_over_files_in_subfolders_and_with_the_short_ending(small: Write) -> None:
+    folder = small()
+    (folder / "diep" / "er").mkdir(parents=True)
+    (folder / "nodes.yaml").rename(folder / "diep" / "er" / "nodes.yml")
+
+    checked = check(folder)
+
+    assert checked.problems == []
+    assert checked.theory
+    assert [node.id for node in checked.theory.nodes] == ["rust", "groen", "water"]
+
+
+def test_what_editors_hide_in_the_folder_is_no_part_of_the_theory(small: Write) -> None:
+    folder = small()
+    (folder / ".#theory.yaml").symlink_to("someone@somewhere.1234")
+    (folder / ".trash").mkdir()
+    (folder / ".trash" / "old.yaml").write_text("title: Oud\n")
+
+    assert lines(folder) == []
+
+
+def test_the_frame_is_read_first_so_that_a_key_set_elsewhere_is_the_second(problems: Problems) -> None:
+    assert problems(aaa="title: Anders\n") == [
+        "t/aaa.yaml:1:1: fout: 'title' staat ook in t/theory.yaml, regel 1. "
+        "Deze sleutel hoort maar in één bestand van de theorie."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"), [("- a\n", "een lijst"), ("los\n", "tekst"), ("12\n", "een getal"), ("true\n", "true of false")]
+)
+def test_a_file_begins_with_keys(problems: Problems, content: str, found: str) -> None:
+    assert problems(x=content) == [
+        f"t/x.yaml:1:1: fout: een bestand begint met sleutels, zoals 'nodes:'; hier staat {found}. "
+        "Zet een sleutel met een dubbele punt aan het begin."
+    ]
+
+
+@pytest.mark.parametrize(("content", "found"), [("", "niets"), (" groen", "tekst"), ("\n  id: x", "een blok met sleutels")])
+def test_every_list_that_is_no_list_is_named_and_nothing_that_may_stand_in_it_is_missed(
+    problems: Problems, content: str, found: str
+) -> None:
+    expected = f"staat {found}; verwacht wordt een lijst. Begin elk onderdeel op een nieuwe regel met een streepje."
+
+    assert problems(nodes=f"nodes:{content}\n", order=f"order:{content}\n", other=f"order:{content}\n") == [
+        f"t/nodes.yaml:1:1: fout: bij 'nodes' {expected}",
+        f"t/order.yaml:1:1: fout: bij 'order' {expected}",
+        f"t/other.yaml:1:1: fout: bij 'order' {expected}",
+    ]
+
+
+def test_a_duplicate_list_is_said_once_and_the_first_one_counts(problems: Problems) -> None:
+    assert problems(
+        links="links:\n  - {from: groen, to: rust, relation: helpt}\n  - {from: water, to: rust, relation: helpt}\nlinks: []\n"
+    ) == ["t/links.yaml:4:1: fout: 'links' staat hier dubbel (eerder op regel 1). Houd er één over."]
+
+
+def test_an_empty_file_and_a_file_that_is_no_text_do_not_hide_each_other(problems: Problems) -> None:
+    assert problems(leeg="# nog niets\n", latijn=b"title: caf\xe9\n") == [
+        "t/latijn.yaml:1:11: fout: het bestand is geen UTF-8. Sla het op als UTF-8 (in de editor: 'Opslaan met codering').",
+        "t/leeg.yaml:1:1: fout: het bestand is leeg. Vul het, of verwijder het uit de map.",
+    ]
+
+
+def test_problems_of_all_layers_and_files_are_said_at_once_in_order_of_place(problems: Problems) -> None:
+    found = problems(
+        links="links:\n  - {from: groen, to: rust, relation: helpd}\n"
+        "  - {from: water, to: rust}\n  - {from: groen, to: groen, relation: helpt}\n",
+        nodes="nodes:\n  - {id: rust, level: doel, name: Rust, kleur: rood}\n  - {id: groen, level: stap, name: 5}\n"
+        "  - {id: water, level: stap, name: Water}\n",
+        kapot="a: b: c\n",
+        tab="terms:\n\t- x\n",
+    )
+
+    assert found == [
+        "t/kapot.yaml:1:5: fout: dit is geen geldige YAML: een dubbele punt op een plek waar dat niet kan. "
+        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
+        "t/links.yaml:2:29: fout: onbekende relatie 'helpd'. Bedoelde u 'helpt'?",
+        "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe.",
+        "t/links.yaml:4:5: fout: 'groen' verwijst naar zichzelf. Kies bij 'to' een andere knoop, of haal het verband weg.",
+        "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, claims, essence, id, level, mention, name, page, "
+        "quote, short_name, sources.",
+        "t/nodes.yaml:3:30: fout: bij 'name' staat een getal; verwacht wordt tekst. Zet aanhalingstekens om de waarde.",
+        "t/tab.yaml:2:1: fout: een tab in de inspringing; YAML kent alleen spaties. Vervang de tab door twee spaties.",
+    ]
+
+
+def test_a_theory_with_errors_is_no_theory(small: Write) -> None:
+    assert check(small(x="kleur: rood\n")).theory is None
+
+
+def test_the_frame_in_a_file_that_cannot_be_read_is_not_missed_elsewhere(problems: Problems) -> None:
+    assert problems(theory="title: Zorg: samen\n") == [
+        "t/theory.yaml:1:12: fout: dit is geen geldige YAML: een dubbele punt op een plek waar dat niet kan. "
+        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing."
+    ]
+
+
+def test_the_node_named_like_a_file_that_cannot_be_read_is_not_unknown(problems: Problems) -> None:
+    found = problems(
+        lucht="nodes: [\n",
+        links="links:\n  - {from: lucht, to: rust, relation: helpt}\n  - {from: licht, to: rust, relation: helpt}\n",
+    )
+
+    assert found == [
+        "t/links.yaml:3:6: fout: onbekende knoop 'licht'. Bedoelde u 'lucht'?",
+        "t/lucht.yaml:2:1: fout: dit is geen geldige YAML: hier loopt het vast. "
+        "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
+    ]
+
+
+def test_what_a_problem_quotes_stays_on_its_line(problems: Problems) -> None:
+    (line,) = problems(x='"a\\nb\\e": 1\n')
+
+    assert line.startswith("t/x.yaml:1:1: fout: onbekende sleutel 'a\\nb\\x1b'. ")

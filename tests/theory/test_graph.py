@@ -1,0 +1,232 @@
+"""Questions to the graph: what leans on what, what loses support, what the schema draws."""
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from theory import graph as questions
+from theory.graph import Loss, Tie, build_graph
+from theory.model import Link, Theory
+
+SUB_AMBITIONS = ["ontmoeting", "ontplooiing", "ondersteuning", "ontspanning", "eigenaarschap"]
+BLOCKS = [
+    "bestaanszekerheid",
+    "financiering",
+    "gelijkwaardigheid",
+    "zeggenschap",
+    "ruimte",
+    "responsiviteit",
+    "mantelzorg",
+    "vrijwillige-inzet",
+    "inclusie",
+    "uitnodigen",
+]
+
+
+@pytest.fixture(scope="module")
+def graph(shipped: Theory) -> nx.MultiDiGraph:
+    return build_graph(shipped)
+
+
+def ends(links: list[Link]) -> set[tuple[str, str, str]]:
+    return {(link.origin, link.target, link.relation) for link in links}
+
+
+def seen(ties: list[Tie]) -> list[tuple[str, str, bool]]:
+    return [(tie.relation.id, tie.other, tie.outgoing) for tie in ties]
+
+
+def test_levels_stand_highest_first_with_their_nodes_in_the_publications_order(graph: nx.MultiDiGraph) -> None:
+    rows = [(level.id, nodes) for level, nodes in questions.levels(graph)]
+
+    assert rows == [("hoofdambitie", ["hoofdambitie"]), ("deelambitie", SUB_AMBITIONS), ("bouwsteen", BLOCKS)]
+    assert list(graph) == ["hoofdambitie", *SUB_AMBITIONS, *BLOCKS]
+
+
+def test_a_node_and_its_level_are_found_by_id(graph: nx.MultiDiGraph) -> None:
+    assert questions.node(graph, "ruimte").name == "Beschikbaarheid van ruimte & plekken"
+    assert questions.level(graph, "ruimte").id == "bouwsteen"
+
+
+def test_the_foundation_is_what_every_sub_ambition_needs_or_is_supported_by(graph: nx.MultiDiGraph) -> None:
+    assert questions.foundation(graph, "bouwsteen") == ["bestaanszekerheid", "financiering", "zeggenschap"]
+    assert questions.foundation(graph, "deelambitie") == []
+    assert questions.foundation(graph, "hoofdambitie") == []
+
+
+def test_upstream_of_a_sub_ambition_goes_on_through_wisselwerking(graph: nx.MultiDiGraph) -> None:
+    """Ontspanning leans on uitnodigen, that on eigenaarschap and back, that on the rest."""
+    assert questions.upstream(graph, "ontspanning") == ["eigenaarschap", *BLOCKS]
+
+
+def test_upstream_of_a_block_without_wisselwerking_is_empty(graph: nx.MultiDiGraph) -> None:
+    assert questions.upstream(graph, "inclusie") == []  # cohesion does not count
+
+
+def test_upstream_of_the_highest_node_is_everything_else(graph: nx.MultiDiGraph) -> None:
+    assert questions.upstream(graph, "hoofdambitie") == [*SUB_AMBITIONS, *BLOCKS]
+
+
+def test_downstream_follows_the_arrows_up_and_no_cohesion(graph: nx.MultiDiGraph) -> None:
+    assert questions.downstream(graph, "inclusie") == [
+        "hoofdambitie",
+        "ontmoeting",
+        "ontplooiing",
+        "ondersteuning",
+        "ontspanning",
+    ]
+    assert questions.downstream(graph, "hoofdambitie") == []
+
+
+def test_wisselwerking_counts_in_both_directions(graph: nx.MultiDiGraph) -> None:
+    assert "eigenaarschap" in questions.downstream(graph, "responsiviteit")
+    assert "responsiviteit" in questions.downstream(graph, "eigenaarschap")
+    assert "eigenaarschap" in questions.upstream(graph, "responsiviteit")
+
+
+def test_ties_come_by_direction_then_relation_then_order_of_showing(graph: nx.MultiDiGraph) -> None:
+    assert seen(questions.ties(graph, "responsiviteit")) == [
+        ("draagt-bij", "ontmoeting", True),
+        ("draagt-bij", "ontplooiing", True),
+        ("draagt-bij", "ondersteuning", True),
+        ("wisselwerking", "eigenaarschap", True),
+        ("samenhang", "zeggenschap", True),
+        ("samenhang", "inclusie", True),
+        ("samenhang", "zeggenschap", False),
+    ]
+
+
+def test_ties_can_be_asked_by_relation_and_direction(graph: nx.MultiDiGraph) -> None:
+    assert seen(questions.ties(graph, "zeggenschap", relation="samenhang", outgoing=False)) == [
+        ("samenhang", "responsiviteit", False),
+        ("samenhang", "inclusie", False),
+    ]
+    assert [tie.other for tie in questions.ties(graph, "ontmoeting", relation="randvoorwaardelijk")] == BLOCKS[:2]
+    assert [tie.other for tie in questions.ties(graph, "ontmoeting", outgoing=True)] == ["hoofdambitie"]
+
+
+def test_a_mutual_tie_is_given_at_both_ends(graph: nx.MultiDiGraph) -> None:
+    assert [tie.other for tie in questions.ties(graph, "eigenaarschap", "wisselwerking", outgoing=True)] == [
+        "responsiviteit",
+        "mantelzorg",
+        "uitnodigen",
+    ]
+    assert questions.ties(graph, "eigenaarschap", "wisselwerking", outgoing=False) == []
+
+
+def test_losses_of_responsiviteit_are_its_four_sub_ambitions_with_what_is_left(graph: nx.MultiDiGraph) -> None:
+    losses = questions.losses(graph, "responsiviteit")
+
+    assert [loss.node for loss in losses] == ["ontmoeting", "ontplooiing", "ondersteuning", "eigenaarschap"]
+    assert [[tie.relation.id for tie in loss.lost] for loss in losses] == [["draagt-bij"]] * 3 + [["wisselwerking"]]
+    left_to_eigenaarschap = [tie.other for tie in losses[3].left]
+    assert left_to_eigenaarschap == ["mantelzorg", "uitnodigen", *BLOCKS[:2], "zeggenschap", "ruimte", "gelijkwaardigheid"]
+
+
+def test_losses_of_a_sub_ambition_are_the_main_ambition_and_its_partners(graph: nx.MultiDiGraph) -> None:
+    def nodes(losses: list[Loss]) -> list[str]:
+        return [loss.node for loss in losses]
+
+    assert nodes(questions.losses(graph, "ontmoeting")) == ["hoofdambitie"]
+    assert nodes(questions.losses(graph, "eigenaarschap")) == ["hoofdambitie", "responsiviteit", "mantelzorg", "uitnodigen"]
+    assert questions.losses(graph, "hoofdambitie") == []
+
+
+def test_the_schema_draws_all_forty_nine_links_for_the_main_ambition(graph: nx.MultiDiGraph, shipped: Theory) -> None:
+    drawn = questions.shown_links(graph, "hoofdambitie")
+
+    assert len(drawn) == len(ends(drawn)) == 49
+    assert ends(drawn) == {ends for ends in ends(shipped.links) if ends[2] != "samenhang"}
+
+
+def test_the_schema_draws_the_links_of_any_other_node_with_its_cohesion(graph: nx.MultiDiGraph) -> None:
+    assert ends(questions.shown_links(graph, "inclusie")) == {
+        ("inclusie", "ontmoeting", "draagt-bij"),
+        ("inclusie", "ontplooiing", "draagt-bij"),
+        ("inclusie", "ondersteuning", "draagt-bij"),
+        ("inclusie", "ontspanning", "draagt-bij"),
+        ("inclusie", "zeggenschap", "samenhang"),
+        ("zeggenschap", "inclusie", "samenhang"),
+        ("responsiviteit", "inclusie", "samenhang"),
+        ("uitnodigen", "inclusie", "samenhang"),
+    }
+
+
+def test_links_among_nodes_have_both_ends_there_and_no_cohesion(graph: nx.MultiDiGraph) -> None:
+    assert ends(questions.links_among(graph, {"zeggenschap", "inclusie", "eigenaarschap", "hoofdambitie"})) == {
+        ("zeggenschap", "eigenaarschap", "ondersteunend"),
+        ("eigenaarschap", "hoofdambitie", "onderdeel"),
+    }
+
+
+RELATIONS = [
+    {"id": "helpt", "label": "helpt"},
+    {"id": "nodig", "label": "nodig", "role": "precondition"},
+    {"id": "samen", "label": "samen", "role": "interaction", "mutual": True},
+    {"id": "raakt", "label": "raakt", "role": "cohesion"},
+    {"id": "raakt-weer", "label": "raakt", "role": "cohesion", "mutual": True},
+]
+
+
+@st.composite
+def theories(draw: st.DrawFn) -> Theory:
+    """Any nodes, links in any direction, circles included."""
+    ids = [f"n{number}" for number in range(draw(st.integers(1, 8)))]
+    levels = ["hoog", "midden", "laag"]
+    pairs = st.tuples(st.sampled_from(ids), st.sampled_from(ids), st.sampled_from([r["id"] for r in RELATIONS]))
+    rows = draw(st.lists(pairs.filter(lambda pair: pair[0] != pair[1]), max_size=20, unique=True)) if len(ids) > 1 else []
+    return Theory.model_validate(
+        {
+            "title": "t",
+            "levels": [{"id": level, "name": level} for level in levels],
+            "relations": RELATIONS,
+            "nodes": [{"id": one, "name": one, "level": draw(st.sampled_from(levels))} for one in ids],
+            "links": [{"from": origin, "to": target, "relation": relation} for origin, target, relation in rows],
+        }
+    )
+
+
+@settings(max_examples=80, deadline=None)
+@given(theories())
+def test_in_any_theory_upstream_and_downstream_are_each_others_inverse(theory: Theory) -> None:
+    graph = build_graph(theory)
+    up = {one: questions.upstream(graph, one) for one in graph}
+    down = {one: questions.downstream(graph, one) for one in graph}
+
+    for one in graph:
+        assert one not in up[one] + down[one]
+        assert up[one] == [other for other in graph if one in down[other]]
+        assert down[one] == [other for other in graph if one in up[other]]
+    for link in theory.links:
+        cohesion = link.relation.startswith("raakt")
+        assert cohesion or link.target in down[link.origin]
+        assert link.relation != "samen" or link.origin in down[link.target]
+
+
+@settings(max_examples=50, deadline=None)
+@given(theories())
+def test_in_any_theory_cohesion_carries_no_support(theory: Theory) -> None:
+    bare = build_graph(
+        theory.model_copy(update={"links": [link for link in theory.links if not link.relation.startswith("raakt")]})
+    )
+    graph = build_graph(theory)
+
+    for one in graph:
+        assert questions.upstream(graph, one) == questions.upstream(bare, one)
+        assert [loss.node for loss in questions.losses(graph, one)] == [loss.node for loss in questions.losses(bare, one)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(theories())
+def test_in_any_theory_who_loses_something_is_near_downstream_and_every_link_is_a_tie_of_both_ends(theory: Theory) -> None:
+    graph = build_graph(theory)
+
+    for one in graph:
+        losses = questions.losses(graph, one)
+        assert {loss.node for loss in losses} <= set(questions.downstream(graph, one))
+        assert all(tie.other == one for loss in losses for tie in loss.lost)
+        assert all(loss.lost and tie.other != one for loss in losses for tie in loss.left)
+    for link in theory.links:
+        assert link in [tie.link for tie in questions.ties(graph, link.origin)]
+        assert link in [tie.link for tie in questions.ties(graph, link.target)]
