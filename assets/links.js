@@ -1,23 +1,17 @@
 /* Draws links behind the blocks of the house, from the places that the blocks have at this moment. */
 (function (vt) {
   "use strict";
-  const SVG = "http://www.w3.org/2000/svg";
   const CROWD = 400; // how far a line goes out of its way, in pixels, to have a gap to itself
   const EDGE = 0.14; // the part of a block's width, at either side, where no line arrives
 
-  function element(name, attributes) {
-    const made = document.createElementNS(SVG, name);
-    for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key]);
-    return made;
-  }
-
+  const pictures = new Map();
   let places = null; // where everything stood when last looked at; choosing moves nothing
 
   /* The boxes of nodes and rows, relative to the layer; null where there is no house to draw in. */
   function measure() {
     const layer = document.getElementById("vt-links");
-    const zero = layer.getBoundingClientRect();
-    if (!zero.width) return null;
+    const zero = layer && layer.getBoundingClientRect();
+    if (!zero || !zero.width) return null;
     const box = (item) => {
       const r = item.getBoundingClientRect();
       return { left: r.left - zero.left, right: r.right - zero.left, top: r.top - zero.top, bottom: r.bottom - zero.top };
@@ -32,7 +26,10 @@
   }
 
   /* To be called whenever blocks may have moved: a new view, a new size, another layout. */
-  vt.measure = () => (places = measure());
+  vt.measure = function () {
+    places = measure();
+    pictures.clear();
+  };
   vt.inHouse = () => places !== null;
 
   /* Which sides a link joins: it leaves the lower block at its top and meets the upper one at its bottom. */
@@ -119,7 +116,8 @@
     return ways;
   }
 
-  const bend = (a, b) => " C" + a.x + " " + (a.y + b.y) / 2 + " " + b.x + " " + (a.y + b.y) / 2 + " " + b.x + " " + b.y;
+  const round = (point) => Math.round(point.x * 10) / 10 + " " + Math.round(point.y * 10) / 10;
+  const bend = (a, b) => " C" + round({ x: a.x, y: (a.y + b.y) / 2 }) + " " + round({ x: b.x, y: (a.y + b.y) / 2 }) + " " + round(b);
 
   /* The path of a line: from the lower block by way of the gaps to the upper one; an arc between two of one row. */
   function course(span, way) {
@@ -127,38 +125,47 @@
     const to = span.to;
     if (span.level) {
       const rise = Math.min(1.3 * span.room, 14 + Math.abs(from.x - to.x) / 12);
-      return "M" + from.x + " " + from.y + " C" + from.x + " " + (from.y - rise) + " " + to.x + " " + (to.y - rise) + " " + to.x + " " + to.y;
+      return "M" + round(from) + " C" + round({ x: from.x, y: from.y - rise }) + " " + round({ x: to.x, y: to.y - rise }) + " " + round(to);
     }
     const points = [from, ...way, to];
-    return points.slice(1).reduce((path, next, i) => path + bend(points[i], next), "M" + from.x + " " + from.y);
+    return points.slice(1).reduce((path, next, i) => path + bend(points[i], next), "M" + round(from));
   }
 
-  /* Draw these links, each `[from, to, relation, colour]`; none clears the layer. */
-  vt.draw = function (links) {
-    const layer = document.getElementById("vt-links");
-    if (!links.length || !places) return layer.replaceChildren();
-    const rows = places.rows;
+  /* One line in three strokes: what can be clicked, what is seen, and the core of a double line. */
+  function line(link, d) {
+    const style = vt.data.relations[link[2]].line;
+    const ends = 'data-from="' + link[0] + '" data-to="' + link[1] + '" data-relation="' + link[2] + '"';
+    const core = style === "double" ? '<path class="vt-link-core" d="' + d + '"/>' : "";
+    return '<g data-link="' + link[0] + "." + link[1] + '" data-colour="' + (link[3] || "") + '"><path class="vt-link-reach" d="' + d +
+      '"/><path class="vt-link" data-line="' + style + '" ' + ends + ' d="' + d + '"/>' + core + "</g>";
+  }
+
+  /* The picture of these links, each `[from, to, relation, colour]`; made once for as long as nothing moves. */
+  function picture(links) {
+    const key = links.map((link) => link.join()).join(";");
+    if (pictures.has(key)) return pictures.get(key);
     const points = ends(links);
     const spans = links.map((link, number) => {
       const s = sides(link);
       const from = points[number][s.low];
-      const room = Math.min(...rows.map((row) => from.y - row.bottom).filter((distance) => distance > 0));
+      const room = Math.min(...places.rows.map((row) => from.y - row.bottom).filter((distance) => distance > 0));
       return { level: s.level, room: room, from: from, to: points[number][s.high] };
     });
-    const ways = passages(rows, spans);
-    const svg = element("svg", { width: places.width, height: places.height, "aria-hidden": "true", focusable: "false" });
+    const ways = passages(places.rows, spans);
     const quiet = (number) => vt.data.relations[links[number][2]].role === "cohesion";
     const order = [...links.keys()].sort((a, b) => quiet(b) - quiet(a)); // the quiet ones lie under the others
-    order.forEach((number) => {
-      const link = links[number];
-      const d = course(spans[number], ways[number]);
-      const line = vt.data.relations[link[2]].line;
-      const group = element("g", { "data-link": link[0] + "." + link[1], "data-colour": link[3] || "" });
-      group.append(element("path", { d: d, class: "vt-link-reach" }));
-      group.append(element("path", { d: d, class: "vt-link", "data-line": line, "data-from": link[0], "data-to": link[1], "data-relation": link[2] }));
-      if (line === "double") group.append(element("path", { d: d, class: "vt-link-core" }));
-      svg.append(group);
-    });
-    layer.replaceChildren(svg);
+    const lines = order.map((number) => line(links[number], course(spans[number], ways[number])));
+    const template = document.createElement("template");
+    template.innerHTML = '<svg width="' + places.width + '" height="' + places.height + '" aria-hidden="true" focusable="false">' + lines.join("") + "</svg>";
+    pictures.set(key, template.content.firstElementChild);
+    return pictures.get(key);
+  }
+
+  /* Draw these links; none clears the layer. */
+  vt.draw = function (links) {
+    document.getElementById("vt-links").replaceChildren(...(links.length && places ? [picture(links)] : []));
   };
+
+  /* Have the picture at hand before it is asked for. */
+  vt.sketch = (links) => links.length && places && picture(links);
 })(window.vt);

@@ -2,11 +2,17 @@
 (function (vt) {
   "use strict";
   const data = vt.data;
+  const FEW = 60; // of a larger theory, only so many blocks are prepared
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
   let lit = new Map(); // what is lit now: id -> its relations
   let pressed = "";
   let drawn = [];
 
-  vt.button = (id) => document.querySelector('button[data-node="' + CSS.escape(id) + '"]');
+  const buttons = new Map();
+  vt.button = function (id) {
+    if (!buttons.size) for (const button of document.querySelectorAll("button[data-node]")) buttons.set(button.dataset.node, button);
+    return buttons.get(id);
+  };
   const has = (id, link) => link[0] === id || link[1] === id;
   const other = (id, link) => (link[0] === id ? link[1] : link[0]);
   const pick = (numbers) => numbers.map((number) => data.links[number]);
@@ -80,16 +86,46 @@
 
   vt.redraw = () => vt.draw(drawn);
 
+  let scrolled = false;
+  document.addEventListener("scroll", (event) => (scrolled = scrolled || event.target.id === "vt-panel"), true);
+
+  const made = new Map(); // text of a panel -> its elements, made once
+
+  function elements(text) {
+    if (!made.has(text)) {
+      const template = document.createElement("template");
+      template.innerHTML = text;
+      made.set(text, [...template.content.children]);
+    }
+    return made.get(text);
+  }
+
   /* Fill the panel. */
   vt.panel = function (state) {
     const panel = document.getElementById("vt-panel");
     const node = data.nodes[state.selectie];
     const text = state.verband ? data.opened[state.verband].text : !node ? data.rest : state.vraag ? node[state.vraag].text : node.text;
-    panel.innerHTML = text + (node && !state.verband ? node.buttons : "");
+    panel.replaceChildren(...elements(text), ...(node && !state.verband ? elements(node.buttons) : []));
+    if (scrolled) panel.scrollTop = 0; // not otherwise: it would make the browser lay out the page at once
+    scrolled = false;
     for (const button of panel.querySelectorAll("[data-vraag]")) {
       button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag));
     }
     vt.place(state);
+  };
+
+  /* While nothing else is to be done: have at hand what a first click on a block needs. */
+  vt.prepare = function () {
+    const waiting = vt.order.slice(0, FEW);
+    const next = function () {
+      const node = data.nodes[waiting.shift()];
+      if (!node) return;
+      elements(node.text);
+      elements(node.buttons);
+      vt.sketch(pick(node.links));
+      idle(next);
+    };
+    idle(next);
   };
 
   /* In the list the panel stands under the selected block, in the house under the house. */

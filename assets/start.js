@@ -42,18 +42,25 @@
       if (before && !moved) refocus(held, state);
     }
     if (state.view === "knoop") mapHere(state.knoop);
+    const last = before;
+    before = state;
+    if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));
+    tell(state, last, read.dropped, moved);
+    if (last) arrive(state, last);
+    else if (state.selectie) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
+  }
+
+  /* What is seen comes first; what is said may wait for the frame after. */
+  const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
+
+  /* Everything that says where one is: title, menu, notice, and the words read aloud. */
+  function tell(state, last, dropped, moved) {
     document.title = title(state);
     current(state);
-    if (before || read.dropped.length) {
-      document.getElementById("vt-notice").textContent = read.dropped.length ? vt.data.texts.notice.replace("{dropped}", read.dropped.join(", ")) : "";
+    if (last || dropped.length) {
+      document.getElementById("vt-notice").textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", dropped.join(", ")) : "";
     }
-    if (before) {
-      announce(state, moved);
-      if (moved) arrive(state);
-    } else if (state.selectie) {
-      vt.button(state.selectie).scrollIntoView({ block: "nearest" });
-    }
-    before = state;
+    if (last) announce(state, moved);
   }
 
   function title(state) {
@@ -97,8 +104,8 @@
   }
 
   /* After a change of view: to the block one came from, else to the view's heading. */
-  function arrive(state) {
-    const block = state.view === "schema" && (state.selectie || before.knoop);
+  function arrive(state, last) {
+    const block = state.view === "schema" && (state.selectie || last.knoop);
     const target = block ? vt.button(block) : document.querySelector("#inhoud h1");
     if (!block) {
       target.tabIndex = -1;
@@ -182,6 +189,7 @@
 
   show();
   root.dataset.ready = "";
+  vt.prepare();
   const early = window.vtEarly;
   window.vtEarly = null;
   early.forEach((target) => target instanceof Element && target.closest("button") && answer(target));

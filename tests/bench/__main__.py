@@ -6,6 +6,8 @@ import signal
 import sys
 from collections.abc import Callable
 
+from playwright.sync_api import Error as PlaywrightError
+
 from tests.bench import clicks, loading, memory, shifts, wire
 from tests.bench.table import Measure, table
 
@@ -27,12 +29,15 @@ def main() -> int:
     if unknown := set(names) - set(MEASUREMENTS):
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(MEASUREMENTS)}")
     # Ended from outside, still stop the servers: SystemExit passes through every `finally`.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     measures: list[Measure] = []
     try:
         for name in names:
             print(f"measuring {name} ...", file=sys.stderr, flush=True)
-            measures += MEASUREMENTS[name]()
+            try:
+                measures += MEASUREMENTS[name]()
+            except (PlaywrightError, RuntimeError) as error:  # a broken page or server; the other figures still count
+                measures.append(Measure(name, "", None, note=f"failed: {str(error).splitlines()[0]}"))
     finally:
         print(f"{table(measures)}\n{machine()}", flush=True)
     return 0 if all(measure.met for measure in measures) else 1

@@ -25,7 +25,7 @@ CPU = 4
 """How many times slower than this machine: about a cheap phone."""
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 """Latency in ms, the rest in bytes per second."""
-PATIENCE = 120_000
+PATIENCE = 60_000
 """Milliseconds before a page counts as stuck."""
 
 

@@ -1,15 +1,16 @@
 """How long it takes from a click on a node to the painted schema, on a slow phone's processor."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import groupby
 from statistics import median, quantiles
+from typing import NamedTuple
 
 from playwright.sync_api import Page
 
 from tests.bench.browser import CPU, READY, browser, fresh_page, slow_cpu
 from tests.bench.large_theory import large_theory
-from tests.bench.servers import LARGE, SHIPPED, Server, serving
+from tests.bench.servers import EMPTY, LARGE, SHIPPED, Server, serving
 from tests.bench.table import Measure
 from tests.bench.wire import fetched
 
@@ -26,51 +27,68 @@ PLACE = """(id) => {
   return button.contains(document.elementFromPoint(...point)) ? point : null;
 }"""
 
-# Times the next click: from its dispatch until the last change in the schema has been painted, in ms.  A message
-# posted from an animation frame arrives when that frame's style, layout and paint are done.  The last change is the
-# one that nothing follows for 100 ms, so that work which is put off counts as well.
-WATCH = """() => {
+# Times the next click, in ms from its dispatch: `frame` until the browser begins the next frame after the change, and
+# `painted` until the last change in an element has been painted.  A message posted from an animation frame arrives when
+# that frame's style, layout and paint are done.  The last change is the one that nothing follows for 100 ms, so that
+# work which is put off counts as well.
+WATCH = """(selector) => {
   window.bench = new Promise((resolve) => {
-    let start = 0, changed = false, painted = 0;
-    const schema = document.querySelector('[data-view="schema"]');
+    let start = 0, frame = 0, changed = false, painted = 0;
+    const watched = document.querySelector(selector);
     const observer = new MutationObserver(() => { changed = true; });
     const { port1, port2 } = new MessageChannel();
+    const next = () => requestAnimationFrame(() => {
+      if (changed && !frame) frame = performance.now();
+      port2.postMessage(0);
+    });
     port1.onmessage = () => {
       const now = performance.now();
       if (changed) painted = now;
       changed = false;
       if (now - (painted || start) > (painted ? 100 : 3000)) {
         observer.disconnect();
-        resolve(painted ? painted - start : null);
-      } else requestAnimationFrame(() => port2.postMessage(0));
+        resolve(painted ? [frame - start, painted - start] : null);
+      } else next();
     };
     addEventListener("click", () => {
       start = performance.now();
-      observer.observe(schema, { subtree: true, childList: true, attributes: true });
-      requestAnimationFrame(() => port2.postMessage(0));
+      observer.observe(watched, { subtree: true, childList: true, attributes: true });
+      next();
     }, { capture: true, once: true });
   });
 }"""
 
 
+class Took(NamedTuple):
+    """What `WATCH` measures of one click, in ms."""
+
+    frame: float
+    painted: float
+
+
+# A click on the empty page that changes one word: what this machine and browser need for any click at all.
+ANSWER = """() => {
+  const main = document.querySelector("main");
+  main.addEventListener("click", () => { main.textContent = main.textContent === "Leeg" ? "Vol" : "Leeg"; });
+}"""
+
+
 def measure() -> list[Measure]:
-    """Every node of the shipped theory, `ROUNDS` times; 95th percentile in ms, and the requests that clicks caused."""
+    """Every node of the shipped theory, `ROUNDS` times; 95th percentiles in ms, and the requests that clicks caused."""
     with serving(SHIPPED) as server, browser() as opened, fresh_page(opened) as (page, session):
         load(page, server)
         slow_cpu(session)
         ids = page.eval_on_selector_all("button[data-node]", "buttons => buttons.map(b => b.dataset.node)")
         requests = requests_of(page)
         times = [click(page, node) for _ in range(ROUNDS) for node in ids]
-    what = f"click to painted schema, CPU {CPU}x (p95)"
     return [
-        Measure(what, "ms", percentile(times), limit=33, note=f"{len(times)} clicks, {spread(times)}"),
+        *clicks("click", times, least_times(len(times)), 33),
         Measure("requests during those clicks", "requests", len(requests), limit=0, note=" ".join(requests[:3])),
     ]
 
 
 def measure_large() -> list[Measure]:
     """The same for a sample of the large theory, after what it takes to serve and load that theory without slowing down."""
-    chosen = list(sample())
     with serving(LARGE) as server, browser() as opened:
         size, _ = fetched(opened, server.url, READY)
         with fresh_page(opened) as (page, session):
@@ -78,33 +96,45 @@ def measure_large() -> list[Measure]:
             text = page.evaluate("performance.getEntriesByType('navigation')[0].decodedBodySize")
             slow_cpu(session)
             requests = requests_of(page)
-            times = [(level, click(page, node)) for level, node in chosen]
-    medians = [f"{median(t for _, t in group):.0f}" for _, group in groupby(sorted(times), key=lambda item: item[0])]
-    note = f"{len(times)} clicks, {spread(t for _, t in times)}; median by level {', '.join(medians)} ms"
+            times = [click(page, node) for node in sample()]
+    weight = f"the page itself {text / 1e6:,.1f} MB uncompressed"
     return [
-        Measure(
-            f"1,000 nodes: click to painted schema, CPU {CPU}x (p95)",
-            "ms",
-            percentile([t for _, t in times]),
-            None,
-            100,
-            note=note,
-        ),
+        *clicks("1,000 nodes: click", times, [], 100),
         Measure("1,000 nodes: requests during those clicks", "requests", len(requests), limit=0, note=" ".join(requests[:3])),
         Measure("1,000 nodes: server up after", "s", server.seconds),
         Measure("1,000 nodes: page answers clicks after, CPU 1x", "s", loaded),
-        Measure(
-            "1,000 nodes: bytes of a first load", "kB", size / 1000, note=f"the page itself {text / 1e6:,.1f} MB uncompressed"
-        ),
+        Measure("1,000 nodes: bytes of a first load", "kB", size / 1000, note=weight),
     ]
 
 
-def sample() -> Iterable[tuple[str, str]]:
-    """Level and id of nodes spread over the large theory."""
-    for count, (level, group) in zip(SAMPLE, groupby(large_theory().nodes, key=lambda node: node.level), strict=True):
+def clicks(what: str, times: list[Took], least: list[Took], limit: float) -> list[Measure]:
+    """Both figures of these clicks beside those of clicks on the empty page; the limit is that of the next frame."""
+    found = []
+    for name, place, bound in (("to the next frame after the change", 0, limit), ("until all of it is painted", 1, None)):
+        ours = [took[place] for took in times]
+        empty = percentile([took[place] for took in least]) if least else None
+        note = f"{len(ours)} clicks, median {median(ours):.1f}, worst {max(ours):.1f} ms"
+        found.append(Measure(f"{what} {name}, CPU {CPU}x (p95)", "ms", percentile(ours), empty, bound, note=note))
+    return found
+
+
+def least_times(count: int) -> list[Took]:
+    """`count` clicks on the empty page."""
+    with serving(EMPTY) as server, browser() as opened, fresh_page(opened) as (page, session):
+        page.goto(server.url, wait_until="networkidle")
+        page.wait_for_selector("main")
+        page.evaluate(ANSWER)
+        slow_cpu(session)
+        found = [timed_click(page, (20, 15), "main") for _ in range(count)]
+    return [took for took in found if took]
+
+
+def sample() -> Iterator[str]:
+    """Ids of nodes spread over the large theory."""
+    for count, (_, group) in zip(SAMPLE, groupby(large_theory().nodes, key=lambda node: node.level), strict=True):
         nodes = list(group)
         for number in range(count):
-            yield level, nodes[number * len(nodes) // count].id
+            yield nodes[number * len(nodes) // count].id
 
 
 def load(page: Page, server: Server) -> float:
@@ -124,8 +154,8 @@ def requests_of(page: Page) -> list[str]:
     return found
 
 
-def click(page: Page, node: str) -> float:
-    """Click a node that is not selected, with the mouse; ms from the event to the painted schema.
+def click(page: Page, node: str) -> Took:
+    """Click a node that is not selected, with the mouse.
 
     Raises
     ------
@@ -135,22 +165,22 @@ def click(page: Page, node: str) -> float:
     point = page.evaluate(PLACE, node)
     if not point:
         raise RuntimeError(f"something lies over button[data-node={node}]")
-    page.mouse.move(*point)
-    page.wait_for_timeout(50)  # what the pointer lights up is no part of the click
-    page.evaluate(WATCH)
-    page.mouse.click(*point)
-    took: float | None = page.evaluate("() => window.bench")
+    took = timed_click(page, point, '[data-view="schema"]')
     if took is None or page.get_attribute(f'button[data-node="{node}"]', "aria-pressed") != "true":
         raise RuntimeError(f"a click on button[data-node={node}] did not select it")
     return took
 
 
+def timed_click(page: Page, point: tuple[float, float], watched: str) -> Took | None:
+    """A click at `point` and what it changes in the element `watched`; None if it changes nothing."""
+    page.mouse.move(*point)
+    page.wait_for_timeout(50)  # what the pointer lights up is no part of the click
+    page.evaluate(WATCH, watched)
+    page.mouse.click(*point)
+    took = page.evaluate("() => window.bench")
+    return Took(*took) if took else None
+
+
 def percentile(times: list[float]) -> float:
     """The 95th percentile."""
     return quantiles(times, n=20, method="inclusive")[-1]
-
-
-def spread(times: Iterable[float]) -> str:
-    """Median and worst in words."""
-    ordered = sorted(times)
-    return f"median {median(ordered):.1f}, worst {ordered[-1]:.1f} ms"

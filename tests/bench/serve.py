@@ -9,7 +9,7 @@ from flask import Flask
 
 def empty() -> Flask:
     """A Dash app of one word: the least that anything made with Dash costs."""
-    page = Dash("empty", compress=True)
+    page = Dash("empty", compress=True, include_assets_files=False)  # it would find the explorer's own
     page.layout = html.Main("Leeg")
     server: Flask = page.server
     return server

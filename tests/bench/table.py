@@ -12,12 +12,12 @@ class Measure:
     """One figure, its counterpart on the empty page where there is one, and its limit.
 
     `unit` is one of `DIGITS`.  `limit` is in that unit, or a factor of the empty page's figure if `relative`; without
-    a limit the figure is for information.
+    a limit the figure is for information.  `ours` is None where measuring failed; `note` says how.
     """
 
     what: str
     unit: str
-    ours: float
+    ours: float | None
     empty: float | None = None
     limit: float | None = None
     relative: bool = False
@@ -26,13 +26,13 @@ class Measure:
     @property
     def ratio(self) -> float | None:
         """Ours as a factor of the empty page's figure."""
-        return self.ours / self.empty if self.empty else None
+        return self.ours / self.empty if self.ours is not None and self.empty else None
 
     @property
     def met(self) -> bool:
-        """Whether the limit is met; a figure without limit meets it."""
+        """Whether the limit is met; a figure without limit meets it, a missing figure meets none."""
         figure = self.ratio if self.relative else self.ours
-        return self.limit is None or (figure is not None and figure <= self.limit)
+        return self.ours is not None and (self.limit is None or (figure is not None and figure <= self.limit))
 
 
 def table(measures: Sequence[Measure]) -> str:
@@ -50,14 +50,14 @@ def _line(row: Sequence[str], widths: list[int]) -> str:
 
 
 def _cells(measure: Measure) -> tuple[str, ...]:
-    limit, verdict = "", ""
+    limit = ""
     if measure.limit is not None:
         limit = f"{measure.limit:g} x" if measure.relative else f"{measure.limit:g} {measure.unit}"
-        verdict = "ok" if measure.met else "NOT OK"
+    verdict = "NOT OK" if not measure.met else "ok" if limit else ""
     return (
         measure.what,
         _figure(measure.ours, measure.unit),
-        "" if measure.empty is None else _figure(measure.empty, measure.unit),
+        _figure(measure.empty, measure.unit),
         "" if measure.ratio is None else f"{measure.ratio:.2f} x",
         limit,
         verdict,
@@ -65,5 +65,5 @@ def _cells(measure: Measure) -> tuple[str, ...]:
     )
 
 
-def _figure(value: float, unit: str) -> str:
-    return f"{value:,.{DIGITS[unit]}f} {unit}"
+def _figure(value: float | None, unit: str) -> str:
+    return "" if value is None else f"{value:,.{DIGITS[unit]}f} {unit}"

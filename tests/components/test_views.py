@@ -134,7 +134,8 @@ def test_a_year_that_is_not_printed_stands_in_brackets(theory: Theory) -> None:
     assert theory.publication
     assert citation(theory.publication) == (
         "Andrew Britt, Annette van den Bosch, Gijs Verwajen, Rosa Glijn en Karijn van den Berg [2024]. "
-        "De sociale basis versterken, investeren in de toekomst. Verandertheorie en bouwstenen voor overheden en maatschappelijke partners. "
+        "De sociale basis versterken, investeren in de toekomst. "
+        "Verandertheorie en bouwstenen voor overheden en maatschappelijke partners. "
         "Movisie en Verwey-Jonker Instituut."
     )
     assert citation(Publication(title="Plan", year=2025)) == "(2025). Plan."
