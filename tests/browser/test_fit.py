@@ -64,9 +64,10 @@ def test_the_theory_of_another_municipality_fits_sideways_too(visit: Visit, othe
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize("query", ["", "?selectie=responsiviteit", "?knoop=ruimte"])
-def test_nothing_jumps_while_the_page_loads(visit: Visit, query: str) -> None:
-    page = visit(query)
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)], ids=["wide", "narrow"])
+@pytest.mark.parametrize("query", ["", "?selectie=responsiviteit", "?selectie=ruimte&modus=lijst", "?knoop=ruimte"])
+def test_nothing_jumps_while_the_page_loads(visit: Visit, query: str, size: tuple[int, int]) -> None:
+    page = visit(query, size=size)
     page.wait_for_selector("#vt-dash", state="attached")
     shift = page.evaluate(
         """() => new Promise(done => {

@@ -230,3 +230,10 @@ def test_in_any_theory_who_loses_something_is_near_downstream_and_every_link_is_
     for link in theory.links:
         assert link in [tie.link for tie in questions.ties(graph, link.origin)]
         assert link in [tie.link for tie in questions.ties(graph, link.target)]
+
+
+def test_more_links_than_an_eye_can_follow_are_not_drawn(shipped: Theory, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = {link.origin for link in shipped.links if link.target == "hoofdambitie"}
+    monkeypatch.setattr(questions, "MOST_SHOWN", 48)
+    shown = questions.shown_links(build_graph(shipped), "hoofdambitie")
+    assert {link.origin for link in shown} == own and len(shown) == 5
