@@ -161,6 +161,10 @@
     return true;
   }
 
+  // A released mouse button makes the browser lay out the page at once, to look for a selection of text, before it
+  // goes on to the frame in which that is due anyway.  On a button there is no text to select.
+  document.addEventListener("mouseup", (event) => event.target.closest("button") && event.preventDefault());
+
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (answer(event.target)) event.preventDefault();
