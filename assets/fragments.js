@@ -1,25 +1,48 @@
-/* The views that are not shown lie in noscript elements, as text; one is made into elements when it is first asked for. */
+/* The views that are not shown come in a script of their own, as text; one is made into elements when it is first asked for. */
 (function (vt) {
   "use strict";
   const main = document.getElementById("inhoud");
   const made = {};
-  const keyOf = (view) => view.dataset.key;
+  const waiting = [];
+  let asked = null; // the script element
   const first = main.querySelector("[data-view]");
   first.dataset.key = vt.read(location.search).state.key;
   made[first.dataset.key] = first;
 
+  /* Called by that script. */
+  vt.take = function (content) {
+    vt.content = content;
+    for (const [work] of waiting.splice(0)) work();
+  };
+
+  /* Fetch the rest of the theory, once; do `work` when it is there, `failed` if it cannot be had now. */
+  vt.fetchContent = function (work, failed) {
+    if (vt.content) return work();
+    waiting.push([work, failed]);
+    if (asked) return;
+    asked = document.createElement("script");
+    asked.src = document.documentElement.dataset.content;
+    asked.onerror = function () {
+      asked = null; // the next click tries again
+      for (const [, sorry] of waiting.splice(0)) sorry();
+    };
+    document.head.append(asked);
+  };
+
   function make(key) {
     const template = document.createElement("template");
-    template.innerHTML = document.querySelector('noscript[data-fragment="' + CSS.escape(key) + '"]').textContent;
+    template.innerHTML = vt.content.views[key];
     made[key] = template.content.firstElementChild;
     made[key].dataset.key = key;
     return made[key];
   }
 
+  vt.hasView = (key) => Boolean(made[key] || vt.content);
+
   /* Show the view with this key; true if another one was shown. */
   vt.showView = function (key) {
     const shown = main.querySelector("[data-view]");
-    if (keyOf(shown) === key) return false;
+    if (shown.dataset.key === key) return false;
     shown.replaceWith(made[key] || make(key));
     return true;
   };

@@ -29,6 +29,7 @@
   function show() {
     const read = vt.read(address);
     const state = read.state;
+    if (!vt.hasView(state.key)) return wait();
     const moved = vt.showView(state.key);
     if (!before || moved || before.modus !== state.modus) {
       root.dataset.modus = state.modus;
@@ -48,6 +49,13 @@
     tell(state, last, read.dropped, moved);
     if (last) arrive(state, last);
     else if (state.selectie) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
+  }
+
+  /* The rest of the theory is still on its way. */
+  function wait() {
+    const notice = document.getElementById("vt-notice");
+    notice.textContent = vt.data.texts.loading;
+    vt.fetchContent(show, () => (notice.textContent = vt.data.texts.unloaded));
   }
 
   /* What is seen comes first; what is said may wait for the frame after. */
@@ -194,6 +202,7 @@
   show();
   root.dataset.ready = "";
   vt.prepare();
+  vt.fetchContent(() => {}, () => {});
   const early = window.vtEarly;
   window.vtEarly = null;
   early.forEach((target) => target instanceof Element && target.closest("button") && answer(target));

@@ -26,7 +26,13 @@ def browser_data(theory: Theory, graph: nx.MultiDiGraph) -> str:
     data = {
         "title": theory.title,
         "views": {"schema": "", "uitleg": texts.EXPLANATION_HEADING},
-        "texts": {"notice": texts.NOTICE, "loses": texts.LOSES, "deselected": texts.DESELECTED},
+        "texts": {
+            "notice": texts.NOTICE,
+            "loses": texts.LOSES,
+            "deselected": texts.DESELECTED,
+            "loading": texts.LOADING,
+            "unloaded": texts.UNLOADED,
+        },
         "relations": {r.id: {"label": r.label, "role": r.role, "line": r.line, "shape": r.shape} for r in theory.relations},
         "links": [_link(graph, link) for link in theory.links],
         "nodes": {n: _node(graph, n, numbers) for n in graph},

@@ -80,7 +80,7 @@ class Explorer(Dash):
         base = self.base_url or request.url_root
         return INDEX.format(
             modus=address.modus,
-            state=_state(shown.version, bool(address.selectie or address.verband)),
+            state=_state(shown, self.config.requests_pathname_prefix, bool(address.selectie or address.verband)),
             early=EARLY,
             head=head.tags(theory, address, base, self.card.exists()),
             icon=ICON,
@@ -97,9 +97,13 @@ class Explorer(Dash):
         return [f"'sha256-{digest}'", *self.csp_hashes()]
 
 
-def _state(version: int | None, chosen: bool) -> str:
-    """What style sheets and scripts must know before they start: the version under edit, and whether something is chosen."""
-    return (f' data-version="{version}"' if version is not None else "") + (" data-chosen" if chosen else "")
+def _state(shown: Shown, prefix: str, chosen: bool) -> str:
+    """What style sheets and scripts must know before they start.
+
+    Where the rest of the theory is, the version under edit, and whether something is chosen.
+    """
+    version = f' data-version="{shown.version}"' if shown.version is not None else ""
+    return f' data-content="{prefix}_content/{shown.site.content.name}"' + version + (" data-chosen" if chosen else "")
 
 
 def ours_first(scripts: str) -> str:

@@ -53,6 +53,15 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
             abort(404)
         return send_file(app.card.resolve(), max_age=3600)
 
+    @server.get("/_content/<name>.js")
+    def content(name: str) -> Response:
+        rest = app.shown().site.content
+        if rest.name != f"{name}.js":
+            abort(404)
+        response = Response(rest.script, mimetype="text/javascript")
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
     if app.shown().version is not None:
 
         @server.get("/_version")

@@ -1,7 +1,6 @@
-"""The page: every view of a theory rendered once, and the one that an address asks for put in front.
+"""The page: every view of a theory rendered once, and the one that an address asks for put in it.
 
-The other views lie in `noscript` elements: inert text for a browser with scripts, which takes one out when it is
-asked for; the whole publication as text for one without.
+The other views come in a script of their own (`content`); a browser without scripts asks for them by their address.
 """
 
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dash import html
 
 from components import chrome
 from components.address import Address
+from components.content import Content, content
 from components.data import browser_data
 from components.explanation import explanation
 from components.map import small_schema
@@ -23,12 +23,13 @@ from theory.problems import Problem
 
 @dataclass(frozen=True)
 class Site:
-    """A theory ready to be shown: its `views` by key, the data for the browser, the small schema."""
+    """A theory ready to be shown: its `views` by key, the data for the browser, the small schema, the rest as a script."""
 
     theory: Theory
     views: dict[str, str]
     data: str
     small_schema: str
+    content: Content
 
 
 def build(theory: Theory) -> Site:
@@ -36,7 +37,7 @@ def build(theory: Theory) -> Site:
     graph = build_graph(theory)
     views = {"schema": to_html(schema(theory, graph)), "uitleg": to_html(explanation(theory))}
     views |= {f"knoop/{node}": to_html(node_view(graph, node)) for node in graph}
-    return Site(theory, views, browser_data(theory, graph), to_html(small_schema(graph)))
+    return Site(theory, views, browser_data(theory, graph), to_html(small_schema(graph)), content(views))
 
 
 def body(site: Site, address: Address, dropped: list[str], found: list[Problem]) -> str:
@@ -44,9 +45,6 @@ def body(site: Site, address: Address, dropped: list[str], found: list[Problem])
 
     `dropped` are the parts of the address that were left out, `found` the problems of a theory under edit.
     """
-    others = [
-        f'<noscript data-fragment="{key}">{rendered}</noscript>' for key, rendered in site.views.items() if key != address.key
-    ]
     main = html.Main(Raw(site.views[address.key]), id="inhoud", tabIndex="-1")
     page = html.Div(
         [
@@ -56,7 +54,6 @@ def body(site: Site, address: Address, dropped: list[str], found: list[Problem])
             chrome.notice(dropped),
             html.Div([main, Raw(site.small_schema)], className="vt-body"),
             html.Div(id="vt-live", className="vt-hidden", **{"aria-live": "polite"}),
-            Raw("".join(others)),
         ],
         id="vt",
         className="vt",

@@ -11,6 +11,8 @@ RENDERING_OF = "In andere woorden naar: "
 OPEN_FULL = "Open de volledige verkenner"
 NEW_WINDOW = "opent in een nieuw venster"
 NOTICE = "Dit deel van het adres is onbekend en weggelaten: {dropped}."
+LOADING = "Een ogenblik, dit onderdeel wordt opgehaald."
+UNLOADED = "Dit onderdeel kon niet worden opgehaald. Probeer het nog eens."
 NOT_FOUND = "Deze pagina bestaat niet."
 PROBLEMS = "De theorie heeft fouten; de laatste goede versie blijft staan."
 

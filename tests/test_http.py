@@ -155,7 +155,7 @@ def test_garbage_never_breaks_the_server(client: FlaskClient, path: str, method:
 @given(st.dictionaries(st.sampled_from(["weergave", "selectie", "knoop", "modus", "verband", "vraag"]), st.text(max_size=8)))
 def test_garbage_in_the_address_gives_a_whole_page(client: FlaskClient, query: dict[str, str]) -> None:
     answer = client.get("/", query_string=query)
-    assert answer.status_code == 200 and answer.text.count("data-view=") >= 18
+    assert answer.status_code == 200 and answer.text.count("data-view=") == 1
     for value in query.values():
         if "<" in value:
             assert value not in answer.text

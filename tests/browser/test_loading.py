@@ -49,20 +49,41 @@ def test_no_click_asks_the_server_and_nothing_is_kept_on_the_machine(visit: Visi
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
-def test_without_scripts_everything_is_there_as_text(browser: Browser, url: str, theory: Theory) -> None:
+def test_without_scripts_every_view_is_there_as_text(browser: Browser, url: str, theory: Theory) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
+
+    def text() -> str:
+        return " ".join(page.locator("body").inner_text().split())
+
     page.goto(url)
-    text = " ".join(page.locator("body").inner_text().split())
     for node in theory.nodes:
-        assert " ".join((node.essence or "").split()) in text
-    for link in theory.links:
-        if link.why:
-            assert " ".join(link.why.text.split()) in text
-    assert "Vier vragen om eigen beleid te toetsen" in text
-    page.goto(url + "?knoop=ruimte")
-    assert page.locator("main h1").inner_text() == "Beschikbaarheid van ruimte & plekken"
+        assert " ".join((node.essence or "").split()) in text()
+    page.click("text=Uitleg")
+    assert "Vier vragen om eigen beleid te toetsen" in text()
+    for node in theory.nodes:
+        page.goto(f"{url}?knoop={node.id}")
+        assert page.locator("main h1").inner_text() == node.name
+        for link in theory.links:
+            if link.why and node.id in (link.origin, link.target):
+                assert " ".join(link.why.text.split()) in text()
     context.close()
+
+
+def test_the_rest_of_the_theory_is_waited_for_and_asked_for_again(page: Page, url: str) -> None:
+    held: list[Route] = []
+    page.route("**/_content/*.js", lambda route: held.append(route))
+    page.goto(url + "?selectie=ruimte", wait_until="commit")
+    page.wait_for_selector("html[data-ready]")
+    page.click("text=Meer info")
+    expect(page.locator("#vt-notice")).to_contain_text("Een ogenblik")
+    held.pop().abort()
+    expect(page.locator("#vt-notice")).to_contain_text("Probeer het nog eens")
+    page.click("text=Meer info")
+    page.wait_for_timeout(100)
+    held.pop().continue_()
+    expect(page.locator("main h1")).to_have_text("Beschikbaarheid van ruimte & plekken")
+    expect(page.locator("#vt-notice")).to_be_empty()
 
 
 def test_printed_the_schema_is_a_list_with_its_texts(visit: Visit) -> None:
