@@ -199,10 +199,28 @@
     vt.redraw();
   }).observe(document.querySelector(".vt-body"));
 
+  /* Dash's own scripts, in their order; the one that starts it, which has no address, when the others are there. */
+  function startDash() {
+    const waiting = [...document.getElementById("vt-later").content.querySelectorAll("script")];
+    const last = waiting.pop();
+    const scripts = waiting.map(function (script) {
+      const copy = document.createElement("script");
+      copy.async = false;
+      copy.src = script.getAttribute("src");
+      return copy;
+    });
+    const start = document.createElement("script");
+    start.id = last.id;
+    start.textContent = last.textContent;
+    scripts[scripts.length - 1].onload = () => document.body.append(start);
+    document.body.append(...scripts);
+  }
+
   show();
   root.dataset.ready = "";
   vt.prepare();
   vt.fetchContent(() => {}, () => {});
+  startDash();
   const early = window.vtEarly;
   window.vtEarly = null;
   early.forEach((target) => target instanceof Element && target.closest("button") && answer(target));

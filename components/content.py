@@ -1,24 +1,36 @@
-"""Everything that the first view does not need, in one script of its own.
+"""The page's own scripts: one small one that answers clicks, and one with everything that the first view does not need.
 
-The page asks for it once it answers clicks, and browsers keep it: its name changes with its content.
+Browsers keep both for good: a script's name changes with its text.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+ASSETS = Path(__file__).parent.parent / "assets"
 
 
 @dataclass(frozen=True)
-class Content:
+class Script:
     """A script and the name under which it is served."""
 
     name: str
-    script: str
+    text: str
 
 
-def content(views: Mapping[str, str]) -> Content:
-    """The script that hands the rendered `views`, by key, to the page."""
+def first() -> Script:
+    """What the first view needs: the files of `assets/`, in order of their names."""
+    return _script("verkenner", sorted(ASSETS.glob("*.js")))
+
+
+def content(views: Mapping[str, str]) -> Script:
+    """What hands the rendered `views`, by key, to the page."""
     data = json.dumps({"views": views}, ensure_ascii=False, separators=(",", ":"))
-    script = f"vt.take({data});"
-    return Content(f"theorie-{hashlib.sha256(script.encode()).hexdigest()[:16]}.js", script)
+    return _script("theorie", sorted(ASSETS.glob("views/*.js")), f"vt.take({data});")
+
+
+def _script(stem: str, files: Iterable[Path], last: str = "") -> Script:
+    text = "\n".join([*(file.read_text(encoding="utf-8") for file in files), last])
+    return Script(f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.js", text)

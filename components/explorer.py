@@ -2,7 +2,8 @@
 
 Dash builds its tree in the browser, and its work grows with what is mounted.  So the views are not mounted: they
 come as HTML inside Dash's entry point, and `assets/start.js` keeps them there while Dash mounts its own small tree
-beside them.  That makes text visible and clicks answered long before React has arrived.
+beside them.  Dash's scripts wait in a template until the page answers clicks: a browser that knows of them busies
+itself with them before it shows any text.
 """
 
 import base64
@@ -12,14 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dash import Dash, html
-from flask import request
+from flask import Flask, request
 
 from components import head
 from components.address import read
+from components.content import ASSETS, first
 from components.page import body
 from components.shown import Shown
-
-ASSETS = Path(__file__).parent.parent / "assets"
 
 # In the page itself, for browsers ask for a linked icon again at every step.
 ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
@@ -48,8 +48,8 @@ INDEX = """<!DOCTYPE html>
 <body>
 <div id="react-entry-point">{body}</div>
 {config}
-{scripts}
-{renderer}
+<template id="vt-later">{scripts}{renderer}</template>
+<script src="{script}"></script>
 </body>
 </html>"""
 
@@ -60,7 +60,8 @@ class Explorer(Dash):
     def __init__(self, shown: Callable[[], Shown], base_url: str, card: Path, prefix: str) -> None:
         super().__init__(
             __name__,
-            assets_folder=str(ASSETS),
+            server=_server(),
+            include_assets_files=False,
             compress=True,
             update_title=None,
             title=shown().site.theory.title,
@@ -68,6 +69,7 @@ class Explorer(Dash):
             requests_pathname_prefix=prefix,
         )
         self.shown = shown
+        self.script = first()
         self.base_url = base_url
         self.card = card
         self.layout = html.Div(id="vt-dash")
@@ -78,17 +80,19 @@ class Explorer(Dash):
         theory = shown.site.theory
         address, dropped = read(request.args, theory)
         base = self.base_url or request.url_root
+        ours = self.config.requests_pathname_prefix + "_content/"
         return INDEX.format(
             modus=address.modus,
-            state=_state(shown, self.config.requests_pathname_prefix, bool(address.selectie or address.verband)),
+            state=_state(shown, ours, bool(address.selectie or address.verband)),
             early=EARLY,
             head=head.tags(theory, address, base, self.card.exists()),
             icon=ICON,
             style=STYLE,
             body=body(shown.site, address, dropped, shown.problems),
             config=without_versions(parts["config"]),
-            scripts=ours_first(without_versions(parts["scripts"])),
+            scripts=without_versions(parts["scripts"]),
             renderer=parts["renderer"],
+            script=ours + self.script.name,
         )
 
     def script_hashes(self) -> list[str]:
@@ -97,19 +101,21 @@ class Explorer(Dash):
         return [f"'sha256-{digest}'", *self.csp_hashes()]
 
 
-def _state(shown: Shown, prefix: str, chosen: bool) -> str:
+def _server() -> Flask:
+    """A server that compresses a little better than the compression's own defaults, at the cost of some milliseconds."""
+    server = Flask(__name__, static_folder=None)
+    algorithms = ["br", "zstd", "gzip"]
+    server.config.update(COMPRESS_ALGORITHM=algorithms, COMPRESS_ALGORITHM_STREAMING=algorithms[:2], COMPRESS_BR_LEVEL=6)
+    return server
+
+
+def _state(shown: Shown, ours: str, chosen: bool) -> str:
     """What style sheets and scripts must know before they start.
 
     Where the rest of the theory is, the version under edit, and whether something is chosen.
     """
     version = f' data-version="{shown.version}"' if shown.version is not None else ""
-    return f' data-content="{prefix}_content/{shown.site.content.name}"' + version + (" data-chosen" if chosen else "")
-
-
-def ours_first(scripts: str) -> str:
-    """The script elements with those of `assets/` in front, so that clicks need not wait for React."""
-    tags = re.findall(r"<script.*?</script>", scripts, re.DOTALL)
-    return "\n".join(sorted(tags, key=lambda tag: "/assets/" not in tag))
+    return f' data-content="{ours}{shown.site.content.name}"' + version + (" data-chosen" if chosen else "")
 
 
 def without_versions(text: str) -> str:

@@ -53,12 +53,12 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
             abort(404)
         return send_file(app.card.resolve(), max_age=3600)
 
-    @server.get("/_content/<name>.js")
-    def content(name: str) -> Response:
-        rest = app.shown().site.content
-        if rest.name != f"{name}.js":
+    @server.get("/_content/<name>")
+    def script(name: str) -> Response:
+        found = next((script for script in (app.script, app.shown().site.content) if script.name == name), None)
+        if found is None:
             abort(404)
-        response = Response(rest.script, mimetype="text/javascript")
+        response = Response(found.text, mimetype="text/javascript")
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 

@@ -9,7 +9,7 @@ from dash import html
 
 from components import chrome
 from components.address import Address
-from components.content import Content, content
+from components.content import Script, content
 from components.data import browser_data
 from components.explanation import explanation
 from components.map import small_schema
@@ -29,7 +29,7 @@ class Site:
     views: dict[str, str]
     data: str
     small_schema: str
-    content: Content
+    content: Script
 
 
 def build(theory: Theory) -> Site:

@@ -25,7 +25,8 @@ ROUTES = [
     "/_dash-component-suites/nothing/at/all.js",
     "/_reload-hash",
     "/_favicon.ico",
-    "/assets/nothing.css",
+    "/assets/start.js",
+    "/_content/nothing.js",
     "/nergens",
 ]
 

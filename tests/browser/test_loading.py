@@ -12,7 +12,7 @@ Visit = Callable[..., Page]
 
 def test_an_early_click_is_kept_and_answered(page: Page, url: str) -> None:
     held: list[Route] = []
-    page.route("**/assets/*.js*", lambda route: held.append(route))
+    page.route("**/_content/verkenner-*.js", lambda route: held.append(route))
     page.goto(url, wait_until="commit")
     page.wait_for_selector("button[data-node=ruimte]")
     page.locator("button[data-node=ruimte]").dispatch_event("click")
@@ -72,7 +72,7 @@ def test_without_scripts_every_view_is_there_as_text(browser: Browser, url: str,
 
 def test_the_rest_of_the_theory_is_waited_for_and_asked_for_again(page: Page, url: str) -> None:
     held: list[Route] = []
-    page.route("**/_content/*.js", lambda route: held.append(route))
+    page.route("**/_content/theorie-*.js", lambda route: held.append(route))
     page.goto(url + "?selectie=ruimte", wait_until="commit")
     page.wait_for_selector("html[data-ready]")
     page.click("text=Meer info")
