@@ -6,34 +6,52 @@ window.vt = {};
   vt.data = JSON.parse(document.getElementById("vt-data").textContent);
   vt.order = Object.keys(vt.data.nodes);
 
-  const has = Object.prototype.hasOwnProperty;
-  const among = (...words) => (value) => words.includes(value);
-  const node = (value) => has.call(vt.data.nodes, value);
-  const known = {
-    weergave: (value) => has.call(vt.data.views, value),
-    selectie: node,
-    vraag: among("leunt", "zonder"),
-    verband: (value) => has.call(vt.data.opened, value),
-    knoop: node,
-    modus: among("embed", "lijst"),
-  };
+  const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+  const among = (words) => (value) => words.includes(value);
+  const node = (value) => has(vt.data.nodes, value);
+  const several = vt.data.several;
+  // What comes with the rest of the theory is believed until that is there; the server has looked already.
+  const later = (known) => (value) => (vt.content ? known(value) : /^[a-z][a-z0-9-]*$/.test(value));
+
+  function known(open) {
+    return {
+      weergave: (value) => has(vt.data.views, value),
+      selectie: node,
+      vraag: among(["leunt", "zonder"]),
+      verband: (value) => has(vt.data.opened, value),
+      knoop: node,
+      item: later((value) => has(vt.content.items, value) && vt.content.items[value] === (node(open) ? open : "")),
+      actor: later((value) => has(vt.content.actors, value)),
+      bij: node,
+      zoek: (value) => [...value].length <= vt.data.longest,
+      genoemd: among(["1"]),
+      orde: among(["jaar"]),
+      modus: among(["embed", "lijst"]),
+    };
+  }
+  const names = Object.keys(known(""));
 
   /* The state in a query string, and the parts of it that were left out as unknown. */
   vt.read = function (search) {
     const given = new URLSearchParams(search);
+    const rules = known(given.get("knoop") || "");
     const kept = {};
     const dropped = [];
-    for (const name of Object.keys(known)) {
-      const value = given.get(name);
-      if (!value) continue;
-      if (known[name](value) && (name !== "vraag" || kept.selectie)) kept[name] = value;
-      else dropped.push(name + "=" + value);
+    for (const name of names) {
+      const value = given.get(name) || "";
+      const values = several.includes(name) ? value.split(",").filter(Boolean) : /[^ ]/.test(value) ? [value] : [];
+      const good = [...new Set(values.filter(rules[name]))];
+      if (good.length) kept[name] = good.join(",");
+      for (const bad of values) if (!good.includes(bad)) dropped.push(name + "=" + bad);
     }
-    let weergave = kept.knoop ? "schema" : kept.weergave || "schema";
-    const state = { weergave: weergave, modus: kept.modus || "", knoop: kept.knoop || "" };
-    const schema = !state.knoop && weergave === "schema";
-    for (const name of ["selectie", "vraag", "verband"]) state[name] = (schema && kept[name]) || "";
-    state.view = state.knoop ? "knoop" : weergave;
+    if (kept.vraag && !kept.selectie) dropped.push("vraag=" + kept.vraag);
+    if (!kept.selectie) delete kept.vraag;
+    const asked = kept.weergave || "schema";
+    const weergave = kept.knoop ? "schema" : asked === "schema" && kept.zoek ? "zoek" : asked;
+    const view = kept.knoop ? "knoop" : weergave;
+    const state = {};
+    for (const name of names) state[name] = (vt.data.parameters[view].includes(name) && kept[name]) || "";
+    Object.assign(state, { weergave: weergave, knoop: kept.knoop || "", modus: kept.modus || "", view: view });
     state.key = state.knoop ? "knoop/" + state.knoop : weergave;
     return { state: state, dropped: dropped };
   };
@@ -41,9 +59,9 @@ window.vt = {};
   /* The query string of a state, with its question mark. */
   vt.query = function (state) {
     const kept = new URLSearchParams();
-    for (const name of ["weergave", "selectie", "vraag", "verband", "knoop", "modus"]) {
+    for (const name of names) {
       if (state[name] && !(name === "weergave" && state[name] === "schema")) kept.set(name, state[name]);
     }
-    return "?" + kept.toString();
+    return "?" + kept.toString().replaceAll("%2C", ",");
   };
 })(window.vt);

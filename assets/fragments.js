@@ -5,6 +5,8 @@
   const made = {};
   const waiting = [];
   let asked = null; // the script element
+  vt.views = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new)`
+  vt.answers = []; // what answers a click in a view: `(target, state)` to changes of the state, or true if that is all
   const first = main.querySelector("[data-view]");
   first.dataset.key = vt.read(location.search).state.key;
   made[first.dataset.key] = first;
@@ -31,7 +33,7 @@
 
   function make(key) {
     const template = document.createElement("template");
-    template.innerHTML = vt.content.views[key];
+    template.innerHTML = vt.content.views[key].replace(/<!--([a-z0-9-]+)-->/g, (_, id) => vt.content.cards[id]);
     made[key] = template.content.firstElementChild;
     made[key].dataset.key = key;
     return made[key];

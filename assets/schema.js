@@ -114,6 +114,28 @@
     vt.place(state);
   };
 
+  /* What in the panel has the focus, in words that hold after it has been filled anew. */
+  function focused() {
+    const active = document.activeElement;
+    if (!active || !active.closest("#vt-panel")) return null;
+    return active.dataset.vraag ? "[data-vraag=" + active.dataset.vraag + "]" : 'a[href="' + active.getAttribute("href") + '"]';
+  }
+
+  function refocus(held, state, last) {
+    if (!held) return;
+    const panel = document.getElementById("vt-panel");
+    const closed = last.verband && !state.verband && 'a[href$="verband=' + last.verband + '"]';
+    const target = panel.querySelector(state.verband ? ".vt-close" : closed || held) || panel.querySelector("a, button") || vt.button(last.selectie || vt.order[0]);
+    target.focus({ preventScroll: true });
+  }
+
+  vt.views.schema = function (state, last, moved) {
+    const held = focused();
+    vt.panel(state);
+    vt.light(state);
+    if (last && !moved) refocus(held, state, last);
+  };
+
   /* While nothing else is to be done: have at hand what a first click on a block needs. */
   vt.prepare = function () {
     const waiting = vt.order.slice(0, FEW);

@@ -4,6 +4,7 @@
   const root = document.documentElement;
   const page = document.getElementById("vt");
   const framed = window.parent !== window;
+  const notice = document.getElementById("vt-notice");
   let address = location.search;
   let before = null; // the state that was shown last
 
@@ -14,11 +15,12 @@
   fresh.id = "react-entry-point";
   entry.after(fresh);
 
-  function go(state) {
+  /* `replacing`: no step of its own in the history, for what is typed letter by letter. */
+  function go(state, replacing) {
     const query = vt.query(state);
     try {
       const url = location.pathname + (query === "?" ? "" : query);
-      history[framed ? "replaceState" : "pushState"](null, "", url);
+      history[framed || replacing ? "replaceState" : "pushState"](null, "", url);
     } catch (refused) {
       // a sandboxed frame or a file may not write its address; the page works all the same
     }
@@ -36,15 +38,10 @@
       page.dataset.shows = state.view;
       vt.measure();
     }
-    if (state.view === "schema") {
-      const held = focused();
-      vt.panel(state);
-      vt.light(state);
-      if (before && !moved) refocus(held, state);
-    }
-    if (state.view === "knoop") mapHere(state.knoop);
     const last = before;
     before = state;
+    if (vt.views[state.view]) vt.views[state.view](state, last, moved);
+    else if (!vt.content) vt.fetchContent(() => before === state && vt.views[state.view] && vt.views[state.view](state, null, true), sorry);
     if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));
     tell(state, last, read.dropped, moved);
     if (last) arrive(state, last);
@@ -53,50 +50,38 @@
 
   /* The rest of the theory is still on its way. */
   function wait() {
-    const notice = document.getElementById("vt-notice");
     notice.textContent = vt.data.texts.loading;
-    vt.fetchContent(show, () => (notice.textContent = vt.data.texts.unloaded));
+    vt.fetchContent(show, sorry);
   }
+  const sorry = () => (notice.textContent = vt.data.texts.unloaded);
 
   /* What is seen comes first; what is said may wait for the frame after. */
   const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));
 
   /* Everything that says where one is: title, menu, notice, and the words read aloud. */
   function tell(state, last, dropped, moved) {
-    document.title = title(state);
+    if (last) document.title = title(state);
     current(state);
     if (last || dropped.length) {
-      document.getElementById("vt-notice").textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", dropped.join(", ")) : "";
+      notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", dropped.join(", ")) : "";
     }
     if (last) announce(state, moved);
   }
 
   function title(state) {
-    const own = state.view === "schema" || state.view === "knoop" ? (vt.data.nodes[state.knoop || state.selectie] || {}).name : vt.data.views[state.view];
+    const node = vt.data.nodes[state.knoop || state.selectie];
+    const names = state.actor ? ": " + vt.actorNames(state.actor.split(",")) : "";
+    const own = node ? node.name : vt.data.views[state.view] + names;
     return (own ? own + " – " : "") + vt.data.title;
   }
 
   /* The menu says where one is; the way out of a frame leads to the same view. */
   function current(state) {
     document.querySelector(".vt-full").href = vt.query(Object.assign({}, state, { modus: "" }));
-    const bare = vt.query({ weergave: state.weergave, knoop: state.knoop, modus: state.modus === "lijst" ? "lijst" : "" });
+    const bare = vt.query({ weergave: state.weergave, knoop: state.knoop, modus: state.modus === "lijst" && state.view === "schema" ? "lijst" : "" });
     for (const link of document.querySelectorAll(".vt-menu__link")) {
       if (link.getAttribute("href") === bare) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
-    }
-  }
-
-  /* In the small schema: where one is, and what that is bound to. */
-  function mapHere(id) {
-    const shapes = {};
-    for (const link of vt.data.links) {
-      if (link[0] === id) shapes[link[1]] = vt.data.relations[link[2]].shape;
-      else if (link[1] === id) shapes[link[0]] = vt.data.relations[link[2]].shape;
-    }
-    for (const entry of document.querySelectorAll("[data-map]")) {
-      entry.firstElementChild.firstElementChild.dataset.shape = shapes[entry.dataset.map] || "";
-      if (entry.dataset.map === id) entry.firstElementChild.setAttribute("aria-current", "page");
-      else entry.firstElementChild.removeAttribute("aria-current");
     }
   }
 
@@ -108,37 +93,24 @@
     else if (state.verband) words = vt.data.opened[state.verband].said;
     else if (node) words = state.vraag ? panel.textContent : node.said;
     else if (state.view === "schema") words = vt.data.texts.deselected;
+    else words = (document.querySelector("main .vt-count > :first-child") || {}).textContent || "";
     document.getElementById("vt-live").textContent = words;
   }
 
   /* After a change of view: to the block one came from, else to the view's heading. */
   function arrive(state, last) {
     const block = state.view === "schema" && (state.selectie || last.knoop);
-    const target = block ? vt.button(block) : document.querySelector("#inhoud h1");
-    if (!block) {
-      target.tabIndex = -1;
+    const item = !block && document.querySelector('main [aria-current="true"][tabindex]');
+    const target = block ? vt.button(block) : item || document.querySelector("main [data-view=zoek] [type=search]") || document.querySelector("#inhoud h1");
+    if (!block && !item) {
+      target.tabIndex = target.matches("h1") ? -1 : 0;
       window.scrollTo(0, 0);
     }
     target.focus({ preventScroll: !block });
   }
 
-  /* What in the panel has the focus, in words that hold after it has been filled anew. */
-  function focused() {
-    const active = document.activeElement;
-    if (!active || !active.closest("#vt-panel")) return null;
-    return active.dataset.vraag ? "[data-vraag=" + active.dataset.vraag + "]" : 'a[href="' + active.getAttribute("href") + '"]';
-  }
-
-  function refocus(held, state) {
-    if (!held) return;
-    const panel = document.getElementById("vt-panel");
-    const closed = before.verband && !state.verband && 'a[href$="verband=' + before.verband + '"]';
-    const target = panel.querySelector(state.verband ? ".vt-close" : closed || held) || panel.querySelector("a, button") || vt.button(before.selectie || vt.order[0]);
-    target.focus({ preventScroll: true });
-  }
-
   const now = () => vt.read(address).state;
-  const change = (changes) => go(Object.assign(now(), changes));
+  const change = (changes, replacing) => go(Object.assign(now(), changes), replacing);
 
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
@@ -147,7 +119,13 @@
     const question = target.closest("[data-vraag]");
     const drawn = target.closest("g[data-link]");
     const link = target.closest('a[href^="?"]');
-    if (node) {
+    const place = target.closest('a[href^="#deel-"]');
+    const other = vt.answers.map((ask) => ask(target, state)).find(Boolean);
+    if (other) {
+      if (other !== true) change(other);
+    } else if (place) {
+      vt.goTo(document.querySelector(place.hash)); // not by the address: that would be a step in a frame's history
+    } else if (node) {
       const again = node.dataset.node === state.selectie && !state.vraag && !state.verband;
       change({ selectie: again ? "" : node.dataset.node, vraag: "", verband: "" });
     } else if (question) {
@@ -187,6 +165,19 @@
       change({ selectie: "" });
       block.focus();
     }
+  });
+  /* What is typed in a field is in the address a moment later. */
+  let typing = 0;
+  const typed = (field) => change({ zoek: field.value, item: "" }, true);
+  document.addEventListener("input", (event) => {
+    if (event.target.name !== "zoek") return;
+    clearTimeout(typing);
+    typing = setTimeout(typed, 150, event.target);
+  });
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    if (event.target.zoek) typed(event.target.zoek);
   });
   window.addEventListener("popstate", () => {
     address = location.search;

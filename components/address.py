@@ -1,17 +1,31 @@
 """The address: the whole state of the page, as its query string.
 
-`assets/address.js` does the same in the browser; a test holds the two side by side.
+`assets/address.js` does the same in the browser, by the same table; a test holds the two side by side.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
 from theory.model import Theory
 
-VIEWS = ("schema", "uitleg")
+PARAMETERS = {
+    "schema": ("selectie", "vraag", "verband"),
+    "knoop": ("item",),
+    "acties": ("actor", "bij", "zoek", "genoemd"),
+    "bronnen": ("zoek", "orde", "item"),
+    "bewijs": (),
+    "zoek": ("zoek",),
+    "uitleg": (),
+}
+"""The views, each with the parameters that it has of its own."""
+
+SEVERAL = ("actor", "bij")
+"""Parameters that hold several values, with commas between them."""
+
 QUESTIONS = ("leunt", "zonder")
 MODES = ("embed", "lijst")
+LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True)
@@ -23,6 +37,12 @@ class Address:
     vraag: str = ""
     verband: str = ""
     knoop: str = ""
+    item: str = ""
+    actor: str = ""
+    bij: str = ""
+    zoek: str = ""
+    genoemd: str = ""
+    orde: str = ""
     modus: str = ""
 
     @property
@@ -39,37 +59,75 @@ class Address:
     def query(self) -> str:
         """The query string, with its question mark; '?' for the view that the bare page shows."""
         kept = {name: value for name, value in vars(self).items() if value and (name, value) != ("weergave", "schema")}
-        return "?" + urlencode(kept)
+        return "?" + urlencode(kept, safe=",")
+
+    @property
+    def bare(self) -> "Address":
+        """The same view without anything chosen in it."""
+        return Address(weergave=self.weergave, knoop=self.knoop, modus=self.modus)
+
+    def several(self, name: str) -> list[str]:
+        """The values of a parameter that may hold several."""
+        return [value for value in getattr(self, name).split(",") if value]
 
     def but(self, **changes: str) -> "Address":
         """The same address with changes."""
         return replace(self, **changes)
 
 
+def views(theory: Theory) -> tuple[str, ...]:
+    """The values of `weergave` for a theory: no view of what it does not have."""
+    has = {
+        "acties": any(node.actions for node in theory.nodes),
+        "bronnen": bool(theory.sources),
+        "bewijs": any(node.claims for node in theory.nodes) and bool(theory.sources),
+    }
+    return tuple(view for view in PARAMETERS if view != "knoop" and has.get(view, True))
+
+
 def read(parameters: Mapping[str, str], theory: Theory) -> tuple[Address, list[str]]:
     """The address in `parameters` (first values), and each `name=value` that was left out as unknown.
 
-    Parameters that the explorer does not have are none of its business and left out in silence.
+    Parameters that the explorer does not have, or that the view has no use for, are left out in silence.
     """
+    allowed = _allowed(theory, parameters.get("knoop", ""))
+    kept: dict[str, str] = {}
+    dropped = []
+    for name, known in allowed.items():
+        given = parameters.get(name, "")
+        values = [value for value in given.split(",") if value] if name in SEVERAL else [given] if given.strip(" ") else []
+        good = list(dict.fromkeys(value for value in values if known(value)))
+        if good:
+            kept[name] = ",".join(good)
+        dropped += [f"{name}={value}" for value in values if value not in good]
+    if "selectie" not in kept and "vraag" in kept:
+        dropped.append(f"vraag={kept.pop('vraag')}")
+    asked = kept.get("weergave", "schema")
+    weergave = "schema" if "knoop" in kept else "zoek" if asked == "schema" and "zoek" in kept else asked
+    own = PARAMETERS["knoop" if "knoop" in kept else weergave]
+    return Address(weergave=weergave, **{n: v for n, v in kept.items() if n in ("knoop", "modus", *own)}), dropped
+
+
+def _allowed(theory: Theory, open_node: str) -> dict[str, Callable[[str], bool]]:
+    """For each parameter, in the order of `Address`, what it may hold."""
     nodes = {node.id for node in theory.nodes}
-    allowed = {
-        "weergave": set(VIEWS),
-        "selectie": nodes,
-        "vraag": set(QUESTIONS),
-        "verband": {f"{link.origin}.{link.target}" for link in theory.links},
-        "knoop": nodes,
-        "modus": set(MODES),
+    shown = next((node for node in theory.nodes if node.id == open_node), None)
+    items = {part.id for part in (*shown.claims, *shown.actions)} if shown else {source.id for source in theory.sources}
+    known: dict[str, Callable[[str], bool]] = {
+        "weergave": set(views(theory)).__contains__,
+        "selectie": nodes.__contains__,
+        "vraag": QUESTIONS.__contains__,
+        "verband": {f"{link.origin}.{link.target}" for link in theory.links}.__contains__,
+        "knoop": nodes.__contains__,
+        "item": items.__contains__,
+        "actor": {actor.id for actor in theory.actors}.__contains__,
+        "bij": nodes.__contains__,
+        "zoek": lambda words: len(words) <= LONGEST_SEARCH,
+        "genoemd": lambda value: value == "1",
+        "orde": lambda value: value == "jaar",
+        "modus": MODES.__contains__,
     }
-    given = {name: parameters[name] for name in allowed if parameters.get(name)}
-    kept = {name: value for name, value in given.items() if value in allowed[name]}
-    if "selectie" not in kept:
-        kept.pop("vraag", None)
-    dropped = [f"{name}={value}" for name, value in given.items() if name not in kept]
-    if kept.get("knoop"):
-        kept.pop("weergave", None)
-    if kept.get("knoop") or kept.get("weergave", "schema") != "schema":
-        kept = {name: value for name, value in kept.items() if name in ("weergave", "knoop", "modus")}
-    return Address(**kept), dropped
+    return {field.name: known[field.name] for field in fields(Address)}
 
 
 def href(**parameters: str) -> str:

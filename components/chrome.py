@@ -3,13 +3,20 @@
 from dash import html
 
 from components import texts
-from components.address import Address, href
+from components.address import Address, href, views
 from components.explanation import bare
 from theory.model import Publication, Theory
 from theory.problems import Problem
 
-MENU = ((texts.LIST, href(modus="lijst")), (texts.EXPLANATION, href(weergave="uitleg")), (texts.SCHEMA, href()))
-"""The schema stands last: at the top right, where the publication has its way back."""
+MENU = (
+    (texts.LIST, "schema", href(modus="lijst")),
+    (texts.ACTIONS, "acties", href(weergave="acties")),
+    (texts.SOURCES, "bronnen", href(weergave="bronnen")),
+    (texts.EXPLANATION, "uitleg", href(weergave="uitleg")),
+    (texts.SEARCH, "zoek", href(weergave="zoek")),
+    (texts.SCHEMA, "schema", href()),
+)
+"""Label, view and link; the schema stands last: at the top right, where the publication has its way back."""
 
 
 def skip_link() -> html.A:
@@ -27,7 +34,8 @@ def header(theory: Theory, address: Address) -> html.Header:
         className="vt-full",
         title=texts.NEW_WINDOW,
     )
-    menu = html.Ul([html.Li(_entry(label, link, address)) for label, link in MENU])
+    there = views(theory)
+    menu = html.Ul([html.Li(_entry(label, link, address)) for label, view, link in MENU if view in there])
     return html.Header(
         [
             html.A(theory.title, href=href(), className="vt-header__title"),
@@ -40,7 +48,7 @@ def header(theory: Theory, address: Address) -> html.Header:
 
 
 def _entry(label: str, link: str, address: Address) -> html.A:
-    here = link == address.but(selectie="", vraag="", verband="", modus="" if address.modus == "embed" else address.modus).query
+    here = link == address.bare.but(modus="lijst" if address.modus == "lijst" and address.view == "schema" else "").query
     return html.A(label, href=link, className="vt-menu__link", **{"aria-current": "page" if here else None})
 
 

@@ -25,9 +25,9 @@ def first() -> Script:
     return _script("verkenner", sorted(ASSETS.glob("*.js")))
 
 
-def content(views: Mapping[str, str]) -> Script:
-    """What hands the rendered `views`, by key, to the page."""
-    data = json.dumps({"views": views}, ensure_ascii=False, separators=(",", ":"))
+def content(rest: Mapping[str, object]) -> Script:
+    """What the first view does not need: the scripts of the other views, and what hands `rest` to the page."""
+    data = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
     return _script("theorie", sorted(ASSETS.glob("views/*.js")), f"vt.take({data});")
 
 

@@ -7,7 +7,8 @@ import json
 
 import networkx as nx
 
-from components import panel, texts
+from components import head, panel, texts
+from components.address import LONGEST_SEARCH, PARAMETERS, SEVERAL, views
 from components.marks import colour
 from components.render import to_html
 from theory.graph import MOST_SHOWN, links_among, losses, node, shown_links, upstream
@@ -20,12 +21,16 @@ def browser_data(theory: Theory, graph: nx.MultiDiGraph) -> str:
 
     `links`: one `[from, to, relation, colour]` each; `nodes`, by id: `text` and `buttons` of the panel, what is said
     aloud, the numbers of the links to draw, and for each question (`leunt`, `zonder`) its text, nodes and links;
-    `opened`: the panel for `FROM.TO`; `relations`, `views`, `texts`: labels and titles.
+    `opened`: the panel for `FROM.TO`; `relations`, `views`, `texts`: labels and titles; `parameters`, `several`,
+    `longest`: what an address may hold.
     """
     numbers = {_key(link): number for number, link in enumerate(theory.links)}
     data = {
         "title": theory.title,
-        "views": {"schema": "", "uitleg": texts.EXPLANATION_HEADING},
+        "views": {view: head.HEADINGS[view] for view in views(theory)},
+        "parameters": PARAMETERS,
+        "several": SEVERAL,
+        "longest": LONGEST_SEARCH,
         "texts": {
             "notice": texts.NOTICE,
             "loses": texts.LOSES,

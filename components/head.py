@@ -5,8 +5,19 @@ from html import escape
 from components import texts
 from components.address import Address
 from theory.model import Theory
+from theory.wording import enumerate_words
 
 DESCRIPTION_LENGTH = 160
+
+HEADINGS = {
+    "schema": "",
+    "acties": texts.ACTIONS_HEADING,
+    "bronnen": texts.SOURCES_HEADING,
+    "bewijs": texts.EVIDENCE_HEADING,
+    "zoek": texts.SEARCH_HEADING,
+    "uitleg": texts.EXPLANATION_HEADING,
+}
+"""What each view is called; the schema is called after the theory."""
 
 
 def title(theory: Theory, address: Address) -> str:
@@ -16,10 +27,12 @@ def title(theory: Theory, address: Address) -> str:
 
 
 def _subject(theory: Theory, address: Address) -> str:
-    shown = next((node for node in theory.nodes if node.id in (address.knoop, address.selectie) and node.id), None)
+    shown = next((node for node in theory.nodes if node.id in (address.knoop, address.selectie)), None)
     if shown:
         return shown.name
-    return texts.EXPLANATION_HEADING if address.view == "uitleg" else ""
+    actors = {actor.id: actor.name for actor in theory.actors}
+    chosen = [actors[actor] for actor in address.several("actor")]
+    return ": ".join([HEADINGS[address.view], *([enumerate_words(chosen)] if chosen else [])])
 
 
 def description(theory: Theory, address: Address) -> str:

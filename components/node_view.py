@@ -1,24 +1,42 @@
-"""The view of one node: what it is, what it is bound to and why, and the way on."""
+"""The view of one node: what it is, what it is bound to and why, its theory, what parties can do, and on what it rests."""
+
+from itertools import groupby
 
 import networkx as nx
 from dash import html
 
-from components import texts
+from components import source, texts
 from components.address import href
+from components.items import item
 from components.marks import colour, mark
 from components.panel import why
+from theory import graph as questions
 from theory import wording
-from theory.graph import Tie, level, node, ties
+from theory.graph import Tie, contributors, level, node, ties
+from theory.model import Action, Claim
+
+MOST_OF_OTHERS = 200
+"""How many actions of contributing nodes a view holds; with more, it only leads to them."""
 
 
 def node_view(graph: nx.MultiDiGraph, node_id: str) -> html.Article:
-    """The whole view of a node."""
+    """The whole view of a node, with a marker where each claim's and action's card belongs."""
     shown = node(graph, node_id)
     bound = ties(graph, node_id)
     given = [tie for tie in bound if tie.outgoing and tie.relation.role != "cohesion"]
     received = [tie for tie in bound if not tie.outgoing and tie.relation.role != "cohesion"]
     cohesive = [tie for tie in bound if tie.relation.role == "cohesion"]
     page = html.Span(f" · {texts.IN_PUBLICATION.format(page=shown.page)}", className="vt-quiet") if shown.page else None
+    sections = [
+        ("geeft", texts.GIVES, len(given), _ties(graph, given)),
+        ("krijgt", texts.RECEIVES, len(received), _ties(graph, received)),
+        ("theorie", texts.THEORY, len(shown.claims), _claims(shown.claims)),
+        ("acties", texts.DOES, len(shown.actions), _actions(shown.actions)),
+        ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
+        ("samenhang", texts.RELATED, len(cohesive), _ties(graph, cohesive)),
+        ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
+    ]
+    filled = [section for section in sections if section[2]]
     return html.Article(
         [
             html.P([level(graph, node_id).name, page], className="vt-kicker"),
@@ -26,9 +44,8 @@ def node_view(graph: nx.MultiDiGraph, node_id: str) -> html.Article:
             html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
             html.P(shown.essence, className="vt-essence") if shown.essence else None,
             html.P(html.A(texts.SHOW_IN_SCHEMA, href=href(selectie=node_id), className="vt-button")),
-            _section(graph, texts.GIVES, given),
-            _section(graph, texts.RECEIVES, received),
-            _section(graph, texts.RELATED, cohesive),
+            _contents(filled),
+            *[html.Section([html.H2(heading, id=f"deel-{name}"), *content]) for name, heading, _, content in filled],
             steps(graph, node_id),
         ],
         className="vt-article",
@@ -36,10 +53,62 @@ def node_view(graph: nx.MultiDiGraph, node_id: str) -> html.Article:
     )
 
 
-def _section(graph: nx.MultiDiGraph, heading: str, bound: list[Tie]) -> html.Section | None:
-    if not bound:
+def _contents(sections: list[tuple[str, str, int, list[object]]]) -> html.Nav | None:
+    if len(sections) < 3:
         return None
-    return html.Section([html.H2(heading), html.Ul([_tie(graph, tie) for tie in bound], className="vt-ties")])
+    entries = [html.Li(html.A(f"{heading} ({count})", href=f"#deel-{name}")) for name, heading, count, _ in sections]
+    return html.Nav(html.Ul(entries), className="vt-strip", **{"aria-label": texts.CONTENTS_OF})
+
+
+def _claims(claims: list[Claim]) -> list[object]:
+    return [html.Ul([item("claim", claim.id) for claim in claims], className="vt-items")]
+
+
+def _actions(actions: list[Action]) -> list[object]:
+    """The actions by printed heading, folded where there are several."""
+    groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
+    who = [html.P(texts.WHO_EXPLAINED, className="vt-quiet")] if any(action.actors for action in actions) else []
+    if len(groups) == 1:
+        return [*who, _nested(actions, None)]
+    return [*who, *[_fold(name or texts.OTHER_ACTIONS, len(group), _nested(group, None)) for name, group in groups]]
+
+
+def _nested(actions: list[Action], parent: str | None) -> html.Ul | None:
+    """The actions with this parent, each with those of which it is the parent."""
+    here = {action.id for action in actions}
+    own = [action for action in actions if action.parent == parent or (parent is None and action.parent not in here)]
+    items = [item("action", action.id, _nested(actions, action.id)) for action in own]
+    return html.Ul(items, className="vt-items") if items else None
+
+
+def _of_contributors(graph: nx.MultiDiGraph, node_id: str) -> tuple[int, list[object]]:
+    """How many actions the contributing nodes have, and those, folded by node."""
+    found = [(n, node(graph, n).actions) for n in contributors(graph, node_id) if node(graph, n).actions]
+    count = sum(len(actions) for _, actions in found)
+    together = html.P(html.A(texts.ALL_OF_CONTRIBUTORS, href=href(weergave="acties", bij=node_id), className="vt-button"))
+    if count > MOST_OF_OTHERS:
+        return count, [together]
+    folds = [_fold(wording.capital(wording.mention(graph, n)), len(a), _nested(a, None)) for n, a in found]
+    return count, [together, *folds]
+
+
+def _fold(heading: str, count: int, content: object) -> html.Details:
+    label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet")
+    return html.Details([html.Summary([html.H3(heading), " ", label]), content], className="vt-fold")
+
+
+def count_of(words: tuple[str, str], count: int) -> str:
+    """A number with the word for one or for several."""
+    return words[0 if count == 1 else 1].format(count=count)
+
+
+def _sources(graph: nx.MultiDiGraph, node_id: str) -> list[object]:
+    listed = [questions.source(graph, source_id) for source_id in node(graph, node_id).sources]
+    return [html.Ul([html.Li(source.full(shown), **{"data-source": shown.id}) for shown in listed], className="vt-references")]
+
+
+def _ties(graph: nx.MultiDiGraph, bound: list[Tie]) -> list[object]:
+    return [html.Ul([_tie(graph, tie) for tie in bound], className="vt-ties")]
 
 
 def _tie(graph: nx.MultiDiGraph, tie: Tie) -> html.Li:
@@ -49,7 +118,7 @@ def _tie(graph: nx.MultiDiGraph, tie: Tie) -> html.Li:
         [
             html.H3([html.A(node(graph, tie.other).name, href=href(knoop=tie.other))]),
             html.P([mark(tie.relation, own), tie.relation.label, page], className="vt-relation"),
-            why(tie.link),
+            why(graph, tie.link),
         ],
         className="vt-tie",
     )

@@ -3,41 +3,102 @@
 The other views come in a script of their own (`content`); a browser without scripts asks for them by their address.
 """
 
+import re
 from dataclasses import dataclass
 
+import networkx as nx
 from dash import html
 
-from components import chrome
-from components.address import Address
+from components import chrome, texts
+from components.actions_view import actions_view, browser_actions
+from components.address import Address, views
 from components.content import Script, content
 from components.data import browser_data
+from components.evidence_view import evidence_view
 from components.explanation import explanation
+from components.items import cards
 from components.map import small_schema
 from components.node_view import node_view
 from components.render import Raw, to_html
 from components.schema import schema
+from components.search_view import browser_results, search_view
+from components.sources_view import sources_view
 from theory.graph import build_graph
 from theory.model import Theory
 from theory.problems import Problem
+from theory.search import Record, records
+
+CHANGING = ("acties", "bronnen", "zoek")
+"""The views that show other things with another choice in the address."""
+
+MARKER = re.compile(r"<!--([a-z0-9-]+)-->")
+"""Where the card of a claim or action belongs, in a rendered view."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """A theory ready to be shown: its `views` by key, the data for the browser, the small schema, the rest as a script."""
+    """A theory ready to be shown: all that is worked out once, whatever the address.
+
+    `views` are the rendered ones by key, with a marker for each card; `cards` what stands in each claim's and action's item;
+    `data` is for the browser's first view, `content` the script with the rest.
+    """
 
     theory: Theory
+    graph: nx.MultiDiGraph
+    records: list[Record]
     views: dict[str, str]
+    cards: dict[str, Raw]
     data: str
-    small_schema: str
     content: Script
+    small_schema: str
+
+    def view(self, address: Address) -> str:
+        """The view that the address asks for, whole."""
+        made = self.views.get(address.key) or to_html(self._changing(address))
+        if address.item:  # without scripts, what is folded would stay so
+            made = made.replace('<details class="vt-fold">', '<details class="vt-fold" open>')
+        return MARKER.sub(lambda found: self.cards[found[1]], made)
+
+    def _changing(self, address: Address) -> html.Section:
+        if address.view == "acties":
+            return actions_view(self.theory, self.graph, address)
+        if address.view == "bronnen":
+            return sources_view(self.theory, self.graph, address, self.records)
+        return search_view(self.graph, address, self.records)
 
 
 def build(theory: Theory) -> Site:
     """Render everything that does not depend on the address."""
     graph = build_graph(theory)
-    views = {"schema": to_html(schema(theory, graph)), "uitleg": to_html(explanation(theory))}
-    views |= {f"knoop/{node}": to_html(node_view(graph, node)) for node in graph}
-    return Site(theory, views, browser_data(theory, graph), to_html(small_schema(graph)), content(views))
+    found = records(graph)
+    fixed = {
+        "schema": lambda: schema(theory, graph),
+        "uitleg": lambda: explanation(theory),
+        "bewijs": lambda: evidence_view(graph),
+    }
+    rendered = {view: to_html(fixed[view]()) for view in views(theory) if view in fixed}
+    rendered |= {f"knoop/{node}": to_html(node_view(graph, node)) for node in graph}
+    made = cards(graph)
+    rest = {
+        "views": {
+            **rendered,
+            "acties": to_html(actions_view(theory, graph, Address(weergave="acties"), filled=False)),
+            "bronnen": to_html(sources_view(theory, graph, Address(weergave="bronnen"), found)),
+            "zoek": to_html(search_view(graph, Address(weergave="zoek"), found)),
+        },
+        "cards": made,
+        "items": items(theory),
+        **browser_actions(theory, graph),
+        "search": browser_results(graph, found),
+        "texts": {"copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
+    }
+    return Site(theory, graph, found, rendered, made, browser_data(theory, graph), content(rest), to_html(small_schema(graph)))
+
+
+def items(theory: Theory) -> dict[str, str]:
+    """What an address may hold as `item`: claims and actions with their node, sources with none."""
+    own = {item.id: node.id for node in theory.nodes for item in (*node.claims, *node.actions)}
+    return {**{source.id: "" for source in theory.sources}, **own}
 
 
 def body(site: Site, address: Address, dropped: list[str], found: list[Problem]) -> str:
@@ -45,7 +106,7 @@ def body(site: Site, address: Address, dropped: list[str], found: list[Problem])
 
     `dropped` are the parts of the address that were left out, `found` the problems of a theory under edit.
     """
-    main = html.Main(Raw(site.views[address.key]), id="inhoud", tabIndex="-1")
+    main = html.Main(Raw(site.view(address)), id="inhoud", tabIndex="-1")
     page = html.Div(
         [
             chrome.skip_link(),

@@ -3,7 +3,7 @@
 import networkx as nx
 from dash import html
 
-from components import texts
+from components import source, texts
 from components.address import href
 from components.marks import colour, line, mark
 from components.sentence import sentence
@@ -87,7 +87,7 @@ def opened(graph: nx.MultiDiGraph, links: list[tuple[Link, Relation]]) -> html.D
     arrow = "↔" if all(relation.mutual for _, relation in links) else "→"
     heading = [wording.capital(wording.mention(graph, origin)), f" {arrow} ", wording.mention(graph, target)]
     close = html.A(texts.CLOSE, href="?", className="vt-button vt-close", **{"data-close": "verband"})
-    parts = [piece for link, relation in links for piece in (_relation(link, relation, own), why(link))]
+    parts = [piece for link, relation in links for piece in (_relation(link, relation, own), why(graph, link))]
     first, *others = parts
     return _text([html.Div([html.H2(heading, className="vt-panel__heading"), first, close], className="vt-panel__head"), *others])
 
@@ -97,12 +97,13 @@ def _relation(link: Link, relation: Relation, own: int | None) -> html.P:
     return html.P([mark(relation, own), line(relation), html.Strong(relation.label), page], className="vt-relation")
 
 
-def why(link: Link) -> html.P:
+def why(graph: nx.MultiDiGraph, link: Link) -> html.P:
     """Why the link is plausible, or that no reason is given."""
     if link.why is None:
         return html.P(texts.LINK_NO_WHY if link.page else texts.LINK_NO_WHY_OWN, className="vt-why vt-quiet")
     page = html.Span(f" ({texts.PAGE_SHORT.format(page=link.why.page)})", className="vt-quiet") if link.why.page else None
-    return html.P([link.why.text, page], className="vt-why")
+    cited = [" ", texts.SOURCE, *source.links(graph, link.why.sources)] if link.why.sources else []
+    return html.P([link.why.text, page, *cited], className="vt-why")
 
 
 def _text(content: list[object]) -> html.Div:

@@ -39,6 +39,11 @@ def to_html(content: Any) -> str:
     return _element(content)
 
 
+def input_field(**attributes: Any) -> Raw:
+    """An input element, which `dash.html` does not have."""
+    return Raw(f"<input{''.join(_attribute(name, value) for name, value in sorted(attributes.items()))}>")
+
+
 def _element(component: Component) -> str:
     tag = component._type.lower()
     props = {name: getattr(component, name) for name in component._prop_names if hasattr(component, name)}

@@ -6,6 +6,9 @@ NAVIGATION = "Hoofdmenu"
 SCHEMA = "Schema"
 LIST = "Lijst"
 EXPLANATION = "Uitleg"
+ACTIONS = "Acties"
+SOURCES = "Bronnen"
+SEARCH = "Zoeken"
 BACK_TO_SCHEMA = "Terug naar het schema"
 RENDERING_OF = "In andere woorden naar: "
 OPEN_FULL = "Open de volledige verkenner"
@@ -54,6 +57,95 @@ PREVIOUS = "Vorige"
 NEXT = "Volgende"
 STEPS = "Vorige en volgende"
 MAP = "Waar dit in het schema staat"
+
+CONTENTS_OF = "In dit onderdeel"
+THEORY = "Waarom dit werkt"
+THEORY_COUNT = ("{count} bewering", "{count} beweringen")
+DOES = "Wat partijen kunnen doen"
+DOES_COUNT = ("{count} actie", "{count} acties")
+SOURCES_COUNT = ("{count} bron", "{count} bronnen")
+OTHER_ACTIONS = "Zonder tussenkop"
+OF_CONTRIBUTORS = "Acties van wie hieraan bijdraagt"
+ALL_OF_CONTRIBUTORS = "Toon ze samen, per partij"
+LISTED_SOURCES = "Bronnen bij dit hoofdstuk"
+CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "feit"}
+NO_SOURCE = "geen bron genoemd"
+SOURCE = "Bron: "
+SEE_ALSO = "Zie ook: "
+WHO = "Wie"
+WHO_EXPLAINED = (
+    "Een naam met een doorgetrokken rand noemt de publicatie zelf in die actie. "
+    "Een naam met een stippelrand is afgeleid door de redactie."
+)
+INFERRED = "afgeleid"
+PART_OF_ACTION = "Onderdeel van: "
+LINK_TO = {"claim": "Link naar deze bewering", "action": "Link naar deze actie", "source": "Link naar deze bron"}
+COPY = "Kopieer link"
+COPIED = "Link gekopieerd"
+COPY_BY_HAND = "Kopieer deze link:"
+TERM = "Begrip: "
+
+# the actions view
+ACTIONS_HEADING = "Wat kunnen wij doen?"
+ACTIONS_HINT = "Kies een of meer partijen om te zien wat zij kunnen doen."
+ACTORS_HEADING = "Partijen"
+ACTIONS_ALL = "Alle acties"
+ACTIONS_NAMED = "De publicatie noemt deze partij"
+ACTIONS_INFERRED = "Afgeleid door de redactie"
+ACTIONS_WIDER = "Gericht aan een bredere partij: {names}"
+ACTIONS_AT = "bij {names}"
+ACTIONS_WITH = "met ‘{words}’"
+ACTIONS_NONE = "Geen acties gevonden. Kies een andere partij of haal een keuze weg."
+ACTIONS_MORE = "Toon meer"
+CLEAR = "Wis de keuze"
+
+# the sources view
+SOURCES_HEADING = "Bronnen"
+SOURCES_INTRO = "Alle bronnen van de publicatie, met waar ze gebruikt zijn."
+SOURCES_SEARCH = "Zoek in de bronnen"
+SOURCES_NONE = "Geen bronnen gevonden. Probeer een korter woord."
+BY_AUTHOR = "Op auteur"
+BY_YEAR = "Op jaar"
+NO_YEAR_OF_SOURCE = "z.j."
+NO_AUTHOR = "Zonder auteur"
+PRINTED_ON = "Afgedrukt op p. {pages}."
+USED_IN = "Gebruikt in: "
+AS_PRINTED = "Zoals afgedrukt: "
+LIST_OF = "bronnenlijst"
+LINK_OF = "verband met {node}"
+TO_EVIDENCE = "Hoe goed is alles onderbouwd?"
+
+# the evidence view
+EVIDENCE_HEADING = "Onderbouwing"
+EVIDENCE_INTRO = (
+    "Per onderdeel: hoeveel beweringen en verbanden een bron noemen. "
+    "Open een aandeel om de teksten te zien. Geen bron wil niet zeggen dat iets niet klopt: de publicatie noemt er dan geen."
+)
+CLAIMS_CITED = "Beweringen met een bron"
+CLAIMS_UNCITED = "Beweringen zonder bron"
+LINKS_SOURCED = "Verbanden met een reden en een bron"
+LINKS_REASONED = "Verbanden met een reden, zonder bron"
+LINKS_BARE = "Verbanden zonder reden"
+SHARE = "{count} van {all}"
+EVIDENCE_TOTAL = "Alles samen"
+TO_SOURCES = "Naar alle bronnen"
+
+# the search view
+SEARCH_HEADING = "Zoeken"
+SEARCH_LABEL = "Zoek in alles"
+SEARCH_HINT = "Ook een deel van een woord mag. Hoofdletters en accenten maken niet uit."
+SEARCH_BUTTON = "Zoek"
+SEARCH_KINDS = {
+    "nodes": "Onderdelen van het schema",
+    "terms": "Begrippen",
+    "claims": "Beweringen",
+    "actions": "Acties",
+    "actors": "Partijen",
+    "sources": "Bronnen",
+}
+FOUND = ("{count} resultaat", "{count} resultaten")
+FOUND_NONE = "Niets gevonden. Probeer een korter woord of een deel ervan."
+GLOSSARY = "Begrippen"
 
 # the explanation view
 EXPLANATION_HEADING = "Uitleg"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from theory.model import Level, Link, Node, Relation, Theory
+from theory.model import Actor, Level, Link, Node, Relation, Source, Term, Theory
 
 FOUNDING = frozenset({"precondition", "support"})
 MOST_SHOWN = 200
@@ -63,12 +63,33 @@ def build_graph(theory: Theory) -> nx.MultiDiGraph:
     graph.graph["place"] = {n: number for number, n in enumerate(graph)}
     graph.graph["rank"] = {relation: number for number, relation in enumerate(relations)}
     graph.graph["influence"] = _influence(graph)
+    graph.graph["actors"] = {actor.id: actor for actor in theory.actors}
+    graph.graph["sources"] = {source.id: source for source in theory.sources}
+    graph.graph["terms"] = theory.terms
     return graph
 
 
 def node(graph: nx.MultiDiGraph, node_id: str) -> Node:
     """The model of a node."""
     found: Node = graph.nodes[node_id]["node"]
+    return found
+
+
+def actor(graph: nx.MultiDiGraph, actor_id: str) -> Actor:
+    """The model of an actor."""
+    found: Actor = graph.graph["actors"][actor_id]
+    return found
+
+
+def source(graph: nx.MultiDiGraph, source_id: str) -> Source:
+    """The model of a source."""
+    found: Source = graph.graph["sources"][source_id]
+    return found
+
+
+def terms(graph: nx.MultiDiGraph) -> list[Term]:
+    """The glossary."""
+    found: list[Term] = graph.graph["terms"]
     return found
 
 
@@ -112,6 +133,20 @@ def upstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
 def downstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes that lean on `node_id`, near and far, without itself."""
     found = nx.descendants(graph.graph["influence"], node_id)
+    return sorted(found, key=graph.graph["place"].__getitem__)
+
+
+def contributors(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
+    """All nodes below `node_id` that contribute to it, level by level upwards; cohesion is no contribution."""
+    rank = {n: number for number, (_, nodes) in enumerate(levels(graph)) for n in nodes}
+    bearing = graph.graph["influence"]
+    found: set[str] = set()
+    waiting = [node_id]
+    while waiting:
+        receiver = waiting.pop()
+        new = {n for n in bearing.predecessors(receiver) if rank[n] > rank[receiver]} - found
+        found |= new
+        waiting += new
     return sorted(found, key=graph.graph["place"].__getitem__)
 
 

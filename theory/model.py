@@ -99,6 +99,7 @@ class Claim(_Part):
     page: Page | None = Field(None, description="Page on which the paragraph begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed paragraph.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources it rests on.")
+    keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
 class ActionActor(_Part):
@@ -120,6 +121,7 @@ class Action(_Part):
     actors: list[ActionActor] = Field(default_factory=list, description="Who does it.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources it rests on.")
     see_also: list[Id] = Field(default_factory=list, description="Ids of the nodes it refers to.")
+    keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
 class Node(_Part):
@@ -136,6 +138,7 @@ class Node(_Part):
     claims: list[Claim] = Field(default_factory=list, description="Theory behind the node.")
     actions: list[Action] = Field(default_factory=list, description="What parties can do.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the chapter lists, in order.")
+    keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
 class Kind(_Part):
@@ -153,6 +156,7 @@ class Actor(_Part):
     kind: Id = Field(description="Id of its kind.")
     explanation: Text | None = Field(None, description="One line on who this is.")
     part_of: list[Id] = Field(default_factory=list, description="Ids of the wider actors it belongs to.")
+    keywords: list[Text] = Field(default_factory=list, description="Other names by which texts and searches call it.")
 
 
 class Source(_Part):
@@ -166,6 +170,7 @@ class Source(_Part):
     url: Text | None = Field(None, description="Address.")
     pages: list[Page] = Field(default_factory=list, description="Pages of the publication that print it.")
     note: Text | None = Field(None, description="The entry as printed, where it is broken or vague.")
+    keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
 class Term(_Part):
@@ -174,6 +179,7 @@ class Term(_Part):
     name: Text = Field(description="The word.")
     explanation: Text = Field(description="What it means.")
     page: Page | None = Field(None, description="Page of the explanation.")
+    keywords: list[Text] = Field(default_factory=list, description="Other forms of the word as texts use it, such as a plural.")
 
 
 class Explanation(_Part):

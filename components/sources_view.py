@@ -1,0 +1,116 @@
+"""The sources view: every source once, where it is printed and where it is used."""
+
+import networkx as nx
+from dash import html
+
+from components import source, texts
+from components.address import Address, href
+from components.items import own_link
+from components.node_view import count_of
+from components.render import input_field
+from theory import wording
+from theory.citing import Use, uses
+from theory.graph import node
+from theory.model import Source, Theory
+from theory.search import Record, found
+from theory.words import folded
+
+
+def sources_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, among: list[Record]) -> html.Section:
+    """The whole view: by author, or by year, newest first; only those with the words that the address asks for."""
+    cited = uses(graph)
+    shown = _wanted([record for record in among if record.kind == "sources"], address.zoek)
+    ordered = sorted(theory.sources, key=by_year if address.orde == "jaar" else by_author)
+    orders = [_order(address, label, orde) for label, orde in ((texts.BY_AUTHOR, ""), (texts.BY_YEAR, "jaar"))]
+    items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank) for one, rank in _ranked(ordered, theory)]
+    return html.Section(
+        [
+            html.H1(texts.SOURCES_HEADING),
+            html.P([texts.SOURCES_INTRO, " ", html.A(texts.TO_EVIDENCE, href=href(weergave="bewijs"))], className="vt-essence"),
+            search_form("bronnen", texts.SOURCES_SEARCH, address.zoek),
+            html.Ul(orders, className="vt-tabs"),
+            html.P(html.Span(count_of(texts.SOURCES_COUNT, len(shown)), **{"data-count": "bronnen"}), className="vt-count"),
+            html.P(texts.SOURCES_NONE, className="vt-none", hidden=bool(shown)),
+            html.Ol(items, className="vt-references vt-references--all"),
+        ],
+        className="vt-article vt-article--plain",
+        **{"data-view": "bronnen"},
+    )
+
+
+def _order(address: Address, label: str, orde: str) -> html.Li:
+    here = "true" if address.orde == orde else None
+    link = html.A(label, href=address.but(orde=orde).query, className="vt-tab", **{"data-orde": orde, "aria-current": here})
+    return html.Li(link)
+
+
+def search_form(view: str, label: str, value: str) -> html.Form:
+    """A field to search in one view; without scripts it asks the server."""
+    return html.Form(
+        [
+            input_field(type="hidden", name="weergave", value=view),
+            html.Label(label, htmlFor="vt-zoek"),
+            html.Div(
+                [
+                    input_field(type="search", name="zoek", id="vt-zoek", value=value, autoComplete="off", className="vt-field"),
+                    html.Button(texts.SEARCH_BUTTON, type="submit", className="vt-button vt-search__button"),
+                ],
+                className="vt-search__row",
+            ),
+        ],
+        method="get",
+        role="search",
+        className="vt-search",
+    )
+
+
+def by_author(one: Source) -> tuple[object, ...]:
+    """Sorts as a reference list does: by the first author's letters, then by year."""
+    return (_letters(one.authors[0] if one.authors else one.title), one.year or 9999, _letters(one.title))
+
+
+def by_year(one: Source) -> tuple[object, ...]:
+    """Newest first; without a year last."""
+    return (-(one.year or 0), *by_author(one))
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in folded(name) if letter.isalnum() or letter == " ").strip()
+
+
+def _wanted(among: list[Record], query: str) -> set[str]:
+    return {record.id for record in (found(among, query) if query.split() else among)}
+
+
+def _ranked(ordered: list[Source], theory: Theory) -> list[tuple[Source, tuple[int, int]]]:
+    authors = {one.id: place for place, one in enumerate(sorted(theory.sources, key=by_author))}
+    years = {one.id: place for place, one in enumerate(sorted(theory.sources, key=by_year))}
+    return [(one, (authors[one.id], years[one.id])) for one in ordered]
+
+
+def _entry(graph: nx.MultiDiGraph, one: Source, cited: list[Use], shown: bool, rank: tuple[int, int]) -> html.Li:
+    pages = wording.enumerate_words([str(page) for page in one.pages])
+    places = [piece for use in dict.fromkeys(cited) for piece in (", ", _place(graph, use))][1:]
+    facts = [
+        html.Span(texts.PRINTED_ON.format(pages=pages)) if pages else None,
+        html.Span([texts.USED_IN, *places]) if places else None,
+        *own_link("source", href(weergave="bronnen", item=one.id)),
+    ]
+    return html.Li(
+        [html.P(source.full(one), className="vt-item__text"), html.P(facts, className="vt-item__facts")],
+        hidden=not shown,
+        tabIndex="-1",
+        **{"data-source": one.id, "data-rank": " ".join(map(str, rank))},
+    )
+
+
+def _place(graph: nx.MultiDiGraph, use: Use) -> html.A:
+    name = wording.mention(graph, use.node)
+    if use.item:
+        items = [*node(graph, use.node).claims, *node(graph, use.node).actions]
+        page = next(item.page for item in items if item.id == use.item)
+        return html.A(f"{name}, {texts.PAGE_SHORT.format(page=page)}" if page else name, href=href(knoop=use.node, item=use.item))
+    if use.link:
+        other = wording.mention(graph, use.link.split(".")[1])
+        return html.A(f"{name}, {texts.LINK_OF.format(node=other)}", href=href(selectie=use.node, verband=use.link))
+    return html.A(f"{name}, {texts.LIST_OF}", href=href(knoop=use.node))

@@ -1,0 +1,36 @@
+"""Words in texts: folding them for a search, and finding those that the glossary explains."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from theory.model import Actor, Term
+
+
+def folded(text: str) -> str:
+    """The text as a search compares it: no capitals, no accents, no soft hyphens.
+
+    Examples
+    --------
+    >>> folded("Cliëntondersteuning")
+    'clientondersteuning'
+    """
+    bare = unicodedata.normalize("NFD", text.replace("\u00ad", "").lower())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def mentions(text: str, part: Term | Actor) -> bool:
+    """Whether the text calls `part` by its name or one of its keywords, as whole words."""
+    bare = folded(text)
+    return any(_whole(word).search(bare) for word in (part.name, *part.keywords))
+
+
+def explained(text: str, glossary: Iterable[Term]) -> list[Term]:
+    """The terms that the text uses, in the order of the glossary."""
+    return [term for term in glossary if mentions(text, term)]
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(folded(word))}(?!\w)")
