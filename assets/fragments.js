@@ -41,11 +41,14 @@
 
   vt.hasView = (key) => Boolean(made[key] || vt.content);
 
+  /* The elements of a view, whether or not it is shown. */
+  vt.elements = (key) => made[key] || make(key);
+
   /* Show the view with this key; true if another one was shown. */
   vt.showView = function (key) {
     const shown = main.querySelector("[data-view]");
     if (shown.dataset.key === key) return false;
-    shown.replaceWith(made[key] || make(key));
+    shown.replaceWith(vt.elements(key));
     return true;
   };
 })(window.vt);

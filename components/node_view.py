@@ -15,9 +15,6 @@ from theory import wording
 from theory.graph import Tie, contributors, level, node, ties
 from theory.model import Action, Claim
 
-MOST_OF_OTHERS = 200
-"""How many actions of contributing nodes a view holds; with more, it only leads to them."""
-
 
 def node_view(graph: nx.MultiDiGraph, node_id: str) -> html.Article:
     """The whole view of a node, with a marker where each claim's and action's card belongs."""
@@ -82,19 +79,21 @@ def _nested(actions: list[Action], parent: str | None) -> html.Ul | None:
 
 
 def _of_contributors(graph: nx.MultiDiGraph, node_id: str) -> tuple[int, list[object]]:
-    """How many actions the contributing nodes have, and those, folded by node."""
+    """How many actions the contributing nodes have, and a fold for each, which the browser fills when it is opened."""
     found = [(n, node(graph, n).actions) for n in contributors(graph, node_id) if node(graph, n).actions]
-    count = sum(len(actions) for _, actions in found)
     together = html.P(html.A(texts.ALL_OF_CONTRIBUTORS, href=href(weergave="acties", bij=node_id), className="vt-button"))
-    if count > MOST_OF_OTHERS:
-        return count, [together]
-    folds = [_fold(wording.capital(wording.mention(graph, n)), len(a), _nested(a, None)) for n, a in found]
-    return count, [together, *folds]
+    folds = []
+    for other, actions in found:
+        name = wording.capital(wording.mention(graph, other))
+        link = html.P(html.A(texts.ACTIONS_OF.format(node=name), href=href(knoop=other)))
+        folds.append(_fold(name, len(actions), link, other))
+    return sum(len(actions) for _, actions in found), [together, *folds]
 
 
-def _fold(heading: str, count: int, content: object) -> html.Details:
+def _fold(heading: str, count: int, content: object, others: str = "") -> html.Details:
     label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet")
-    return html.Details([html.Summary([html.H3(heading), " ", label]), content], className="vt-fold")
+    attributes = {"data-actions-of": others} if others else {}
+    return html.Details([html.Summary([html.H3(heading), " ", label]), content], className="vt-fold", **attributes)
 
 
 def count_of(words: tuple[str, str], count: int) -> str:

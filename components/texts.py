@@ -67,6 +67,7 @@ SOURCES_COUNT = ("{count} bron", "{count} bronnen")
 OTHER_ACTIONS = "Zonder tussenkop"
 OF_CONTRIBUTORS = "Acties van wie hieraan bijdraagt"
 ALL_OF_CONTRIBUTORS = "Toon ze samen, per partij"
+ACTIONS_OF = "Naar de acties van {node}"
 LISTED_SOURCES = "Bronnen bij dit hoofdstuk"
 CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "feit"}
 NO_SOURCE = "geen bron genoemd"

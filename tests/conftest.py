@@ -28,8 +28,8 @@ nodes:
 """,
     "links": """\
 links:
-  - {from: groen, to: rust, relation: helpt}
-  - {from: water, to: rust, relation: helpt}
+  - {from: groen, to: rust, relation: helpt, why: {text: Groen brengt rust.}}
+  - {from: water, to: rust, relation: helpt, why: {text: Water kalmeert.}}
 """,
 }
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from theory.advice import advice
 from theory.folder import read_folder, yaml_files
 from theory.meaning import check_meaning
 from theory.model import Theory
@@ -27,7 +28,10 @@ class Checked:
 
 
 def check(directory: Path) -> Checked:
-    """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once."""
+    """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once.
+
+    Where nothing is wrong, what could be better is said too.
+    """
     folder = read_folder(directory)
     if any(problem.code in ("no-folder", "no-files") for problem in folder.problems):
         return Checked(None, folder.problems)
@@ -35,7 +39,7 @@ def check(directory: Path) -> Checked:
     problems = sorted({*folder.problems, *shaped.problems, *check_meaning(folder, shaped)})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
-    return Checked(_build(shaped), problems)
+    return Checked(_build(shaped), sorted({*problems, *advice(shaped)}))
 
 
 def load(directory: Path) -> Theory:

@@ -100,9 +100,10 @@ def _references(shaped: Shaped, known: Known) -> Iterator[Problem]:
         for number, source in enumerate(item.sources):
             yield from check("unknown-source", "sources", source, piece, *steps, "sources", number)
 
-    for value, piece in shaped.items["order"]:
-        if isinstance(value, str):
-            yield from check("unknown-node", "nodes", value, piece)
+    for name, code, among in (("order", "unknown-node", "nodes"), ("bibliography", "unknown-source", "sources")):
+        for value, piece in shaped.items[name]:
+            if isinstance(value, str):
+                yield from check(code, among, value, piece)
     for link, piece in shaped.items["links"]:
         yield from check("unknown-node", "nodes", link.origin, piece, "from")
         yield from check("unknown-node", "nodes", link.target, piece, "to")
@@ -206,8 +207,3 @@ def _missing_pages(folder: Folder, shaped: Shaped) -> Iterator[Problem]:
     for link, piece in shaped.items["links"]:
         if link.why and link.why.page is None:
             yield problem("missing-page", piece.locate("why"), where=texts.WHERE["why"])
-    for node, piece in shaped.items["nodes"]:
-        for name in ("claims", "actions"):
-            for number, item in enumerate(getattr(node, name)):
-                if item.page is None:
-                    yield problem("missing-page", piece.locate(name, number), "warning", where=texts.WHERE[name])

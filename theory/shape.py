@@ -18,6 +18,10 @@ ITEM_MODELS: dict[str, Any] = {
 }
 
 
+IDS = ("order", "bibliography")
+"""The lists of bare ids."""
+
+
 @dataclass
 class Shaped:
     """The parts that have the right shape, each with the piece it came from, and the problems of the others."""
@@ -36,10 +40,12 @@ def check_shape(folder: Folder) -> Shaped:
                 shaped.items[name].append((model.model_validate(piece.value), piece))
             except ValidationError as error:
                 shaped.problems += _problems(error, piece, name, model)
-    shaped.items["order"] = [(piece.value, piece) for piece in folder.pieces("order")]
+    for name in IDS:
+        shaped.items[name] = [(piece.value, piece) for piece in folder.pieces(name)]
     frame = {key: piece.value for key, piece in folder.single.items()}
     try:
-        theory = Theory.model_validate({**frame, "order": [value for value, _ in shaped.items["order"]]})
+        ids = {name: [value for value, _ in shaped.items[name]] for name in IDS}
+        theory = Theory.model_validate({**frame, **ids})
         shaped.single = {key: getattr(theory, key) for key in frame}
     except ValidationError as error:
         shaped.problems += _frame_problems(error, folder)
@@ -56,8 +62,8 @@ def _frame_problems(error: ValidationError, folder: Folder) -> list[Problem]:
         key, *rest = detail["loc"]
         if detail["type"] == "missing" and not rest and folder.unreadable:  # it may well stand in there
             continue
-        if key == "order" and rest:
-            mark = folder.pieces("order")[int(rest[0])].mark
+        if key in IDS and rest:
+            mark = folder.pieces(str(key))[int(rest[0])].mark
         elif key not in folder.single:
             mark = folder.mark
         else:

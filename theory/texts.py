@@ -67,6 +67,14 @@ PROBLEMS = {
         "Keer een van deze verbanden om of haal het weg; een verband loopt van laag naar hoog, tenzij de relatie 'mutual: true' heeft.",
     ),
     "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal de knoop weg."),
+    "missing-anchor": ("'anchor' ontbreekt in {where}.", "Voeg 'anchor:' toe: de eerste vier woorden van de gedrukte tekst."),
+    "no-why": (
+        "het verband van '{origin}' naar '{target}' heeft geen 'why'.",
+        "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven.",
+    ),
+    "long-text": ("deze tekst telt {count} woorden.", "Maak er teksten van hoogstens {most} woorden van, één idee per stuk."),
+    "unused-source": ("niets verwijst naar de bron '{id}'.", "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg."),
+    "unused-actor": ("geen actie noemt de actor '{id}'.", "Noem hem bij een actie, of haal hem weg."),
     "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
 }
 

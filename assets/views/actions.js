@@ -130,7 +130,15 @@
     }
   }
 
-  vt.views.acties = function (state, last, moved) {
+  /* A fold with another node's actions is filled, once, from that node's own view. */
+  document.addEventListener("toggle", function (event) {
+    const place = event.target.querySelector(":scope[data-actions-of] > p");
+    if (!place || !event.target.open || !vt.content) return;
+    const section = vt.elements("knoop/" + event.target.dataset.actionsOf).querySelector("#deel-acties").parentElement;
+    place.replaceWith(...[...section.children].slice(1).map((part) => part.cloneNode(true)));
+  }, true);
+
+  vt.views.acties = function (state) {
     most = vt.content.most;
     recount(state, render(state));
   };

@@ -97,5 +97,6 @@ def shared_page(browser: Browser, url: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(url)
     page.wait_for_selector("html[data-ready]")
+    page.wait_for_function("vt.content")
     yield page
     page.close()

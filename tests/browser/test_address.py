@@ -27,8 +27,20 @@ WORDS = [
     "lijst",
     "embed",
     "<b>&'",
+    "ruimte-a1",
+    "inclusie-t1",
+    "wrr-2023-grip",
+    "gemeenten",
+    "gemeenten,rijk,gemeenten,niemand",
+    "ruimte,inclusie",
+    "bronnen",
+    "zoek",
+    "jaar",
+    "1",
+    " ",
+    "Éénzaam buurt",
 ]
-NAMES = ["weergave", "selectie", "vraag", "verband", "knoop", "modus", "utm"]
+NAMES = ["weergave", "selectie", "vraag", "verband", "knoop", "item", "actor", "bij", "zoek", "genoemd", "orde", "modus", "utm"]
 
 
 def test_back_and_forward_go_through_what_was_seen(visit: Visit) -> None:

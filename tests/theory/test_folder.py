@@ -119,8 +119,8 @@ def test_problems_of_all_layers_and_files_are_said_at_once_in_order_of_place(pro
         "t/links.yaml:2:29: fout: onbekende relatie 'helpd'. Bedoelde u 'helpt'?",
         "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe.",
         "t/links.yaml:4:5: fout: 'groen' verwijst naar zichzelf. Kies bij 'to' een andere knoop, of haal het verband weg.",
-        "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, claims, essence, id, level, mention, name, page, "
-        "quote, short_name, sources.",
+        "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, claims, essence, id, keywords, level, mention, "
+        "name, page, quote, short_name, sources.",
         "t/nodes.yaml:3:30: fout: bij 'name' staat een getal; verwacht wordt tekst. Zet aanhalingstekens om de waarde.",
         "t/tab.yaml:2:1: fout: een tab in de inspringing; YAML kent alleen spaties. Vervang de tab door twee spaties.",
     ]

@@ -18,6 +18,11 @@ def links(*rows: str) -> str:
     return "links:\n" + "".join(f"  - {row}\n" for row in rows)
 
 
+def errors(lines: list[str]) -> list[str]:
+    """The lines but the warnings: what an example leaves out on purpose."""
+    return [line for line in lines if ": waarschuwing: " not in line]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
@@ -104,11 +109,13 @@ def test_a_mutual_link_written_from_both_ends_is_the_same_link_twice(problems: P
     ],
 )
 def test_two_relations_between_the_same_nodes_and_links_within_a_level_are_fine(problems: Problems, row: str) -> None:
-    assert problems(x=links(row)) == []
+    assert errors(problems(x=links(row))) == []
 
 
 def test_a_circle_within_a_level_is_fine(problems: Problems) -> None:
-    assert problems(x=links("{from: groen, to: water, relation: helpt}", "{from: water, to: groen, relation: helpt}")) == []
+    both = links("{from: groen, to: water, relation: helpt}", "{from: water, to: groen, relation: helpt}")
+
+    assert errors(problems(x=both)) == []
 
 
 def test_a_circle_through_levels_names_its_whole_way(problems: Problems) -> None:
@@ -126,7 +133,7 @@ def test_a_long_circle_is_found_at_its_first_link_that_leaves_a_level(problems: 
 def test_cohesion_makes_no_circle(problems: Problems) -> None:
     cohesion = "relations: [{id: raakt, label: raakt, role: cohesion}]\n"
 
-    assert problems(x=cohesion + links("{from: rust, to: groen, relation: raakt}")) == []
+    assert errors(problems(x=cohesion + links("{from: rust, to: groen, relation: raakt}"))) == []
 
 
 def test_a_node_without_links_is_an_error(problems: Problems) -> None:
@@ -220,8 +227,6 @@ def test_with_a_publication_every_node_link_and_reason_has_a_page(problems: Prob
         f"t/links.yaml:2:5: fout: 'page' ontbreekt in dit verband. {PAGE}",
         f"t/links.yaml:5:5: fout: 'page' ontbreekt in deze onderbouwing. {PAGE}",
         f"t/nodes.yaml:2:5: fout: 'page' ontbreekt in deze knoop. {PAGE}",
-        f"t/nodes.yaml:2:50: waarschuwing: 'page' ontbreekt in deze bewering. {PAGE}",
-        f"t/nodes.yaml:3:62: waarschuwing: 'page' ontbreekt in deze actie. {PAGE}",
     ]
 
 

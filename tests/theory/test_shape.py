@@ -31,7 +31,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(problems: Problems) -> Non
         ("titel: x\n", "1:1: fout: onbekende sleutel 'titel'. Bedoelde u 'title'?"),
         (
             "terms:\n  - name: a\n    uitleg: b\n    explanation: c\n",
-            "3:5: fout: onbekende sleutel 'uitleg'. Kies uit: explanation, name, page.",
+            "3:5: fout: onbekende sleutel 'uitleg'. Kies uit: explanation, keywords, name, page.",
         ),
         ("publication:\n  title: x\n  author: y\n", "3:3: fout: onbekende sleutel 'author'. Bedoelde u 'authors'?"),
         (
