@@ -119,7 +119,7 @@
     const question = target.closest("[data-vraag]");
     const drawn = target.closest("g[data-link]");
     const link = target.closest('a[href^="?"]');
-    const place = target.closest('a[href^="#deel-"]');
+    const place = target.closest('main a[href^="#"]');
     const other = vt.answers.map((ask) => ask(target, state)).find(Boolean);
     if (other) {
       if (other !== true) change(other);

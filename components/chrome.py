@@ -4,7 +4,7 @@ from dash import html
 
 from components import texts
 from components.address import Address, href, views
-from components.explanation import bare
+from components.source import bare
 from theory.model import Publication, Theory
 from theory.problems import Problem
 

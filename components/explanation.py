@@ -3,10 +3,13 @@
 from dash import html
 
 from components import texts
+from components.items import explanation as meaning
 from components.legend import used
 from components.marks import line, mark
+from components.source import bare
 from theory import wording
 from theory.model import Explanation, Publication, Theory
+from theory.words import folded
 
 
 def explanation(theory: Theory) -> html.Article:
@@ -15,6 +18,7 @@ def explanation(theory: Theory) -> html.Article:
         *[(part.id, part.title, _own(part)) for part in theory.explanation],
         ("lezen", texts.HOW_TO_READ, [html.Ol([html.Li(step) for step in texts.HOW_TO_READ_STEPS])]),
         ("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
+        *([("begrippen", texts.GLOSSARY, [_glossary(theory)])] if theory.terms else []),
         *([("makers", texts.MADE_BY, _made_by(theory.publication))] if theory.publication else []),
         ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT)]),
         ("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
@@ -44,6 +48,12 @@ def _relations(theory: Theory) -> html.Dl:
     for relation in used(theory):
         entries.append(html.Dt([mark(relation), line(relation), relation.label]))
         entries.append(html.Dd(relation.explanation or relation.given or relation.label))
+    return html.Dl(entries, className="vt-relations")
+
+
+def _glossary(theory: Theory) -> html.Dl:
+    ordered = sorted(theory.terms, key=lambda term: folded(term.name))
+    entries = [entry for term in ordered for entry in (html.Dt(term.name), html.Dd(meaning(term)))]
     return html.Dl(entries, className="vt-relations")
 
 
@@ -78,8 +88,3 @@ def citation(publication: Publication) -> str:
     authors = wording.enumerate_words(publication.authors)
     dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
     return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
-
-
-def bare(url: str) -> str:
-    """An address as people write it."""
-    return url.split("://")[-1].removeprefix("www.").rstrip("/")

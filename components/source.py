@@ -5,7 +5,6 @@ from dash import html
 
 from components import texts
 from components.address import href
-from components.explanation import bare
 from theory.graph import source
 from theory.model import Source
 from theory.wording import enumerate_words
@@ -48,3 +47,8 @@ def _short(url: str, longest: int = 60) -> str:
     """An address that fits on a line; the link itself stays whole."""
     shown = bare(url)
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def bare(url: str) -> str:
+    """An address as people write it."""
+    return url.split("://")[-1].removeprefix("www.").rstrip("/")
