@@ -89,7 +89,7 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
 @lru_cache(maxsize=64)
 def _pressed(text: bytes) -> bytes:
     """Compressed so hard that it takes a second for all scripts together, which is why it is done once."""
-    return bytes(brotli.compress(text, quality=10))
+    return bytes(brotli.compress(text, quality=10, lgwin=20))
 
 
 def not_found(app: Explorer) -> Response:

@@ -4,6 +4,7 @@ Only `dash.html` elements are rendered: they map one to one on HTML (https://das
 """
 
 import re
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -44,10 +45,16 @@ def input_field(**attributes: Any) -> Raw:
     return Raw(f"<input{''.join(_attribute(name, value) for name, value in sorted(attributes.items()))}>")
 
 
+@cache
+def _known(kind: type[Component]) -> frozenset[str]:
+    """The properties that elements of a kind have."""
+    return frozenset(kind()._prop_names)
+
+
 def _element(component: Component) -> str:
     tag = component._type.lower()
-    props = {name: getattr(component, name) for name in component._prop_names if hasattr(component, name)}
-    props |= {name: value for name, value in vars(component).items() if name.startswith(("data-", "aria-"))}
+    known = _known(type(component))
+    props = {name: value for name, value in vars(component).items() if name in known or name.startswith(("data-", "aria-"))}
     attributes = "".join(_attribute(name, value) for name, value in sorted(props.items()) if name != "children")
     if tag in VOID:
         return f"<{tag}{attributes}>"

@@ -202,8 +202,8 @@ def test_every_actor_is_part_of_all_parties(graph: nx.MultiDiGraph, shipped: The
     assert [one.id for one in shipped.actors if EVERYONE not in wider(graph, one.id)] == [EVERYONE]
 
 
-@pytest.mark.parametrize(("number", "page", "names"), FOOTNOTES, ids=[f"footnote-{number}" for number, _, _ in FOOTNOTES])
-def test_the_glossary_explains_what_a_footnote_explains(shipped: Theory, number: int, page: int, names: list[str]) -> None:
+@pytest.mark.parametrize(("number", "printed_on", "names"), FOOTNOTES, ids=[f"footnote-{number}" for number, _, _ in FOOTNOTES])
+def test_the_glossary_explains_what_a_footnote_explains(shipped: Theory, number: int, printed_on: int, names: list[str]) -> None:
     found = {term.name: term.page for term in shipped.terms if term.name in names}
 
-    assert found == dict.fromkeys(names, page)
+    assert found == dict.fromkeys(names, printed_on)

@@ -19,7 +19,7 @@ def term(name: str, *keywords: str) -> Term:
         ("cliëntondersteuning", "clientondersteuning"),
         ("ÉÉN café à la française", "een cafe a la francaise"),
         ("verant\u00adwoor\u00adding", "verantwoording"),
-        ("samen-leven, 'm/v' (2e)", "samen-leven, 'm/v' (2e)"),
+        ("samen-leven, 'm/v', ½ m² (2e)", "samen-leven, 'm/v', ½ m² (2e)"),
     ],
 )
 def test_folding_drops_capitals_accents_and_soft_hyphens_and_nothing_else(text: str, bare: str) -> None:
