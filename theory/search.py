@@ -44,7 +44,7 @@ def searched(part: Searched) -> str:
         texts = [*part.authors, part.title, str(part.year or ""), part.publisher, part.note]
     else:
         texts = [part.name, part.explanation]
-    return folded(" | ".join(text for text in (*texts, *part.keywords) if text))
+    return folded("\n".join(text for text in (*texts, *part.keywords) if text))
 
 
 def _records(graph: nx.MultiDiGraph) -> Iterator[Record]:
