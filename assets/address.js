@@ -52,7 +52,7 @@ window.vt = {};
     const state = {};
     for (const name of names) state[name] = (vt.data.parameters[view].includes(name) && kept[name]) || "";
     Object.assign(state, { weergave: weergave, knoop: kept.knoop || "", modus: kept.modus || "", view: view });
-    state.key = state.knoop ? "knoop/" + state.knoop : weergave;
+    state.key = state.knoop ? "knoop/" + state.knoop : weergave === "actor" && state.actor ? "actor/" + state.actor.split(",")[0] : weergave;
     return { state: state, dropped: dropped };
   };
 

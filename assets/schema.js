@@ -104,7 +104,8 @@
   vt.panel = function (state) {
     const panel = document.getElementById("vt-panel");
     const node = data.nodes[state.selectie];
-    const text = state.verband ? data.opened[state.verband].text : !node ? data.rest : state.vraag ? node[state.vraag].text : node.text;
+    const lens = data.lens[state.actor.split(",")[0]];
+    const text = state.verband ? data.opened[state.verband].text : !node ? (lens ? lens.rest : data.rest) : state.vraag ? node[state.vraag].text : node.text;
     panel.replaceChildren(...elements(text), ...(node && !state.verband ? elements(node.buttons) : []));
     if (scrolled) panel.scrollTop = 0; // not otherwise: it would make the browser lay out the page at once
     scrolled = false;
@@ -129,8 +130,34 @@
     target.focus({ preventScroll: true });
   }
 
+  const marks = new Map(); // what stands on a block without a lens: its element -> that element's children
+  let worn = "";
+
+  /* The lens of an actor: on each block how many actions that actor has there. */
+  function wear(id) {
+    if (worn === id) return;
+    worn = id;
+    document.querySelector(".vt-house").toggleAttribute("data-lens", id !== "");
+    for (const [place, children] of marks) place.replaceChildren(...children);
+    marks.clear();
+    if (!id) return;
+    const counts = (data.lens[id] || { counts: {} }).counts;
+    for (const block of data.acting) {
+      const button = vt.button(block);
+      let place = button.querySelector(".vt-marks");
+      if (!place) {
+        place = button.insertBefore(document.createElement("span"), button.querySelector(".vt-tag"));
+        place.className = "vt-marks";
+      }
+      const count = counts[block];
+      marks.set(place, [...place.childNodes]);
+      place.replaceChildren(count ? data.texts.actions[count === 1 ? 0 : 1].replace("{count}", count) : data.texts.nothing);
+    }
+  }
+
   vt.views.schema = function (state, last, moved) {
     const held = focused();
+    wear(state.actor.split(",")[0]);
     vt.panel(state);
     vt.light(state);
     if (last && !moved) refocus(held, state, last);

@@ -138,6 +138,7 @@
       const wanted = vt.read(link.getAttribute("href")).state;
       const keeps = state.modus === "embed" || (state.modus === "lijst" && link.closest("[data-view=schema]") && wanted.view === "schema");
       if (keeps) wanted.modus = state.modus;
+      if (wanted.view === "schema" && link.closest("[data-view=schema]") && !("bare" in link.dataset)) wanted.actor = state.actor;
       go(wanted);
     } else if (target.closest(".vt-house") && !target.closest(".vt-panel") && (state.selectie || state.verband)) {
       change({ selectie: "", vraag: "", verband: "" });

@@ -16,10 +16,11 @@ from components.address import Address, href
 from components.items import item
 from components.node_view import count_of
 from components.render import Raw, input_field, to_html
+from components.sources_view import search_field
 from theory import wording
-from theory.actors import actions, divided, wider
-from theory.graph import actor, contributors, node
-from theory.model import Action, Actor, Theory
+from theory.actors import Found, actions, divided, wider
+from theory.graph import actor, contributors, levels, node
+from theory.model import Theory
 from theory.search import searched
 from theory.words import folded
 
@@ -42,32 +43,79 @@ def actions_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, fille
 
 
 def _filter(theory: Theory, graph: nx.MultiDiGraph, address: Address) -> html.Form:
-    """The actors by kind, each with its count.  Buttons of a form: without scripts they ask the server."""
+    """What can be chosen, each with how many actions that would leave.  Without scripts its buttons ask the server."""
+    kept = [("weergave", "acties"), *((name, getattr(address, name)) for name in ("actor", "bij", "genoemd"))]
+    hidden = [input_field(type="hidden", name=name, value=value) for name, value in kept if value]
+    return html.Form(
+        [
+            *hidden,
+            search_field(texts.ACTIONS_SEARCH, address.zoek),
+            _places(graph, address),
+            html.H2(texts.ACTORS_HEADING),
+            _choice("genoemd", "1", texts.ACTIONS_NAMED_ONLY, bool(address.genoemd), None),
+            html.Div(
+                [
+                    html.Label(texts.ACTORS_SEARCH, htmlFor="vt-partij"),
+                    input_field(type="search", id="vt-partij", autoComplete="off", className="vt-field"),
+                ],
+                className="vt-scripted",
+            ),
+            *_actors(theory, graph, address),
+        ],
+        method="get",
+        className="vt-filter",
+    )
+
+
+def _places(graph: nx.MultiDiGraph, address: Address) -> html.Details:
+    """The nodes with actions of their own or of those that contribute to them."""
+    counts = place_counts(graph, address)
+    chosen = address.several("bij")
+    levels_of = []
+    for level, nodes in levels(graph):
+        buttons = [
+            html.Li(_choice("bij", n, wording.capital(wording.mention(graph, n)), n in chosen, counts[n]))
+            for n in nodes
+            if n in counts
+        ]
+        if len(buttons) > 1:
+            levels_of += [html.H3(level.plural or level.name), html.Ul(buttons)]
+    return html.Details([html.Summary(html.H2(texts.ACTIONS_WHERE)), *levels_of], open=bool(chosen), className="vt-kind-of")
+
+
+def _actors(theory: Theory, graph: nx.MultiDiGraph, address: Address) -> list[html.Details]:
     chosen = address.several("actor")
-    counts = Counter(who.id for _, action in passing(graph, address) for who in action.actors)
+    counts = actor_counts(graph, address)
     kinds = []
     for kind in theory.kinds:
         members = [who for who in theory.actors if who.kind == kind.id]
         if members:
-            buttons = html.Ul([html.Li(_choice(who, who.id in chosen, counts[who.id])) for who in members])
+            buttons = html.Ul([html.Li(_choice("actor", who.id, who.name, who.id in chosen, counts[who.id])) for who in members])
             kinds.append(html.Details([html.Summary(html.H3(kind.name)), buttons], open=True, className="vt-kind-of"))
-    kept = [("weergave", "acties"), ("bij", address.bij), ("zoek", address.zoek)]
-    hidden = [input_field(type="hidden", name=name, value=value) for name, value in kept if value]
-    return html.Form([html.H2(texts.ACTORS_HEADING), *hidden, *kinds], method="get", className="vt-filter")
+    return kinds
 
 
-def _choice(who: Actor, chosen: bool, count: int) -> html.Button:
-    return html.Button(
-        [who.name, " ", html.Span(str(count), className="vt-number")],
-        type="submit",
-        name="actor",
-        value=who.id,
-        className="vt-choice",
-        **{"data-actor": who.id, "aria-pressed": "true" if chosen else "false"},
-    )
+def _choice(name: str, value: str, label: str, chosen: bool, count: int | None) -> html.Button:
+    number = [" ", html.Span(str(count), className="vt-number")] if count is not None else []
+    attributes = {f"data-{name}": value, "aria-pressed": "true" if chosen else "false"}
+    return html.Button([label, *number], type="submit", name=name, value=value, className="vt-choice", **attributes)
 
 
-def passing(graph: nx.MultiDiGraph, address: Address) -> list[tuple[str, Action]]:
+def actor_counts(graph: nx.MultiDiGraph, address: Address) -> Counter[str]:
+    """For each actor, how many actions it has where the address asks, whichever actors are chosen."""
+    within = passing(graph, address)
+    return Counter(who.id for _, action in within for who in action.actors if who.named or not address.genoemd)
+
+
+def place_counts(graph: nx.MultiDiGraph, address: Address) -> dict[str, int]:
+    """For each node with actions, of its own or of contributors, how many the chosen actors have, wherever is chosen."""
+    found = Counter(node_id for _, _, found in sections(graph, address.but(bij=""), own=True) for node_id, _ in found)
+    acting = {node_id for node_id, _ in actions(graph)}
+    near = {n: {n, *contributors(graph, n)} & acting for n in graph}
+    return {n: sum(found[part] for part in parts) for n, parts in near.items() if parts}
+
+
+def passing(graph: nx.MultiDiGraph, address: Address) -> list[Found]:
     """The actions, with their nodes, that are where the address asks and hold its words, whoever acts."""
     wanted = folded(address.zoek).split()
     near = {part for n in address.several("bij") for part in (n, *contributors(graph, n))}
@@ -78,32 +126,47 @@ def passing(graph: nx.MultiDiGraph, address: Address) -> list[tuple[str, Action]
     ]
 
 
-def sections(graph: nx.MultiDiGraph, address: Address) -> list[tuple[str, str, list[tuple[str, Action]]]]:
-    """What is shown, in order: the name of each section, its heading, and its actions; empty ones are left out."""
+def sections(graph: nx.MultiDiGraph, address: Address, own: bool = False) -> list[tuple[str, str, list[Found]]]:
+    """What is shown, in order: the name of each section, its heading, and its actions; empty ones are left out.
+
+    With `own`, without what is asked of wider actors.
+    """
     within = passing(graph, address)
     chosen = address.several("actor")
     if not chosen:
-        return [("all", texts.ACTIONS_ALL, within)] if within else []
+        everything = [f for f in within if not address.genoemd or any(who.named for who in f[1].actors)]
+        return [("all", texts.ACTIONS_ALL, everything)] if everything else []
     parts = divided(graph, chosen, within)
-    above = [actor(graph, a).name for a in dict.fromkeys(a for c in chosen for a in wider(graph, c)) if a not in chosen]
     found = [("named", texts.ACTIONS_NAMED, parts.named)]
     if not address.genoemd:
-        broader = texts.ACTIONS_WIDER.format(names=wording.enumerate_words(above))
-        found += [("inferred", texts.ACTIONS_INFERRED, parts.inferred), ("wider", broader, parts.wider)]
+        found.append(("inferred", texts.ACTIONS_INFERRED, parts.inferred))
+    if not address.genoemd and not own:
+        above = dict.fromkeys(a for c in chosen for a in wider(graph, c) if a not in chosen)
+        names = wording.enumerate_words([actor(graph, a).name for a in above])
+        found.append(("wider", texts.ACTIONS_WIDER.format(names=names), parts.wider))
     return [section for section in found if section[2]]
+
+
+def chips(graph: nx.MultiDiGraph, address: Address) -> list[tuple[str, Address]]:
+    """What is chosen, in words, each with the address without it."""
+    found = []
+    for name, label in (("actor", lambda a: actor(graph, a).name), ("bij", lambda n: wording.mention(graph, n))):
+        values = address.several(name)
+        found += [(label(value), address.but(**{name: ",".join(v for v in values if v != value)})) for value in values]
+    if address.zoek:
+        found.append((f"‘{address.zoek}’", address.but(zoek="")))
+    if address.genoemd:
+        found.append((texts.ACTIONS_ONLY_NAMED, address.but(genoemd="")))
+    return found
+
+
+def count(shown: list[tuple[str, str, list[Found]]]) -> int:
+    """How many actions have the chosen actors themselves."""
+    return sum(len(found) for name, _, found in shown if name != "wider")
 
 
 def _results(graph: nx.MultiDiGraph, address: Address) -> list[object]:
     shown = sections(graph, address)
-    count = sum(len(found) for name, _, found in shown if name != "wider")
-    chosen = [actor(graph, who).name for who in address.several("actor")]
-    near = [wording.mention(graph, n) for n in address.several("bij")]
-    said = [texts.ACTIONS_AT.format(names=wording.enumerate_words(near))] if near else []
-    said += [texts.ACTIONS_WITH.format(words=address.zoek)] if address.zoek else []
-    clear = html.A(texts.CLEAR, href=href(weergave="acties"), className="vt-button") if chosen or said else None
-    who = f"{wording.enumerate_words(chosen)}: " if chosen else ""
-    number = html.Strong(count_of(texts.DOES_COUNT, count), **{"data-count": "acties"})
-    head = html.P([html.Span([who, number, *[f" {words}" for words in said], "."]), clear], className="vt-count")
     left = MOST
     parts: list[object] = []
     for name, heading, found in shown:
@@ -115,12 +178,65 @@ def _results(graph: nx.MultiDiGraph, address: Address) -> list[object]:
         title = [html.H2(heading), " ", html.Span(count_of(texts.DOES_COUNT, len(found)), className="vt-quiet")]
         fold = html.Details([html.Summary(title), *groups], className="vt-fold", open=name != "wider")
         parts.append(html.Section(fold, **{"data-section": name}))
-    return [head, *parts, None if shown else html.P(texts.ACTIONS_NONE)]
+    loosen = None if count(shown) else _loosen(graph, address)
+    return [*_head(graph, address, count(shown)), loosen, *parts]
+
+
+def _head(graph: nx.MultiDiGraph, address: Address, number: int) -> list[object]:
+    """A sentence that says what is shown, and what is chosen, to be taken away again."""
+    chosen = [actor(graph, who).name for who in address.several("actor")]
+    near = [wording.mention(graph, n) for n in address.several("bij")]
+    said = [texts.ACTIONS_AT.format(names=wording.enumerate_words(near))] if near else []
+    said += [texts.ACTIONS_WITH.format(words=address.zoek)] if address.zoek else []
+    said += [texts.ACTIONS_ONLY_NAMED] if address.genoemd else []
+    who = f"{wording.enumerate_words(chosen)}: " if chosen else ""
+    counted = html.Strong(count_of(texts.DOES_COUNT, number), **{"data-count": "acties"})
+    about = [
+        html.A(
+            texts.ACTIONS_LENS.format(name=actor(graph, who).name), href=href(weergave="actor", actor=who, modus=address.modus)
+        )
+        for who in address.several("actor")
+    ]
+    found = chips(graph, address)
+    removable = [html.Li(_chip(label, without)) for label, without in found]
+    if len(found) > 1:
+        removable.append(html.Li(html.A(texts.CLEAR, href=href(weergave="acties", modus=address.modus), className="vt-chip")))
+    return [
+        html.P(
+            [
+                html.Span([who, counted, *[f" {words}" for words in said], "."]),
+                html.Span([piece for link in about for piece in (link, " ")], className="vt-about") if about else None,
+            ],
+            className="vt-count",
+        ),
+        html.Ul(removable, className="vt-chips", **{"aria-label": texts.CHIPS}) if removable else None,
+    ]
+
+
+def _chip(label: str, without: Address) -> html.A:
+    sign = html.Span("×", **{"aria-hidden": "true"})
+    return html.A(
+        [label, " ", sign], href=without.query, className="vt-chip", **{"aria-label": texts.WITHOUT_CHIP.format(filter=label)}
+    )
+
+
+def _loosen(graph: nx.MultiDiGraph, address: Address) -> html.Div:
+    """What would show something again: each choice that, taken away alone, leaves actions."""
+    ways = [(label, without, count(sections(graph, without))) for label, without in chips(graph, address)]
+    found = [
+        html.Li(html.A(texts.ACTIONS_LOOSEN.format(filter=label, count=count_of(texts.DOES_COUNT, number)), href=without.query))
+        for label, without, number in ways
+        if number
+    ]
+    return html.Div(
+        [html.P(texts.ACTIONS_NONE), html.Ul(found) if found else html.P(texts.ACTIONS_LOOSEN_NONE)], className="vt-loosen"
+    )
 
 
 def node_heading(graph: nx.MultiDiGraph, node_id: str) -> str:
-    """The heading above the actions of one node, which leads to it."""
-    return to_html(html.H3(html.A(node(graph, node_id).name, href=href(knoop=node_id)), className="vt-of"))
+    """The heading above the actions of one node, which leads to it, and where it leads itself."""
+    heading = html.H3(html.A(node(graph, node_id).name, href=href(knoop=node_id)), className="vt-of")
+    return to_html([heading, html.P(wording.path(graph, node_id), className="vt-path")])
 
 
 def browser_actions(theory: Theory, graph: nx.MultiDiGraph) -> dict[str, Any]:
@@ -152,8 +268,14 @@ def browser_actions(theory: Theory, graph: nx.MultiDiGraph) -> dict[str, Any]:
             "wider": texts.ACTIONS_WIDER,
             "count": texts.DOES_COUNT,
             "at": texts.ACTIONS_AT,
+            "lens": texts.ACTIONS_LENS,
             "with": texts.ACTIONS_WITH,
             "none": texts.ACTIONS_NONE,
+            "loosen": texts.ACTIONS_LOOSEN,
+            "loosenNone": texts.ACTIONS_LOOSEN_NONE,
+            "onlyNamed": texts.ACTIONS_ONLY_NAMED,
+            "chips": texts.CHIPS,
+            "without": texts.WITHOUT_CHIP,
             "more": texts.ACTIONS_MORE,
             "clear": texts.CLEAR,
             "and": wording.enumerate_words(["", ""]),

@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 from theory.model import Theory
 
 PARAMETERS = {
-    "schema": ("selectie", "vraag", "verband"),
+    "schema": ("selectie", "vraag", "verband", "actor"),
     "knoop": ("item",),
     "acties": ("actor", "bij", "zoek", "genoemd"),
+    "actor": ("actor",),
     "bronnen": ("zoek", "orde", "item"),
     "bewijs": (),
     "zoek": ("zoek",),
@@ -53,7 +54,9 @@ class Address:
     @property
     def key(self) -> str:
         """The view's name among the rendered views."""
-        return f"knoop/{self.knoop}" if self.knoop else self.weergave
+        if self.knoop:
+            return f"knoop/{self.knoop}"
+        return f"actor/{self.several('actor')[0]}" if self.weergave == "actor" and self.actor else self.weergave
 
     @property
     def query(self) -> str:
@@ -77,8 +80,10 @@ class Address:
 
 def views(theory: Theory) -> tuple[str, ...]:
     """The values of `weergave` for a theory: no view of what it does not have."""
+    acting = any(action.actors for node in theory.nodes for action in node.actions)
     has = {
         "acties": any(node.actions for node in theory.nodes),
+        "actor": acting,
         "bronnen": bool(theory.sources),
         "bewijs": any(node.claims for node in theory.nodes) and bool(theory.sources),
     }

@@ -9,6 +9,7 @@ import networkx as nx
 
 from components import head, panel, texts
 from components.address import LONGEST_SEARCH, PARAMETERS, SEVERAL, views
+from components.lens_view import counts
 from components.marks import colour
 from components.render import to_html
 from theory.graph import MOST_SHOWN, links_among, losses, node, shown_links, upstream
@@ -35,6 +36,8 @@ def browser_data(theory: Theory, graph: nx.MultiDiGraph) -> str:
             "notice": texts.NOTICE,
             "loses": texts.LOSES,
             "deselected": texts.DESELECTED,
+            "actions": texts.DOES_COUNT,
+            "nothing": texts.LENS_NOTHING,
             "loading": texts.LOADING,
             "unloaded": texts.UNLOADED,
         },
@@ -43,6 +46,8 @@ def browser_data(theory: Theory, graph: nx.MultiDiGraph) -> str:
         "nodes": {n: _node(graph, n, numbers) for n in graph},
         "opened": _opened(graph, theory),
         "rest": to_html(panel.rest(theory)),
+        "lens": {who: {"rest": to_html(panel.lens(graph, who)), "counts": at} for who, at in counts(graph).items()},
+        "acting": [n for n in graph if node(graph, n).actions],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 

@@ -12,6 +12,7 @@ DESCRIPTION_LENGTH = 160
 HEADINGS = {
     "schema": "",
     "acties": texts.ACTIONS_HEADING,
+    "actor": texts.ACTORS_HEADING,
     "bronnen": texts.SOURCES_HEADING,
     "bewijs": texts.EVIDENCE_HEADING,
     "zoek": texts.SEARCH_HEADING,

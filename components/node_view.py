@@ -67,7 +67,7 @@ def _actions(actions: list[Action]) -> list[object]:
     who = [html.P(texts.WHO_EXPLAINED, className="vt-quiet")] if any(action.actors for action in actions) else []
     if len(groups) == 1:
         return [*who, _nested(actions, None)]
-    return [*who, *[_fold(name or texts.OTHER_ACTIONS, len(group), _nested(group, None)) for name, group in groups]]
+    return [*who, *[fold(name or texts.OTHER_ACTIONS, len(group), _nested(group, None)) for name, group in groups]]
 
 
 def _nested(actions: list[Action], parent: str | None) -> html.Ul | None:
@@ -86,11 +86,12 @@ def _of_contributors(graph: nx.MultiDiGraph, node_id: str) -> tuple[int, list[ob
     for other, actions in found:
         name = wording.capital(wording.mention(graph, other))
         link = html.P(html.A(texts.ACTIONS_OF.format(node=name), href=href(knoop=other)))
-        folds.append(_fold(name, len(actions), link, other))
+        folds.append(fold(name, len(actions), link, other))
     return sum(len(actions) for _, actions in found), [together, *folds]
 
 
-def _fold(heading: str, count: int, content: object, others: str = "") -> html.Details:
+def fold(heading: str, count: int, content: object, others: str = "") -> html.Details:
+    """Actions folded under a heading with their count; of which node, if the browser is to fill it with `others`."""
     label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet")
     attributes = {"data-actions-of": others} if others else {}
     return html.Details([html.Summary([html.H3(heading), " ", label]), content], className="vt-fold", **attributes)

@@ -17,6 +17,7 @@ from components.data import browser_data
 from components.evidence_view import evidence_view
 from components.explanation import explanation
 from components.items import cards
+from components.lens_view import lens_index, lens_view
 from components.map import small_schema
 from components.node_view import node_view
 from components.render import Raw, to_html
@@ -75,9 +76,13 @@ def build(theory: Theory) -> Site:
         "schema": lambda: schema(theory, graph),
         "uitleg": lambda: explanation(theory),
         "bewijs": lambda: evidence_view(graph),
+        "actor": lambda: lens_index(theory),
     }
-    rendered = {view: to_html(fixed[view]()) for view in views(theory) if view in fixed}
+    there = views(theory)
+    rendered = {view: to_html(fixed[view]()) for view in there if view in fixed}
     rendered |= {f"knoop/{node}": to_html(node_view(graph, node)) for node in graph}
+    if "actor" in there:
+        rendered |= {f"actor/{who.id}": to_html(lens_view(theory, graph, who.id)) for who in theory.actors}
     made = cards(graph)
     rest = {
         "views": {

@@ -49,6 +49,17 @@ def search_form(view: str, label: str, value: str) -> html.Form:
     return html.Form(
         [
             input_field(type="hidden", name="weergave", value=view),
+            search_field(label, value),
+        ],
+        method="get",
+        role="search",
+    )
+
+
+def search_field(label: str, value: str) -> html.Div:
+    """The field of a form that searches."""
+    return html.Div(
+        [
             html.Label(label, htmlFor="vt-zoek"),
             html.Div(
                 [
@@ -58,8 +69,6 @@ def search_form(view: str, label: str, value: str) -> html.Form:
                 className="vt-search__row",
             ),
         ],
-        method="get",
-        role="search",
         className="vt-search",
     )
 

@@ -3,6 +3,7 @@
 Every function takes the graph that `build_graph` returns.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -45,6 +46,16 @@ def wider(graph: nx.MultiDiGraph, actor_id: str) -> list[str]:
                 found.append(above)
                 waiting.append(above)
     return found
+
+
+def partners(graph: nx.MultiDiGraph, actor_id: str) -> list[tuple[str, int]]:
+    """The actors that are named in the same actions as an actor, each with in how many, most often first."""
+    together: Counter[str] = Counter()
+    for _, action in actions(graph):
+        named = [who.id for who in action.actors if who.named]
+        if actor_id in named:
+            together.update(other for other in named if other != actor_id)
+    return together.most_common()
 
 
 def divided(graph: nx.MultiDiGraph, actor_ids: Sequence[str], among: Iterable[Found]) -> Tasks:

@@ -159,5 +159,6 @@ INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
 
+PATH = ", en zo aan {nodes}"
 LOSS = "{node} verliest ‘{lost}’ en houdt over: {left}."
 LOSS_OF_ALL = "{node} verliest ‘{lost}’ en krijgt verder geen steun."

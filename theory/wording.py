@@ -76,6 +76,17 @@ def sentence(graph: nx.MultiDiGraph, node_id: str) -> list[Piece]:
     return pieces
 
 
+def path(graph: nx.MultiDiGraph, node_id: str) -> str:
+    """How a node leads to the highest level: what it gives, and where that leads; '' for what gives nothing."""
+    given = [tie for tie in questions.ties(graph, node_id, outgoing=True) if tie.relation.role != "cohesion"]
+    if not given:
+        return ""
+    tops = set(questions.levels(graph)[0][1])
+    reached = [n for n in questions.downstream(graph, node_id) if n in tops and n not in {tie.other for tie in given}]
+    further = texts.PATH.format(nodes=enumerate_words([mention(graph, n) for n in reached])) if reached else ""
+    return f"{capital(mention(graph, node_id))} {plain(_given(graph, given))}{further}."
+
+
 def loss_sentence(graph: nx.MultiDiGraph, loss: Loss) -> str:
     """What a node loses and what is left to it, counted by relation."""
     lost = enumerate_words([tie.relation.label for tie in loss.lost])

@@ -4,8 +4,7 @@
   const items = new Map(); // made once each
   let most = 0; // how many are shown; more when asked for
 
-  const several = (text) => (text ? text.split(",") : []);
-  const words = (text) => vt.fold(text).split(" ").filter(Boolean);
+  const several = (text) => vt.several(text); // of select.js, which comes later
 
   function item(id) {
     if (!items.has(id)) {
@@ -19,39 +18,7 @@
     return items.get(id);
   }
 
-  /* 'a, b en c' */
-  const enumerate = (names) => [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(vt.content.words.and);
   const count = (number) => vt.content.words.count[number === 1 ? 0 : 1].replace("{count}", number);
-  vt.actorNames = (ids) => enumerate(ids.map((id) => vt.content.actors[id][0]));
-
-  /* The actions that are where the state asks and hold its words, whoever acts. */
-  function passing(state) {
-    const near = new Set(several(state.bij).flatMap((id) => [id, ...vt.content.near[id]]));
-    const wanted = words(state.zoek);
-    return vt.content.actions.filter((action) => (!near.size || near.has(action[1])) && wanted.every((word) => vt.searched(action[0]).includes(word)));
-  }
-
-  /* What is shown, in order: `[name, heading, actions]`; empty sections are left out. */
-  vt.sections = function (state, within) {
-    const chosen = several(state.actor);
-    const texts = vt.content.words;
-    if (!chosen.length) return within.length ? [["all", texts.all, within]] : [];
-    const own = new Set(chosen);
-    const above = [...new Set(chosen.flatMap((id) => vt.content.actors[id][1]))].filter((id) => !own.has(id));
-    const wider = new Set(above);
-    const parts = { named: [], inferred: [], wider: [] };
-    for (const action of within) {
-      if (action[2].some((id) => own.has(id))) parts.named.push(action);
-      else if (action[3].some((id) => own.has(id))) parts.inferred.push(action);
-      else if (action[2].some((id) => wider.has(id)) || action[3].some((id) => wider.has(id))) parts.wider.push(action);
-    }
-    const found = [["named", texts.named, parts.named]];
-    if (!state.genoemd) {
-      found.push(["inferred", texts.inferred, parts.inferred]);
-      found.push(["wider", texts.wider.replace("{names}", vt.actorNames(above)), parts.wider]);
-    }
-    return found.filter((section) => section[2].length);
-  };
 
   function element(name, className, ...children) {
     const made = document.createElement(name);
@@ -60,22 +27,50 @@
     return made;
   }
 
+  function link(query, className, ...children) {
+    const made = element("a", className, ...children);
+    made.href = query;
+    return made;
+  }
+
+  function chip(label, query) {
+    const sign = element("span", "", "×");
+    sign.setAttribute("aria-hidden", "true");
+    const made = link(query, "vt-chip", label + " ", sign);
+    made.setAttribute("aria-label", vt.content.words.without.replace("{filter}", label));
+    return made;
+  }
+
+  /* A sentence that says what is shown, and what is chosen, to be taken away again. */
   function head(state, shown) {
     const texts = vt.content.words;
-    const total = shown.reduce((sum, section) => sum + (section[0] === "wider" ? 0 : section[2].length), 0);
-    const number = element("strong", "", count(total));
+    const number = element("strong", "", count(vt.own(shown)));
     number.dataset.count = "acties";
-    const near = several(state.bij).map((id) => vt.content.heads[id][0]);
-    const said = near.length ? [texts.at.replace("{names}", enumerate(near))] : [];
+    const said = state.bij ? [texts.at.replace("{names}", vt.enumerate(vt.placeNames(several(state.bij))))] : [];
     if (state.zoek) said.push(texts.with.replace("{words}", state.zoek));
+    if (state.genoemd) said.push(texts.onlyNamed);
     const who = state.actor ? vt.actorNames(several(state.actor)) + ": " : "";
     const line = element("p", "vt-count", element("span", "", who, number, ...said.map((text) => " " + text), "."));
-    if (state.actor || said.length) {
-      const clear = element("a", "vt-button", texts.clear);
-      clear.href = "?weergave=acties";
-      line.append(clear);
-    }
-    return line;
+    const modus = state.modus ? "&modus=" + state.modus : "";
+    const about = several(state.actor).flatMap((id) => [link("?weergave=actor&actor=" + id + modus, "", texts.lens.replace("{name}", vt.content.actors[id][0])), " "]);
+    if (about.length) line.append(element("span", "vt-about", ...about));
+    const chips = vt.chips(state).map((found) => element("li", "", chip(found[0], vt.query(found[1]))));
+    if (!chips.length) return [line];
+    if (chips.length > 1) chips.push(element("li", "", link("?weergave=acties" + modus, "vt-chip", texts.clear)));
+    const list = element("ul", "vt-chips", ...chips);
+    list.setAttribute("aria-label", texts.chips);
+    return [line, list];
+  }
+
+  /* What would show something again: each choice that, taken away alone, leaves actions. */
+  function loosen(state) {
+    const texts = vt.content.words;
+    const ways = vt.chips(state).map(function (found) {
+      const number = vt.own(vt.sections(found[1], vt.passing(found[1])));
+      const label = texts.loosen.replace("{filter}", found[0]).replace("{count}", count(number));
+      return number ? element("li", "", link(vt.query(found[1]), "", label)) : null;
+    }).filter(Boolean);
+    return element("div", "vt-loosen", element("p", "", texts.none), ways.length ? element("ul", "", ...ways) : element("p", "", texts.loosenNone));
   }
 
   function section(name, heading, actions, left) {
@@ -99,16 +94,16 @@
   }
 
   function render(state) {
-    const within = passing(state);
+    const within = vt.passing(state);
     const shown = vt.sections(state, within);
     let left = most;
-    const parts = [head(state, shown)];
+    const parts = head(state, shown);
+    if (!vt.own(shown)) parts.push(loosen(state));
     for (const [name, heading, actions] of shown) {
       parts.push(section(name, heading, actions, left));
       left = Math.max(0, left - actions.length);
     }
     const all = shown.reduce((sum, found) => sum + found[2].length, 0);
-    if (!shown.length) parts.push(element("p", "", vt.content.words.none));
     if (all > most) {
       const more = element("button", "vt-button", vt.content.words.more);
       more.type = "button";
@@ -119,14 +114,17 @@
     return within;
   }
 
-  /* Beside each actor, how many of these actions have it. */
+  /* Beside each choice, how many actions it would leave, and whether it is chosen. */
   function recount(state, within) {
-    const counts = {};
-    for (const action of within) for (const id of [...action[2], ...action[3]]) counts[id] = (counts[id] || 0) + 1;
-    const chosen = several(state.actor);
-    for (const button of document.querySelectorAll("button[data-actor]")) {
-      button.querySelector(".vt-number").textContent = counts[button.dataset.actor] || 0;
-      button.setAttribute("aria-pressed", String(chosen.includes(button.dataset.actor)));
+    const counts = { actor: vt.actorCounts(state, within), bij: vt.placeCounts(state) };
+    for (const name of ["actor", "bij", "genoemd"]) {
+      const chosen = several(state[name]);
+      for (const button of document.querySelectorAll("button[data-" + name + "]")) {
+        const value = button.dataset[name];
+        const number = button.querySelector(".vt-number");
+        if (number) number.textContent = counts[name][value] || 0;
+        button.setAttribute("aria-pressed", String(chosen.includes(value)));
+      }
     }
   }
 
@@ -140,15 +138,16 @@
 
   vt.views.acties = function (state) {
     most = vt.content.most;
+    vt.field(state);
     recount(state, render(state));
   };
 
   vt.answers.push(function (target, state) {
-    const button = target.closest("button[data-actor]");
+    const button = target.closest(".vt-choice");
     if (button) {
-      const chosen = several(state.actor);
-      const id = button.dataset.actor;
-      return { actor: (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]).join(",") };
+      const value = button.value;
+      const chosen = several(state[button.name]);
+      return { [button.name]: (chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]).join(",") };
     }
     if (!target.closest("[data-more]")) return null;
     const first = most;
@@ -157,5 +156,15 @@
     const next = document.querySelectorAll(".vt-results [data-action]")[first];
     if (next) vt.goTo(next);
     return true;
+  });
+
+  /* Only the actors with these letters in their names; what is not shown keeps being chosen. */
+  document.addEventListener("input", function (event) {
+    if (event.target.id !== "vt-partij") return;
+    const wanted = vt.fold(event.target.value).trim();
+    for (const kind of document.querySelectorAll(".vt-filter details:has([data-actor])")) {
+      for (const entry of kind.querySelectorAll("li")) entry.hidden = !vt.searched(entry.firstElementChild.value).includes(wanted);
+      kind.hidden = !kind.querySelector("li:not([hidden])");
+    }
   });
 })(window.vt);

@@ -22,16 +22,17 @@
     return '<li><a href="?knoop=' + node + "&amp;item=" + record[1] + '">' + text + '</a><span class="vt-quiet">' + vt.content.heads[node][2] + "</span></li>";
   }
 
-  function field(state) {
+  /* What a field to search in shows; not while someone types on. */
+  vt.field = function (state) {
     const input = document.querySelector("main [name=zoek]");
     if (document.activeElement !== input || !input.value.startsWith(state.zoek)) input.value = state.zoek;
-  }
+  };
 
   vt.views.zoek = function (state) {
     const search = vt.content.search;
     const wanted = words(state.zoek);
     const found = search.records.filter((record) => wanted.length && wanted.every((word) => record[2].includes(word)));
-    field(state);
+    vt.field(state);
     document.querySelector("[data-count=zoek]").textContent = state.zoek ? number(search.found, found.length) : "";
     const groups = Object.keys(search.kinds).map(function (kind) {
       const part = found.filter((record) => record[0] === kind);
@@ -47,7 +48,7 @@
   vt.views.bronnen = function (state, last, moved) {
     const list = document.querySelector(".vt-references--all");
     const wanted = words(state.zoek);
-    field(state);
+    vt.field(state);
     let shown = 0;
     for (const entry of list.children) {
       entry.hidden = !wanted.every((word) => vt.searched(entry.dataset.source).includes(word));

@@ -1,0 +1,82 @@
+/* Which actions the address asks for: the twin of the questions in components/actions_view.py. */
+(function (vt) {
+  "use strict";
+  const several = (text) => (text ? text.split(",") : []);
+
+  /* 'a, b en c' */
+  vt.enumerate = (names) => [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(vt.content.words.and);
+  vt.actorNames = (ids) => vt.enumerate(ids.map((id) => vt.content.actors[id][0]));
+  vt.placeNames = (ids) => ids.map((id) => vt.content.heads[id][0]);
+  vt.several = several;
+
+  /* The actions that are where the state asks and hold its words, whoever acts. */
+  vt.passing = function (state) {
+    const near = new Set(several(state.bij).flatMap((id) => [id, ...vt.content.near[id]]));
+    const wanted = vt.fold(state.zoek).split(/\s+/).filter(Boolean);
+    return vt.content.actions.filter((action) => (!near.size || near.has(action[1])) && wanted.every((word) => vt.searched(action[0]).includes(word)));
+  };
+
+  /* What is shown, in order: `[name, heading, actions]`; empty sections are left out. */
+  vt.sections = function (state, within) {
+    const chosen = several(state.actor);
+    const texts = vt.content.words;
+    if (!chosen.length) {
+      const everything = state.genoemd ? within.filter((action) => action[2].length) : within;
+      return everything.length ? [["all", texts.all, everything]] : [];
+    }
+    const own = new Set(chosen);
+    const above = [...new Set(chosen.flatMap((id) => vt.content.actors[id][1]))].filter((id) => !own.has(id));
+    const wider = new Set(above);
+    const parts = { named: [], inferred: [], wider: [] };
+    for (const action of within) {
+      if (action[2].some((id) => own.has(id))) parts.named.push(action);
+      else if (action[3].some((id) => own.has(id))) parts.inferred.push(action);
+      else if (action[2].some((id) => wider.has(id)) || action[3].some((id) => wider.has(id))) parts.wider.push(action);
+    }
+    const found = [["named", texts.named, parts.named]];
+    if (!state.genoemd) {
+      found.push(["inferred", texts.inferred, parts.inferred]);
+      found.push(["wider", texts.wider.replace("{names}", vt.actorNames(above)), parts.wider]);
+    }
+    return found.filter((section) => section[2].length);
+  };
+
+  /* How many actions have the chosen actors themselves. */
+  vt.own = (shown) => shown.reduce((sum, section) => sum + (section[0] === "wider" ? 0 : section[2].length), 0);
+
+  /* For each actor, how many actions it has where the state asks, whichever actors are chosen. */
+  vt.actorCounts = function (state, within) {
+    const counts = {};
+    const add = (id) => (counts[id] = (counts[id] || 0) + 1);
+    for (const action of within) {
+      action[2].forEach(add);
+      if (!state.genoemd) action[3].forEach(add);
+    }
+    return counts;
+  };
+
+  /* For each node, how many actions the chosen actors have in it and in those that contribute to it. */
+  vt.placeCounts = function (state) {
+    const anywhere = Object.assign({}, state, { bij: "" });
+    const found = {};
+    for (const [name, , actions] of vt.sections(anywhere, vt.passing(anywhere))) {
+      if (name !== "wider") for (const action of actions) found[action[1]] = (found[action[1]] || 0) + 1;
+    }
+    const counts = {};
+    for (const id of vt.order) counts[id] = [...new Set([id, ...vt.content.near[id]])].reduce((sum, part) => sum + (found[part] || 0), 0);
+    return counts;
+  };
+
+  /* What is chosen, in words, each with the state without it. */
+  vt.chips = function (state) {
+    const without = (changes) => Object.assign({}, state, changes);
+    const found = [];
+    for (const [name, label] of [["actor", (id) => vt.content.actors[id][0]], ["bij", (id) => vt.content.heads[id][0]]]) {
+      const values = several(state[name]);
+      for (const value of values) found.push([label(value), without({ [name]: values.filter((other) => other !== value).join(",") })]);
+    }
+    if (state.zoek) found.push(["‘" + state.zoek + "’", without({ zoek: "" })]);
+    if (state.genoemd) found.push([vt.content.words.onlyNamed, without({ genoemd: "" })]);
+    return found;
+  };
+})(window.vt);
