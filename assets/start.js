@@ -109,7 +109,7 @@
     target.focus({ preventScroll: !block });
   }
 
-  const now = () => vt.read(address).state;
+  const now = (vt.now = () => vt.read(address).state);
   const change = (changes, replacing) => go(Object.assign(now(), changes), replacing);
 
   /* Answer a click on `target`; true if there was something to answer. */

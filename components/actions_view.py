@@ -13,6 +13,7 @@ from dash import html
 
 from components import texts
 from components.address import Address, href
+from components.along import take_along
 from components.items import item
 from components.node_view import count_of
 from components.render import Raw, input_field, to_html
@@ -35,7 +36,7 @@ def actions_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, fille
         [
             html.H1(texts.ACTIONS_HEADING),
             html.P(texts.ACTIONS_HINT, className="vt-essence"),
-            html.Div([_filter(theory, graph, address), results], className="vt-acties"),
+            html.Div([_filter(theory, graph, address), html.Div([take_along(), results])], className="vt-acties"),
         ],
         className="vt-wide",
         **{"data-view": "acties"},

@@ -31,6 +31,12 @@ def content(rest: Mapping[str, object]) -> Script:
     return _script("theorie", sorted(ASSETS.glob("views/*.js")), f"vt.take({data});")
 
 
+def along(fragments: Mapping[str, object]) -> Script:
+    """What is needed only by who takes something along."""
+    data = json.dumps(fragments, ensure_ascii=False, separators=(",", ":"))
+    return _script("meenemen", [], f"vt.takeAlong({data});")
+
+
 def _script(stem: str, files: Iterable[Path], last: str = "") -> Script:
     text = "\n".join([*(file.read_text(encoding="utf-8") for file in files), last])
     return Script(f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.js", text)

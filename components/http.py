@@ -67,7 +67,9 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
 
     @server.get("/_content/<name>")
     def script(name: str) -> Response:
-        found = next((script for script in (app.script, app.shown().site.content) if script.name == name), None)
+        found = next(
+            (script for script in (app.script, app.shown().site.content, app.shown().site.along) if script.name == name), None
+        )
         if found is None:
             abort(404)
         response = Response(found.text, mimetype="text/javascript")

@@ -12,7 +12,8 @@ from dash import html
 from components import chrome, texts
 from components.actions_view import actions_view, browser_actions
 from components.address import Address, views
-from components.content import Script, content
+from components.along import browser_along
+from components.content import Script, along, content
 from components.data import browser_data
 from components.evidence_view import evidence_view
 from components.explanation import explanation
@@ -41,7 +42,7 @@ class Site:
     """A theory ready to be shown: all that is worked out once, whatever the address.
 
     `views` are the rendered ones by key, with a marker for each card; `cards` what stands in each claim's and action's item;
-    `data` is for the browser's first view, `content` the script with the rest.
+    `data` is for the browser's first view, `content` the script with the rest, `along` that for who takes something along.
     """
 
     theory: Theory
@@ -51,6 +52,7 @@ class Site:
     cards: dict[str, Raw]
     data: str
     content: Script
+    along: Script
     small_schema: str
 
     def view(self, address: Address) -> str:
@@ -97,7 +99,10 @@ def build(theory: Theory) -> Site:
         "search": browser_results(graph, found),
         "texts": {"copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
     }
-    return Site(theory, graph, found, rendered, made, browser_data(theory, graph), content(rest), to_html(small_schema(graph)))
+    taken = along(browser_along(theory, graph))
+    rest["along"] = taken.name
+    data = browser_data(theory, graph)
+    return Site(theory, graph, found, rendered, made, data, content(rest), taken, to_html(small_schema(graph)))
 
 
 def items(theory: Theory) -> dict[str, str]:

@@ -110,6 +110,25 @@ WITHOUT_CHIP = "Haal weg: {filter}"
 ACTIONS_MORE = "Toon meer"
 CLEAR = "Wis de keuze"
 
+# what people take along
+TAKE_HEADING = "Neem mee"
+TAKE = {
+    "memo": "Kopieer voor een memo",
+    "csv": "Tabel (CSV)",
+    "ris": "Bronnen (RIS)",
+    "print": "Druk af of bewaar als pdf",
+    "link": "Kopieer link",
+}
+TAKEN = {
+    "memo": "Gekopieerd. Plak het in een document.",
+    "link": "Link gekopieerd.",
+    "file": "Bewaard als {name}.",
+    "hand": "Kopiëren mag hier niet vanzelf. De tekst is geselecteerd: kopieer met Ctrl+C of Cmd+C.",
+    "nothing": "Er zijn geen acties om mee te nemen.",
+    "sources": "Bij deze acties noemt de publicatie geen bronnen.",
+}
+MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
+
 # the lens of one actor
 LENS_KICKER = "Partij"
 LENS_PART_OF = "Hoort bij: "

@@ -159,6 +159,19 @@ INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
 
+CSV_COLUMNS = (
+    "Onderdeel",
+    "Kop",
+    "Actie",
+    "Onderdeel van actie",
+    "Partijen (genoemd)",
+    "Partijen (afgeleid)",
+    "Pagina",
+    "Bronnen",
+    "Link",
+)
+NO_YEAR = "z.j."
+
 PATH = ", en zo aan {nodes}"
 LOSS = "{node} verliest ‘{lost}’ en houdt over: {left}."
 LOSS_OF_ALL = "{node} verliest ‘{lost}’ en krijgt verder geen steun."
