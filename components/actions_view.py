@@ -35,7 +35,10 @@ def actions_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, fille
     return html.Section(
         [
             html.H1(texts.ACTIONS_HEADING),
-            html.P(texts.ACTIONS_HINT, className="vt-essence"),
+            html.P(
+                [texts.ACTIONS_HINT, " ", html.A(texts.FIGURES, href=href(weergave="beeld"), **{"data-keep": "beeld"})],
+                className="vt-essence",
+            ),
             html.Div([_filter(theory, graph, address), html.Div([take_along(), results])], className="vt-acties"),
         ],
         className="vt-wide",
@@ -146,6 +149,12 @@ def sections(graph: nx.MultiDiGraph, address: Address, own: bool = False) -> lis
         names = wording.enumerate_words([actor(graph, a).name for a in above])
         found.append(("wider", texts.ACTIONS_WIDER.format(names=names), parts.wider))
     return [section for section in found if section[2]]
+
+
+def chosen_actions(graph: nx.MultiDiGraph, address: Address) -> list[Found]:
+    """The actions that have the chosen actors themselves, in the order of showing."""
+    found = [pair for _, _, part in sections(graph, address, own=True) for pair in part]
+    return sorted(found, key=lambda pair: graph.graph["place"][pair[0]])
 
 
 def chips(graph: nx.MultiDiGraph, address: Address) -> list[tuple[str, Address]]:

@@ -14,6 +14,7 @@ PARAMETERS = {
     "knoop": ("item",),
     "acties": ("actor", "bij", "zoek", "genoemd"),
     "actor": ("actor",),
+    "beeld": ("actor", "bij", "zoek", "genoemd"),
     "bronnen": ("zoek", "orde", "item"),
     "bewijs": (),
     "zoek": ("zoek",),
@@ -84,6 +85,7 @@ def views(theory: Theory) -> tuple[str, ...]:
     has = {
         "acties": any(node.actions for node in theory.nodes),
         "actor": acting,
+        "beeld": acting,
         "bronnen": bool(theory.sources),
         "bewijs": any(node.claims for node in theory.nodes) and bool(theory.sources),
     }

@@ -9,6 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import plotly
+
+PLOTLY = f"plotly-{plotly.__version__}.min.js"
+"""The name under which Plotly's own script is served, from its package."""
+
 ASSETS = Path(__file__).parent.parent / "assets"
 
 

@@ -13,6 +13,7 @@ HEADINGS = {
     "schema": "",
     "acties": texts.ACTIONS_HEADING,
     "actor": texts.ACTORS_HEADING,
+    "beeld": texts.FIGURES_HEADING,
     "bronnen": texts.SOURCES_HEADING,
     "bewijs": texts.EVIDENCE_HEADING,
     "zoek": texts.SEARCH_HEADING,

@@ -2,15 +2,21 @@
 
 from functools import lru_cache
 from html import escape
+from pathlib import Path
 
 import brotli
+import plotly
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from components import texts
+from components.content import PLOTLY
 from components.explorer import Explorer
+
+LARGE = 2_000_000
+"""Bytes above which pressing a script would keep its first reader waiting too long."""
 
 # Dash's routes that this app does not need: it has no server callbacks, and every other path is not a page of it.
 CLOSED = ("/_dash-update-component", "/_reload-hash", "/_favicon.ico", "/<path:path>")
@@ -28,7 +34,8 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
     @server.after_request
     def press(response: Response) -> Response:
         """Scripts, which do not change, go out in the smallest form; other text is left to Dash's compression."""
-        small = response.mimetype.endswith("javascript") and response.status_code == 200 and "br" in request.accept_encodings
+        script = response.mimetype.endswith("javascript") and response.status_code == 200
+        small = script and "br" in request.accept_encodings and (response.content_length or 0) < LARGE
         if small:
             response.direct_passthrough = False
             response.set_data(_pressed(response.get_data()))
@@ -67,9 +74,10 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
 
     @server.get("/_content/<name>")
     def script(name: str) -> Response:
-        found = next(
-            (script for script in (app.script, app.shown().site.content, app.shown().site.along) if script.name == name), None
-        )
+        if name == PLOTLY:
+            return send_file(Path(plotly.__file__).parent / "package_data" / "plotly.min.js", max_age=31536000)
+        site = app.shown().site
+        found = next((script for script in (app.script, site.content, site.along) if script.name == name), None)
         if found is None:
             abort(404)
         response = Response(found.text, mimetype="text/javascript")

@@ -13,10 +13,12 @@ from components import chrome, texts
 from components.actions_view import actions_view, browser_actions
 from components.address import Address, views
 from components.along import browser_along
-from components.content import Script, along, content
+from components.content import PLOTLY, Script, along, content
 from components.data import browser_data
 from components.evidence_view import evidence_view
 from components.explanation import explanation
+from components.figures import browser_figures
+from components.figures_view import figures_view
 from components.items import cards
 from components.lens_view import lens_index, lens_view
 from components.map import small_schema
@@ -30,7 +32,7 @@ from theory.model import Theory
 from theory.problems import Problem
 from theory.search import Record, records
 
-CHANGING = ("acties", "bronnen", "zoek")
+CHANGING = ("acties", "beeld", "bronnen", "zoek")
 """The views that show other things with another choice in the address."""
 
 MARKER = re.compile(r"<!--([a-z0-9-]+)-->")
@@ -65,6 +67,8 @@ class Site:
     def _changing(self, address: Address) -> html.Section:
         if address.view == "acties":
             return actions_view(self.theory, self.graph, address)
+        if address.view == "beeld":
+            return figures_view(self.theory, self.graph, address)
         if address.view == "bronnen":
             return sources_view(self.theory, self.graph, address, self.records)
         return search_view(self.graph, address, self.records)
@@ -90,6 +94,7 @@ def build(theory: Theory) -> Site:
         "views": {
             **rendered,
             "acties": to_html(actions_view(theory, graph, Address(weergave="acties"), filled=False)),
+            "beeld": to_html(figures_view(theory, graph, Address(weergave="beeld"))),
             "bronnen": to_html(sources_view(theory, graph, Address(weergave="bronnen"), found)),
             "zoek": to_html(search_view(graph, Address(weergave="zoek"), found)),
         },
@@ -99,6 +104,9 @@ def build(theory: Theory) -> Site:
         "search": browser_results(graph, found),
         "texts": {"copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
     }
+    if "beeld" in there:
+        rest["beeld"] = browser_figures(theory, graph)
+        rest["plotly"] = PLOTLY
     taken = along(browser_along(theory, graph))
     rest["along"] = taken.name
     data = browser_data(theory, graph)

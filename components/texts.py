@@ -129,6 +129,26 @@ TAKEN = {
 }
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
 
+# the figures
+FIGURES = "In beeld"
+FIGURES_HEADING = "In beeld"
+FIGURES_INTRO = "Drie beelden van dezelfde gegevens. Elk beeld heeft een tabel met dezelfde getallen en links."
+FIGURES_FILTERED = "Met dezelfde keuzes als bij de acties: "
+FIGURES_ALL = "Alle acties tellen mee."
+FIGURES_FILTER = "Kies andere acties"
+FIGURE_HEAT = "Wie heeft waar iets te doen?"
+FIGURE_HEAT_TEXT = "Aantal acties per partij en onderdeel. Kies een getal om die acties te zien."
+FIGURE_MATRIX = "Wat draagt hoe bij aan wat?"
+FIGURE_MATRIX_TEXT = "De aard van het verband. Kies een vakje om te lezen waarom."
+FIGURE_KINDS = "Welke soorten partijen komen waar voor?"
+FIGURE_KINDS_TEXT = "Aantal acties met minstens één partij van die soort. Een actie kan bij meer soorten tellen."
+FIGURE_TABLE = "Tabel"
+FIGURE_SAVE = {"svg": "Bewaar als SVG", "png": "Bewaar als PNG"}
+FIGURE_ACTOR = "Partij"
+FIGURE_KIND = "Soort partij"
+FIGURE_TOTAL = "Totaal"
+FIGURE_PLACE = "Onderdeel"
+
 # the lens of one actor
 LENS_KICKER = "Partij"
 LENS_PART_OF = "Hoort bij: "

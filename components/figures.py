@@ -1,0 +1,144 @@
+"""The pictures of the figures view, as Plotly figures without their numbers: the browser fills those in.
+
+Colours and words are those of the rest; every picture has its table in `figures_view`.
+"""
+
+import json
+from typing import Any
+
+import networkx as nx
+import plotly.graph_objects as go
+
+from components import texts
+from components.figures_view import acting
+from theory import wording
+from theory.counting import relations_between
+from theory.graph import actor
+from theory.model import Theory
+
+INK, PAPER, STONE = "#16213a", "#fbf9f4", "#ece6d8"
+PALETTE = (
+    "#0b6b63",
+    "#d0822b",
+    "#7d2a62",
+    "#7fa8d9",
+    "#45671a",
+    "#a12f2f",
+    "#b7a6e0",
+    "#44546a",
+    "#c9b458",
+    "#1d5aa6",
+    "#8a4a00",
+    "#9fcf8f",
+)
+PATTERNS = ("", "/", "x", ".", "\\", "-", "|", "+")
+ROW = 26
+"""How high one row of a picture is, in pixels."""
+
+
+def browser_figures(theory: Theory, graph: nx.MultiDiGraph) -> dict[str, Any]:
+    """The figures by name, and what the numbers are counted over: the nodes, and the kind of each actor."""
+    places = acting(graph)
+    upper, lower, found = relations_between(graph)
+    return {
+        "figures": {
+            "heat": _json(_heat(graph, places)),
+            "matrix": _json(_matrix(theory, graph, upper, lower, found)) if found else None,
+            "kinds": _json(_kinds(theory, graph, places)),
+        },
+        "places": places,
+        "names": {who.id: who.name for who in theory.actors},
+        "kindOf": {who.id: who.kind for who in theory.actors},
+        "row": ROW,
+        "words": {"filtered": texts.FIGURES_FILTERED, "all": texts.FIGURES_ALL},
+    }
+
+
+def _json(figure: go.Figure) -> Any:
+    return json.loads(figure.to_json())
+
+
+def _layout(**more: Any) -> dict[str, Any]:
+    font = {"family": "Segoe UI, Roboto, Noto Sans, Arial, sans-serif", "size": 14, "color": INK}
+    return {
+        "template": "none",
+        "font": font,
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "margin": {"l": 8, "r": 90, "t": 8, "b": 8},
+        **more,
+    }
+
+
+def _across(graph: nx.MultiDiGraph, nodes: list[str]) -> dict[str, Any]:
+    names = [wording.capital(wording.mention(graph, n)) for n in nodes]
+    return {
+        "tickvals": list(range(len(nodes))),
+        "ticktext": names,
+        "side": "top",
+        "automargin": True,
+        "tickangle": -35,
+        "fixedrange": True,
+    }
+
+
+def _heat(graph: nx.MultiDiGraph, places: list[str]) -> go.Figure:
+    scale = [[0, PAPER], [0.001, STONE], [1, INK]]
+    heat = go.Heatmap(
+        z=[], y=[], colorscale=scale, zmin=0, xgap=2, ygap=2, showscale=False, texttemplate="%{z}", hoverinfo="none"
+    )
+    up = {"autorange": "reversed", "automargin": True, "fixedrange": True}
+    return go.Figure(heat, layout=_layout(xaxis=_across(graph, places), yaxis=up))
+
+
+def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: list[str], found: Any) -> go.Figure:
+    """Each relation in its own shade, and its name in the cell."""
+    order = [relation.id for relation in theory.relations if relation.id in {r.id for r in found.values()}]
+    z = [[order.index(found[n, above].id) if (n, above) in found else None for above in upper] for n in lower]
+    text = [[found[n, above].label if (n, above) in found else "" for above in upper] for n in lower]
+    shades = [[place / max(1, len(order) - 1), PALETTE[place % len(PALETTE)]] for place in range(len(order))]
+    heat = go.Heatmap(
+        z=z,
+        text=text,
+        texttemplate="%{text}",
+        colorscale=shades if len(shades) > 1 else [[0, INK], [1, INK]],
+        showscale=False,
+        xgap=3,
+        ygap=3,
+        hoverinfo="none",
+    )
+    names = [wording.capital(wording.mention(graph, n)) for n in lower]
+    up = {"autorange": "reversed", "automargin": True, "fixedrange": True, "tickvals": list(range(len(lower))), "ticktext": names}
+    return go.Figure(heat, layout=_layout(xaxis=_across(graph, upper), yaxis=up, height=120 + 2 * ROW * len(lower)))
+
+
+def _kinds(theory: Theory, graph: nx.MultiDiGraph, places: list[str]) -> go.Figure:
+    used = {
+        actor(graph, who.id).kind for place in places for action in graph.nodes[place]["node"].actions for who in action.actors
+    }
+    bars = [
+        go.Bar(
+            name=kind.name,
+            x=[],
+            y=[wording.capital(wording.mention(graph, n)) for n in places],
+            orientation="h",
+            customdata=[kind.id],
+            hoverinfo="none",
+            marker={
+                "color": PALETTE[number % len(PALETTE)],
+                "line": {"color": PAPER, "width": 1},
+                "pattern": {"shape": PATTERNS[number % len(PATTERNS)], "size": 6, "solidity": 0.25},
+            },
+        )
+        for number, kind in enumerate(theory.kinds)
+        if kind.id in used
+    ]
+    up = {"autorange": "reversed", "automargin": True, "fixedrange": True}
+    layout = _layout(
+        barmode="stack",
+        yaxis=up,
+        xaxis={"fixedrange": True, "automargin": True},
+        legend={"orientation": "h", "y": -0.1},
+        height=220 + 2 * ROW * len(places),
+    )
+    return go.Figure(bars, layout=layout)
