@@ -17,6 +17,7 @@
 
   /* `replacing`: no step of its own in the history, for what is typed letter by letter. */
   function go(state, replacing) {
+    clearTimeout(typing);
     const query = vt.query(state);
     try {
       const url = location.pathname + (query === "?" ? "" : query);
@@ -115,6 +116,10 @@
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
     const state = now();
+    if (!vt.content && target.closest("[data-actor], [data-copy], [data-more]")) {
+      vt.fetchContent(() => answer(target), sorry);
+      return true;
+    }
     const node = target.closest("button[data-node]");
     const question = target.closest("[data-vraag]");
     const drawn = target.closest("g[data-link]");
@@ -180,6 +185,7 @@
     if (event.target.zoek) typed(event.target.zoek);
   });
   window.addEventListener("popstate", () => {
+    clearTimeout(typing);
     address = location.search;
     show();
   });

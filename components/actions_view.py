@@ -51,7 +51,7 @@ def _filter(theory: Theory, graph: nx.MultiDiGraph, address: Address) -> html.Fo
         if members:
             buttons = html.Ul([html.Li(_choice(who, who.id in chosen, counts[who.id])) for who in members])
             kinds.append(html.Details([html.Summary(html.H3(kind.name)), buttons], open=True, className="vt-kind-of"))
-    kept = [("weergave", "acties"), ("bij", address.bij), ("zoek", address.zoek)]
+    kept = [("weergave", "acties"), ("bij", address.bij), ("zoek", address.zoek), ("genoemd", address.genoemd)]
     hidden = [input_field(type="hidden", name=name, value=value) for name, value in kept if value]
     return html.Form([html.H2(texts.ACTORS_HEADING), *hidden, *kinds], method="get", className="vt-filter")
 

@@ -90,7 +90,7 @@ def build(theory: Theory) -> Site:
         "items": items(theory),
         **browser_actions(theory, graph),
         "search": browser_results(graph, found),
-        "texts": {"copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
+        "texts": {"copy": texts.COPY, "copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
     }
     return Site(theory, graph, found, rendered, made, browser_data(theory, graph), content(rest), to_html(small_schema(graph)))
 

@@ -5,7 +5,7 @@
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => (text ? text.split(",") : []);
-  const words = (text) => vt.fold(text).split(" ").filter(Boolean);
+  const words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
 
   function item(id) {
     if (!items.has(id)) {
@@ -67,7 +67,7 @@
     number.dataset.count = "acties";
     const near = several(state.bij).map((id) => vt.content.heads[id][0]);
     const said = near.length ? [texts.at.replace("{names}", enumerate(near))] : [];
-    if (state.zoek) said.push(texts.with.replace("{words}", state.zoek));
+    if (state.zoek) said.push(texts.with.replace("{words}", () => state.zoek));
     const who = state.actor ? vt.actorNames(several(state.actor)) + ": " : "";
     const line = element("p", "vt-count", element("span", "", who, number, ...said.map((text) => " " + text), "."));
     if (state.actor || said.length) {
@@ -115,7 +115,10 @@
       more.dataset.more = "";
       parts.push(more);
     }
-    document.querySelector(".vt-results").replaceChildren(...parts);
+    const place = document.querySelector(".vt-results");
+    const inside = place.contains(document.activeElement);
+    place.replaceChildren(...parts);
+    if (inside && !place.contains(document.activeElement)) document.getElementById("inhoud").focus({ preventScroll: true });
     return within;
   }
 
@@ -131,12 +134,19 @@
   }
 
   /* A fold with another node's actions is filled, once, from that node's own view. */
-  document.addEventListener("toggle", function (event) {
-    const place = event.target.querySelector(":scope[data-actions-of] > p");
-    if (!place || !event.target.open || !vt.content) return;
-    const section = vt.elements("knoop/" + event.target.dataset.actionsOf).querySelector("#deel-acties").parentElement;
-    place.replaceWith(...[...section.children].slice(1).map((part) => part.cloneNode(true)));
-  }, true);
+  function fill(fold) {
+    const place = fold.querySelector(":scope[data-actions-of]:not([data-filled]) > p");
+    if (!place || !fold.open || !vt.content) return;
+    fold.dataset.filled = "";
+    const section = vt.elements("knoop/" + fold.dataset.actionsOf).querySelector("#deel-acties").parentElement.cloneNode(true);
+    for (const marked of section.querySelectorAll(".vt-here")) {
+      marked.classList.remove("vt-here");
+      marked.removeAttribute("aria-current");
+    }
+    place.replaceWith(...[...section.children].slice(1));
+  }
+  document.addEventListener("toggle", (event) => fill(event.target), true);
+  setTimeout(() => document.querySelectorAll("details[data-actions-of]").forEach(fill));
 
   vt.views.acties = function (state) {
     most = vt.content.most;

@@ -31,17 +31,9 @@ def shown_sources(page: Page) -> list[str]:
     )
 
 
-def by_name(source: Source) -> tuple[str, int, str]:
-    """By hand: the letters of the first author, or of the title without one; then the year, without one last."""
-
-    def letters(text: str) -> str:
-        return "".join(filter(lambda letter: letter.isalnum() or letter == " ", bare(text))).strip()
-
-    return letters((source.authors or [source.title])[0]), source.year or 10**4, letters(source.title)
-
-
-BY_AUTHOR = [source.id for source in sorted(THEORY.sources, key=by_name)]
-BY_YEAR = [source.id for source in sorted(sorted(THEORY.sources, key=by_name), key=lambda one: one.year or 0, reverse=True)]
+# A reference list begins with family names and organisations, and so do the ids.
+BY_AUTHOR = [source.id for source in sorted(THEORY.sources, key=lambda one: one.id.split("-")[0])]
+BY_YEAR = sorted(BY_AUTHOR, key=lambda source: SOURCES[source].year or 0, reverse=True)
 
 
 def matching(words: str) -> list[str]:
