@@ -38,7 +38,7 @@ window.vt = {};
     const kept = {};
     const dropped = [];
     for (const name of names) {
-      const value = given.get(name) || "";
+      const value = (several.includes(name) ? given.getAll(name).join(",") : given.get(name)) || "";
       const values = several.includes(name) ? value.split(",").filter(Boolean) : /[^ ]/.test(value) ? [value] : [];
       const good = [...new Set(values.filter(rules[name]))];
       if (good.length) kept[name] = good.join(",");

@@ -17,6 +17,7 @@
 
   /* `replacing`: no step of its own in the history, for what is typed letter by letter. */
   function go(state, replacing) {
+    clearTimeout(typing);
     const query = vt.query(state);
     try {
       const url = location.pathname + (query === "?" ? "" : query);
@@ -63,7 +64,7 @@
     if (last) document.title = title(state);
     current(state);
     if (last || dropped.length) {
-      notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", dropped.join(", ")) : "";
+      notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
     }
     if (last) announce(state, moved);
   }
@@ -115,6 +116,10 @@
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
     const state = now();
+    if (!vt.content && target.closest(".vt-choice, [data-copy], [data-more], [data-take], [data-save]")) {
+      vt.fetchContent(() => answer(target), sorry);
+      return true;
+    }
     const node = target.closest("button[data-node]");
     const question = target.closest("[data-vraag]");
     const drawn = target.closest("g[data-link]");
@@ -181,6 +186,7 @@
     if (event.target.zoek) typed(event.target.zoek);
   });
   window.addEventListener("popstate", () => {
+    clearTimeout(typing);
     address = location.search;
     show();
   });

@@ -3,7 +3,7 @@
 `assets/address.js` does the same in the browser, by the same table; a test holds the two side by side.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
@@ -92,8 +92,19 @@ def views(theory: Theory) -> tuple[str, ...]:
     return tuple(view for view in PARAMETERS if view != "knoop" and has.get(view, True))
 
 
+def flat(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The parameters of a query: the first value of each, but all values of those that may hold several."""
+    found: dict[str, str] = {}
+    for name, value in pairs:
+        if name not in found:
+            found[name] = value
+        elif name in SEVERAL:
+            found[name] += f",{value}"
+    return found
+
+
 def read(parameters: Mapping[str, str], theory: Theory) -> tuple[Address, list[str]]:
-    """The address in `parameters` (first values), and each `name=value` that was left out as unknown.
+    """The address in `parameters` (as `flat` gives them), and each `name=value` that was left out as unknown.
 
     Parameters that the explorer does not have, or that the view has no use for, are left out in silence.
     """

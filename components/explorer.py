@@ -16,7 +16,7 @@ from dash import Dash, html
 from flask import Flask, request
 
 from components import head
-from components.address import read
+from components.address import flat, read
 from components.content import ASSETS, first
 from components.page import body
 from components.shown import Shown
@@ -78,7 +78,7 @@ class Explorer(Dash):
         """The page for the address of the request."""
         shown = self.shown()
         theory = shown.site.theory
-        address, dropped = read(request.args, theory)
+        address, dropped = read(flat(request.args.items(multi=True)), theory)
         base = self.base_url or request.url_root
         ours = self.config.requests_pathname_prefix + "_content/"
         return INDEX.format(

@@ -132,7 +132,7 @@ def _policy(script_hashes: list[str], frame_ancestors: str) -> str:
             "img-src 'self' data: blob:",
             "object-src 'none'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
             f"frame-ancestors {frame_ancestors}",
         ]
     )

@@ -102,7 +102,7 @@ def build(theory: Theory) -> Site:
         "items": items(theory),
         **browser_actions(theory, graph),
         "search": browser_results(graph, found),
-        "texts": {"copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
+        "texts": {"copy": texts.COPY, "copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
     }
     if "beeld" in there:
         rest["beeld"] = browser_figures(theory, graph)

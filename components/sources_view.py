@@ -20,14 +20,14 @@ def sources_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, among
     """The whole view: by author, or by year, newest first; only those with the words that the address asks for."""
     cited = uses(graph)
     shown = _wanted([record for record in among if record.kind == "sources"], address.zoek)
-    ordered = sorted(theory.sources, key=by_year if address.orde == "jaar" else by_author)
+    ranked = sorted(_ranked(theory), key=lambda pair: pair[1][1 if address.orde == "jaar" else 0])
     orders = [_order(address, label, orde) for label, orde in ((texts.BY_AUTHOR, ""), (texts.BY_YEAR, "jaar"))]
-    items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank) for one, rank in _ranked(ordered, theory)]
+    items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank) for one, rank in ranked]
     return html.Section(
         [
             html.H1(texts.SOURCES_HEADING),
             html.P([texts.SOURCES_INTRO, " ", html.A(texts.TO_EVIDENCE, href=href(weergave="bewijs"))], className="vt-essence"),
-            search_form("bronnen", texts.SOURCES_SEARCH, address.zoek),
+            search_form("bronnen", texts.SOURCES_SEARCH, address.zoek, address.orde),
             html.Ul(orders, className="vt-tabs"),
             html.P(html.Span(count_of(texts.SOURCES_COUNT, len(shown)), **{"data-count": "bronnen"}), className="vt-count"),
             html.P(texts.SOURCES_NONE, className="vt-none", hidden=bool(shown)),
@@ -44,11 +44,12 @@ def _order(address: Address, label: str, orde: str) -> html.Li:
     return html.Li(link)
 
 
-def search_form(view: str, label: str, value: str) -> html.Form:
+def search_form(view: str, label: str, value: str, orde: str = "") -> html.Form:
     """A field to search in one view; without scripts it asks the server."""
     return html.Form(
         [
             input_field(type="hidden", name="weergave", value=view),
+            input_field(type="hidden", name="orde", value=orde) if orde else None,
             search_field(label, value),
         ],
         method="get",
@@ -73,28 +74,18 @@ def search_field(label: str, value: str) -> html.Div:
     )
 
 
-def by_author(one: Source) -> tuple[object, ...]:
-    """Sorts as a reference list does: by the first author's letters, then by year."""
-    return (_letters(one.authors[0] if one.authors else one.title), one.year or 9999, _letters(one.title))
-
-
-def by_year(one: Source) -> tuple[object, ...]:
-    """Newest first; without a year last."""
-    return (-(one.year or 0), *by_author(one))
-
-
-def _letters(name: str) -> str:
-    return "".join(letter for letter in folded(name) if letter.isalnum() or letter == " ").strip()
-
-
 def _wanted(among: list[Record], query: str) -> set[str]:
-    return {record.id for record in (found(among, query) if query.split() else among)}
+    return {record.id for record in (found(among, query) if folded(query).split() else among)}
 
 
-def _ranked(ordered: list[Source], theory: Theory) -> list[tuple[Source, tuple[int, int]]]:
-    authors = {one.id: place for place, one in enumerate(sorted(theory.sources, key=by_author))}
-    years = {one.id: place for place, one in enumerate(sorted(theory.sources, key=by_year))}
-    return [(one, (authors[one.id], years[one.id])) for one in ordered]
+def _ranked(theory: Theory) -> list[tuple[Source, tuple[int, int]]]:
+    """The sources with their places by author and by year: newest first, without a year last.
+
+    The theory lists its sources as reference lists do, by author.
+    """
+    newest = sorted(theory.sources, key=lambda one: -(one.year or 0))
+    years = {one.id: place for place, one in enumerate(newest)}
+    return [(one, (place, years[one.id])) for place, one in enumerate(theory.sources)]
 
 
 def _entry(graph: nx.MultiDiGraph, one: Source, cited: list[Use], shown: bool, rank: tuple[int, int]) -> html.Li:

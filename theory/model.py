@@ -205,7 +205,7 @@ class Theory(_Part):
     links: list[Link] = Field(default_factory=list, description="The links.")
     kinds: list[Kind] = Field(default_factory=list, description="Kinds of actors.")
     actors: list[Actor] = Field(default_factory=list, description="The actors.")
-    sources: list[Source] = Field(default_factory=list, description="The sources.")
+    sources: list[Source] = Field(default_factory=list, description="The sources, by author as in a reference list.")
     bibliography: list[Id] = Field(default_factory=list, description="Ids of the sources of the general list, in order.")
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")

@@ -16,7 +16,7 @@ def folded(text: str) -> str:
     >>> folded("Cliëntondersteuning")
     'clientondersteuning'
     """
-    bare = unicodedata.normalize("NFD", text.replace("\u00ad", "").lower())
+    bare = unicodedata.normalize("NFD", text.replace("\u00ad", "").replace("\ufeff", "").lower())
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 

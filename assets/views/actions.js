@@ -37,7 +37,7 @@
     const sign = element("span", "", "×");
     sign.setAttribute("aria-hidden", "true");
     const made = link(query, "vt-chip", label + " ", sign);
-    made.setAttribute("aria-label", vt.content.words.without.replace("{filter}", label));
+    made.setAttribute("aria-label", vt.content.words.without.replace("{filter}", () => label));
     return made;
   }
 
@@ -47,7 +47,7 @@
     const number = element("strong", "", count(vt.own(shown)));
     number.dataset.count = "acties";
     const said = state.bij ? [texts.at.replace("{names}", vt.enumerate(vt.placeNames(several(state.bij))))] : [];
-    if (state.zoek) said.push(texts.with.replace("{words}", state.zoek));
+    if (state.zoek) said.push(texts.with.replace("{words}", () => state.zoek));
     if (state.genoemd) said.push(texts.onlyNamed);
     const who = state.actor ? vt.actorNames(several(state.actor)) + ": " : "";
     const line = element("p", "vt-count", element("span", "", who, number, ...said.map((text) => " " + text), "."));
@@ -67,7 +67,7 @@
     const texts = vt.content.words;
     const ways = vt.chips(state).map(function (found) {
       const number = vt.own(vt.sections(found[1], vt.passing(found[1])));
-      const label = texts.loosen.replace("{filter}", found[0]).replace("{count}", count(number));
+      const label = texts.loosen.replace("{filter}", () => found[0]).replace("{count}", count(number));
       return number ? element("li", "", link(vt.query(found[1]), "", label)) : null;
     }).filter(Boolean);
     return element("div", "vt-loosen", element("p", "", texts.none), ways.length ? element("ul", "", ...ways) : element("p", "", texts.loosenNone));
@@ -110,7 +110,10 @@
       more.dataset.more = "";
       parts.push(more);
     }
-    document.querySelector(".vt-results").replaceChildren(...parts);
+    const place = document.querySelector(".vt-results");
+    const inside = place.contains(document.activeElement);
+    place.replaceChildren(...parts);
+    if (inside && !place.contains(document.activeElement)) document.getElementById("inhoud").focus({ preventScroll: true });
     return within;
   }
 
@@ -129,12 +132,19 @@
   }
 
   /* A fold with another node's actions is filled, once, from that node's own view. */
-  document.addEventListener("toggle", function (event) {
-    const place = event.target.querySelector(":scope[data-actions-of] > p");
-    if (!place || !event.target.open || !vt.content) return;
-    const section = vt.elements("knoop/" + event.target.dataset.actionsOf).querySelector("#deel-acties").parentElement;
-    place.replaceWith(...[...section.children].slice(1).map((part) => part.cloneNode(true)));
-  }, true);
+  function fill(fold) {
+    const place = fold.querySelector(":scope[data-actions-of]:not([data-filled]) > p");
+    if (!place || !fold.open || !vt.content) return;
+    fold.dataset.filled = "";
+    const section = vt.elements("knoop/" + fold.dataset.actionsOf).querySelector("#deel-acties").parentElement.cloneNode(true);
+    for (const marked of section.querySelectorAll(".vt-here")) {
+      marked.classList.remove("vt-here");
+      marked.removeAttribute("aria-current");
+    }
+    place.replaceWith(...[...section.children].slice(1));
+  }
+  document.addEventListener("toggle", (event) => fill(event.target), true);
+  setTimeout(() => document.querySelectorAll("details[data-actions-of]").forEach(fill));
 
   vt.views.acties = function (state) {
     most = vt.content.most;

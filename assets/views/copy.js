@@ -21,7 +21,7 @@
     if (!button) return null;
     const link = address(button.dataset.copy);
     const told = function () {
-      const label = button.textContent;
+      const label = vt.content.texts.copy;
       button.textContent = vt.content.texts.copied;
       document.getElementById("vt-live").textContent = vt.content.texts.copied;
       setTimeout(() => (button.textContent = label), 2000);

@@ -3,7 +3,7 @@
   "use strict";
 
   /* As theory/words.py folds: no capitals, no accents, no soft hyphens. */
-  vt.fold = (text) => text.replaceAll("\u00ad", "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  vt.fold = (text) => text.replace(/[\u00ad\ufeff]/g, "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
   const number = (texts, count) => texts[count === 1 ? 0 : 1].replace("{count}", count);
 
@@ -59,6 +59,8 @@
     if (moved || !last || last.orde !== state.orde) {
       const place = (entry) => Number(entry.dataset.rank.split(" ")[state.orde === "jaar" ? 1 : 0]);
       list.append(...[...list.children].sort((one, other) => place(one) - place(other)));
+    }
+    if (moved || !last || last.orde !== state.orde || last.zoek !== state.zoek) {
       for (const tab of document.querySelectorAll("[data-orde]")) {
         tab.href = vt.query(Object.assign({}, state, { orde: tab.dataset.orde }));
         if (tab.dataset.orde === state.orde) tab.setAttribute("aria-current", "true");

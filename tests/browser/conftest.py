@@ -97,6 +97,6 @@ def shared_page(browser: Browser, url: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(url)
     page.wait_for_selector("html[data-ready]")
-    page.wait_for_function("vt.content")
+    page.evaluate("new Promise((there, failed) => vt.fetchContent(there, failed))")
     yield page
     page.close()
