@@ -71,7 +71,7 @@ def noise(page: Page) -> Iterator[list[str]]:
     page.on(
         "request",
         lambda request: (
-            None if request.url.startswith(("http://127.0.0.1", "data:")) else heard.append(f"elsewhere: {request.url}")
+            None if request.url.startswith(("http://127.0.0.1", "data:", "blob:")) else heard.append(f"elsewhere: {request.url}")
         ),
     )
     yield heard

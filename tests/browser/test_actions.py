@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route, expect
 
 from app import SHIPPED
-from components.actions_view import passing, sections
+from components.actions_view import actor_counts, place_counts, sections
 from components.address import Address, read
 from theory.graph import build_graph
 from theory.load import load
@@ -41,6 +41,8 @@ SHOWN = """queries => {
       total: document.querySelector('[data-count=acties]').textContent,
       counts: Object.fromEntries(buttons.map(button =>
         [button.dataset.actor, Number(button.querySelector('.vt-number').textContent)])),
+      places: Object.fromEntries([...document.querySelectorAll('button[data-bij]')].map(button =>
+        [button.value, Number(button.querySelector('.vt-number').textContent)])),
       pressed: buttons.filter(button => button.getAttribute('aria-pressed') === 'true').map(button => button.dataset.actor),
       headings: [...document.querySelectorAll('[data-section] h2')].map(heading => heading.textContent),
     };
@@ -135,15 +137,20 @@ def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -
         named = {who.id for who in action.actors if who.named}
         inferred = {who.id for who in action.actors} - named
         name = "all" if not own else "named" if named & own else "inferred" if inferred & own else "wider"
-        if name != "wider" or (named | inferred) & wider:
+        if (name != "wider" or (named | inferred) & wider) and (name != "all" or named or not genoemd):
             parts[name].append(action.id)
     shown = [(name, ids) for name, ids in parts.items() if ids and not (genoemd and own and name != "named")]
     total = sum(len(ids) for name, ids in shown if name != "wider")
     counts = dict.fromkeys(ACTORS, 0)
     for action in within:
-        for who in {one.id for one in action.actors}:
+        for who in {one.id for one in action.actors if one.named or not genoemd}:
             counts[who] += 1
     return {"sections": shown, "total": f"{total} {'actie' if total == 1 else 'acties'}", "counts": counts, "pressed": own}
+
+
+def hand_count(choice: dict[str, str], node: str) -> int:
+    """How many actions the chosen actors would have at a node, wherever is chosen now."""
+    return int(by_hand(**{**choice, "bij": node})["total"].split()[0])
 
 
 def agree(page: Page, choices: list[dict[str, str]]) -> None:
@@ -155,8 +162,10 @@ def agree(page: Page, choices: list[dict[str, str]]) -> None:
         assert shown == [(name, heading, [a.id for _, a in found]) for name, heading, found in sections(GRAPH, address)], choice
         assert (seen["total"], seen["counts"]) == (expected["total"], expected["counts"]), choice
         assert set(seen["pressed"]) == expected["pressed"], choice
-        counted = Counter(who.id for _, action in passing(GRAPH, address) for who in action.actors)
-        assert +Counter(seen["counts"]) == counted, choice
+        assert +Counter(seen["counts"]) == actor_counts(GRAPH, address), choice
+        places = place_counts(GRAPH, address)
+        assert seen["places"] == {node: places[node] for node in seen["places"]}, choice
+        assert places == {node: hand_count(choice, node) for node in places}, choice
 
 
 def served_main(page: Page, address: str) -> str:
@@ -323,7 +332,11 @@ def test_an_empty_result_says_what_to_loosen(actions_page: Page) -> None:
     choices = ({"actor": actor, "bij": block, "genoemd": "1"} for actor in ACTORS for block in BLOCKS)
     page = shown(actions_page, query_of(**next(choice for choice in choices if not ids_by_hand(**choice))))
     expect(page.locator("[data-count=acties]")).to_have_text("0 acties")
-    expect(page.locator(".vt-results")).to_contain_text("Kies een andere partij of haal een keuze weg.")
+    ways = page.locator(".vt-loosen a").all()
+    assert ways
+    for way in ways:  # each says how many there would be, and leads to them
+        found = parse_qsl((way.get_attribute("href") or "")[1:])
+        assert way.inner_text().endswith(f": {len(ids_by_hand(**{k: v for k, v in found if k != 'weergave'}))} acties")
     page.click("text=Wis de keuze")
     assert page.url.endswith("?weergave=acties")
     expect(page.locator("button[data-actor][aria-pressed=true]")).to_have_count(0)
@@ -363,7 +376,7 @@ def test_actors_are_chosen_with_the_keyboard_alone_and_the_count_is_said(visit: 
 
 def test_clearing_the_choice_by_keyboard_does_not_lose_the_focus(actions_page: Page) -> None:
     page = shown(actions_page, query_of(actor="fondsen"))
-    page.locator("text=Wis de keuze").focus()
+    page.locator(".vt-chip").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-count=acties]")).to_have_text("313 acties")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
@@ -377,15 +390,16 @@ def test_without_scripts_a_button_asks_the_server_and_keeps_the_rest_of_the_addr
     page.goto(url + query_of(**rest))
     hidden = page.locator(".vt-filter input[type=hidden]").all()
     kept = {field.get_attribute("name"): field.get_attribute("value") for field in hidden}
+    words = page.locator(".vt-filter [name=zoek]").input_value()
     page.goto(url + query_of(actor="fondsen"))
     try:
         page.click("button[data-actor=woningcorporaties]")
-        page.wait_for_url("**actor=woningcorporaties**")
+        page.wait_for_url("**actor=fondsen&**actor=woningcorporaties**")
         found = ids_on(page)
     finally:
         context.close()
-    assert found == ids_by_hand(actor="woningcorporaties")
-    assert kept == {"weergave": "acties", **rest}
+    assert found == ids_by_hand(actor="fondsen,woningcorporaties")
+    assert {**kept, "zoek": words} == {"weergave": "acties", **rest}
 
 
 def test_the_actions_of_another_theory_work_as_well(visit: Visit, other_url: str, other_theory: Theory) -> None:

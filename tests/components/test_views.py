@@ -123,7 +123,8 @@ def test_exactly_the_asked_view_is_in_the_page_and_all_are_in_the_content(theory
     assert made.count("data-view=") == 1
     handed = json.loads(site.content.text.split("vt.take(", 1)[1].removesuffix(");"))
     names = {view for view in address.PARAMETERS if view != "knoop"}
-    assert set(handed["views"]) == names | {f"knoop/{node.id}" for node in theory.nodes}
+    names |= {f"knoop/{node.id}" for node in theory.nodes} | {f"actor/{actor.id}" for actor in theory.actors}
+    assert set(handed["views"]) == names
 
 
 def test_a_long_description_is_cut_at_a_word(theory: Theory) -> None:

@@ -1,0 +1,102 @@
+"""What people take along, and the numbers in tables: each held against the model."""
+
+import csv
+import io
+from collections import Counter
+
+import networkx as nx
+import pytest
+import rispy
+
+from theory.actors import actions, partners
+from theory.counting import by_actor_and_node, by_kind_and_node, relations_between
+from theory.downloads import action_row, csv_header, csv_row, ris
+from theory.graph import build_graph
+from theory.model import Source, Theory
+from theory.wording import path
+
+
+@pytest.fixture(scope="module")
+def graph(shipped: Theory) -> nx.MultiDiGraph:
+    return build_graph(shipped)
+
+
+def test_a_row_reads_back_as_what_was_written() -> None:
+    cells = ['met "aanhalingstekens"', "met ; en\nregel", "é€", ""]
+
+    assert next(csv.reader(io.StringIO(csv_row(cells), newline=""), delimiter=";")) == cells
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@naam"])
+def test_no_cell_is_taken_for_a_formula(text: str) -> None:
+    assert csv_row([text]) == f" {text}\r\n"
+
+
+def test_every_action_has_a_row_as_wide_as_the_header(graph: nx.MultiDiGraph) -> None:
+    width = len(next(csv.reader([csv_header()], delimiter=";")))
+    rows = [next(csv.reader(io.StringIO(action_row(graph, n, a), newline=""), delimiter=";")) for n, a in actions(graph)]
+
+    assert {len(row) for row in rows} == {width}
+    assert [row[2] for row in rows] == [action.text for _, action in actions(graph)]
+
+
+def test_every_source_is_read_back_by_a_ris_reader(shipped: Theory) -> None:
+    records = rispy.loads("\n".join(ris(source) for source in shipped.sources))
+
+    assert [record["id"] for record in records] == [source.id for source in shipped.sources]
+    assert [record.get("authors", []) for record in records] == [source.authors for source in shipped.sources]
+    assert [record["title"] for record in records] == [source.title for source in shipped.sources]
+
+
+def test_a_source_of_little_is_a_record_of_little() -> None:
+    assert ris(Source(id="a", title="T")).splitlines() == ["TY  - GEN", "ID  - a", "TI  - T", "ER  - "]
+
+
+def test_actions_are_counted_per_actor_and_once_per_kind(shipped: Theory, graph: nx.MultiDiGraph) -> None:
+    kinds = {actor.id: actor.kind for actor in shipped.actors}
+    heat, by_kind, named = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for node in shipped.nodes:
+        for action in node.actions:
+            for who in action.actors:
+                heat[who.id, node.id] += 1
+                named[who.id, node.id] += who.named
+            for kind in {kinds[who.id] for who in action.actors}:
+                by_kind[kind, node.id] += 1
+
+    assert by_actor_and_node(actions(graph)) == heat
+    assert by_actor_and_node(actions(graph), named=True) == +named
+    assert by_kind_and_node(graph, actions(graph)) == by_kind
+
+
+def test_the_matrix_has_the_44_printed_relations(shipped: Theory, graph: nx.MultiDiGraph) -> None:
+    upper, lower, found = relations_between(graph)
+    levels = {node.id: node.level for node in shipped.nodes}
+    printed = {
+        (link.origin, link.target): link.relation
+        for link in shipped.links
+        if levels[link.origin] == "bouwsteen" and levels[link.target] == "deelambitie"
+    }
+
+    assert (len(upper), len(lower)) == (5, 10)
+    assert {ends: relation.id for ends, relation in found.items()} == printed
+    assert len(printed) == 44
+
+
+def test_the_path_says_what_a_node_gives_and_where_that_leads(graph: nx.MultiDiGraph) -> None:
+    assert path(graph, "responsiviteit") == (
+        "Responsiviteit draagt bij aan ontmoeting, ontplooiing en ondersteuning, en heeft een wisselwerking met eigenaarschap, "
+        "en zo aan de hoofdambitie."
+    )
+    assert path(graph, "hoofdambitie") == ""
+
+
+def test_partners_are_named_in_the_same_actions_most_often_first(graph: nx.MultiDiGraph) -> None:
+    found = partners(graph, "nov")
+    expected: Counter[str] = Counter()
+    for _, action in actions(graph):
+        named = {who.id for who in action.actors if who.named}
+        if "nov" in named:
+            expected.update(named - {"nov"})
+
+    assert dict(found) == expected and len(found) > 3
+    assert [number for _, number in found] == sorted(expected.values(), reverse=True)
