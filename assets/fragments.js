@@ -33,7 +33,10 @@
 
   function make(key) {
     const template = document.createElement("template");
-    template.innerHTML = vt.content.views[key].replace(/<!--([a-z0-9-]+)-->/g, (_, id) => vt.content.cards[id]);
+    const cards = vt.content.cards;
+    const item = (id) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + cards[id] + "</li>";
+    const put = (_, many, ids) => (many ? ids.split(" ").map(item).join("") : cards[ids]); // as components/items.py does
+    template.innerHTML = vt.content.views[key].replace(/<!--(\* )?([a-z0-9 -]+)-->/g, put);
     made[key] = template.content.firstElementChild;
     made[key].dataset.key = key;
     return made[key];

@@ -104,8 +104,9 @@
   vt.panel = function (state) {
     const panel = document.getElementById("vt-panel");
     const node = data.nodes[state.selectie];
-    const lens = data.lens[state.actor.split(",")[0]];
-    const text = state.verband ? data.opened[state.verband].text : !node ? (lens ? lens.rest : data.rest) : state.vraag ? node[state.vraag].text : node.text;
+    const wearer = state.actor.split(",")[0];
+    const lens = data.lens[wearer];
+    const text = state.verband ? data.opened[state.verband].text : !node ? (lens ? data.lensRest.replace("{name}", lens[0]).replace("{id}", wearer) : data.rest) : state.vraag ? node[state.vraag].text : node.text;
     panel.replaceChildren(...elements(text), ...(node && !state.verband ? elements(node.buttons) : []));
     if (scrolled) panel.scrollTop = 0; // not otherwise: it would make the browser lay out the page at once
     scrolled = false;
@@ -141,7 +142,7 @@
     for (const [place, children] of marks) place.replaceChildren(...children);
     marks.clear();
     if (!id) return;
-    const counts = (data.lens[id] || { counts: {} }).counts;
+    const counts = (data.lens[id] || ["", {}])[1];
     for (const block of data.acting) {
       const button = vt.button(block);
       let place = button.querySelector(".vt-marks");

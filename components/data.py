@@ -12,7 +12,7 @@ from components.address import LONGEST_SEARCH, PARAMETERS, SEVERAL, views
 from components.lens_view import counts
 from components.marks import colour
 from components.render import to_html
-from theory.graph import MOST_SHOWN, links_among, losses, node, shown_links, upstream
+from theory.graph import MOST_SHOWN, actor, links_among, losses, node, shown_links, upstream
 from theory.model import Link, Theory
 from theory.wording import capital, mention, plain, sentence
 
@@ -46,7 +46,8 @@ def browser_data(theory: Theory, graph: nx.MultiDiGraph) -> str:
         "nodes": {n: _node(graph, n, numbers) for n in graph},
         "opened": _opened(graph, theory),
         "rest": to_html(panel.rest(theory)),
-        "lens": {who: {"rest": to_html(panel.lens(graph, who)), "counts": at} for who, at in counts(graph).items()},
+        "lens": {who: [actor(graph, who).name, at] for who, at in counts(graph).items()},
+        "lensRest": to_html(panel.lens()),
         "acting": [n for n in graph if node(graph, n).actions],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")

@@ -1,13 +1,12 @@
 """The pictures of the figures view, as Plotly figures without their numbers: the browser fills those in.
 
+They are written as Plotly's own JSON and held against its schema by a test: its classes would cost the server 30 MB.
 Colours and words are those of the rest; every picture has its table in `figures_view`.
 """
 
-import json
 from typing import Any
 
 import networkx as nx
-import plotly.graph_objects as go
 
 from components import texts
 from components.figures_view import acting
@@ -32,6 +31,8 @@ PALETTE = (
     "#9fcf8f",
 )
 PATTERNS = ("", "/", "x", ".", "\\", "-", "|", "+")
+Figure = dict[str, Any]
+
 ROW = 26
 """How high one row of a picture is, in pixels."""
 
@@ -42,9 +43,9 @@ def browser_figures(theory: Theory, graph: nx.MultiDiGraph) -> dict[str, Any]:
     upper, lower, found = relations_between(graph)
     return {
         "figures": {
-            "heat": _json(_heat(graph, places)),
-            "matrix": _json(_matrix(theory, graph, upper, lower, found)) if found else None,
-            "kinds": _json(_kinds(theory, graph, places)),
+            "heat": _heat(graph, places),
+            "matrix": _matrix(theory, graph, upper, lower, found) if found else None,
+            "kinds": _kinds(theory, graph, places),
         },
         "places": places,
         "names": {who.id: who.name for who in theory.actors},
@@ -54,8 +55,8 @@ def browser_figures(theory: Theory, graph: nx.MultiDiGraph) -> dict[str, Any]:
     }
 
 
-def _json(figure: go.Figure) -> Any:
-    return json.loads(figure.to_json())
+def _figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Figure:
+    return {"data": data, "layout": layout}
 
 
 def _layout(**more: Any) -> dict[str, Any]:
@@ -82,22 +83,32 @@ def _across(graph: nx.MultiDiGraph, nodes: list[str]) -> dict[str, Any]:
     }
 
 
-def _heat(graph: nx.MultiDiGraph, places: list[str]) -> go.Figure:
+def _heat(graph: nx.MultiDiGraph, places: list[str]) -> Figure:
     scale = [[0, PAPER], [0.001, STONE], [1, INK]]
-    heat = go.Heatmap(
-        z=[], y=[], colorscale=scale, zmin=0, xgap=2, ygap=2, showscale=False, texttemplate="%{z}", hoverinfo="none"
+    heat = dict(
+        type="heatmap",
+        z=[],
+        y=[],
+        colorscale=scale,
+        zmin=0,
+        xgap=2,
+        ygap=2,
+        showscale=False,
+        texttemplate="%{z}",
+        hoverinfo="none",
     )
     up = {"autorange": "reversed", "automargin": True, "fixedrange": True}
-    return go.Figure(heat, layout=_layout(xaxis=_across(graph, places), yaxis=up))
+    return _figure([heat], _layout(xaxis=_across(graph, places), yaxis=up))
 
 
-def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: list[str], found: Any) -> go.Figure:
+def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: list[str], found: Any) -> Figure:
     """Each relation in its own shade, and its name in the cell."""
     order = [relation.id for relation in theory.relations if relation.id in {r.id for r in found.values()}]
     z = [[order.index(found[n, above].id) if (n, above) in found else None for above in upper] for n in lower]
     text = [[found[n, above].label if (n, above) in found else "" for above in upper] for n in lower]
     shades = [[place / max(1, len(order) - 1), PALETTE[place % len(PALETTE)]] for place in range(len(order))]
-    heat = go.Heatmap(
+    heat = dict(
+        type="heatmap",
         z=z,
         text=text,
         texttemplate="%{text}",
@@ -109,15 +120,16 @@ def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: lis
     )
     names = [wording.capital(wording.mention(graph, n)) for n in lower]
     up = {"autorange": "reversed", "automargin": True, "fixedrange": True, "tickvals": list(range(len(lower))), "ticktext": names}
-    return go.Figure(heat, layout=_layout(xaxis=_across(graph, upper), yaxis=up, height=120 + 2 * ROW * len(lower)))
+    return _figure([heat], _layout(xaxis=_across(graph, upper), yaxis=up, height=120 + 2 * ROW * len(lower)))
 
 
-def _kinds(theory: Theory, graph: nx.MultiDiGraph, places: list[str]) -> go.Figure:
+def _kinds(theory: Theory, graph: nx.MultiDiGraph, places: list[str]) -> Figure:
     used = {
         actor(graph, who.id).kind for place in places for action in graph.nodes[place]["node"].actions for who in action.actors
     }
     bars = [
-        go.Bar(
+        dict(
+            type="bar",
             name=kind.name,
             x=[],
             y=[wording.capital(wording.mention(graph, n)) for n in places],
@@ -141,4 +153,4 @@ def _kinds(theory: Theory, graph: nx.MultiDiGraph, places: list[str]) -> go.Figu
         legend={"orientation": "h", "y": -0.1},
         height=220 + 2 * ROW * len(places),
     )
-    return go.Figure(bars, layout=layout)
+    return _figure(bars, layout)

@@ -1,5 +1,8 @@
 """One claim, one action: the text with its page, what it rests on, who does it, and a link of its own."""
 
+import re
+from collections.abc import Iterable, Mapping
+
 import networkx as nx
 from dash import html
 
@@ -10,6 +13,9 @@ from theory import wording
 from theory.graph import actor, node, terms
 from theory.model import Action, Claim, Term
 from theory.words import explained
+
+MARKER = re.compile(r"<!--(\* )?([a-z0-9 -]+)-->")
+"""Where a card belongs in a rendered view; after an asterisk, where whole items of actions do."""
 
 
 def claim_card(graph: nx.MultiDiGraph, node_id: str, claim: Claim, explain: list[Term]) -> list[object]:
@@ -40,6 +46,22 @@ def action_card(graph: nx.MultiDiGraph, node_id: str, action: Action, explain: l
 def item(kind: str, item_id: str, parts: object = None) -> html.Li:
     """The list item of a claim or action, with a marker for its card, and under it those that are part of it."""
     return html.Li([Raw(f"<!--{item_id}-->"), parts], className="vt-item", tabIndex="-1", **{f"data-{kind}": item_id})
+
+
+def listed(action_ids: Iterable[str]) -> html.Ul:
+    """A list of actions, with one marker for all their items: views that only list actions stay small."""
+    return html.Ul(Raw(f"<!--* {' '.join(action_ids)}-->"), className="vt-items")
+
+
+def expanded(view: str, found: Mapping[str, str]) -> str:
+    """A rendered view with the cards that are `found` in the place of its markers."""
+
+    def put(marker: re.Match[str]) -> str:
+        if not marker[1]:
+            return found[marker[2]]
+        return "".join(f'<li class="vt-item" data-action="{one}" tabindex="-1">{found[one]}</li>' for one in marker[2].split())
+
+    return MARKER.sub(put, view)
 
 
 def cards(graph: nx.MultiDiGraph) -> dict[str, Raw]:

@@ -7,7 +7,7 @@ from dash import html
 
 from components import texts
 from components.address import href
-from components.items import item
+from components.items import listed
 from components.node_view import count_of, fold
 from theory import wording
 from theory.actors import Found, actions, divided, partners
@@ -47,7 +47,14 @@ def lens_view(theory: Theory, graph: nx.MultiDiGraph, actor_id: str) -> html.Art
             *_section(texts.LENS_REACH, _reach(graph, own)),
             *_section(texts.LENS_PARTNERS, _partners(graph, actor_id)),
             *_section(texts.LENS_BY_NODE, _by_node(graph, own)),
-            *_section(texts.LENS_WIDER, _by_node(graph, tasks.wider)),
+            html.P(
+                [
+                    html.A(texts.LENS_WIDER, href=href(weergave="acties", actor=actor_id)),
+                    f": {count_of(texts.DOES_COUNT, len(tasks.wider))}.",
+                ]
+            )
+            if tasks.wider
+            else None,
         ],
         className="vt-article vt-article--plain",
         **{"data-view": "actor"},
@@ -117,6 +124,6 @@ def _partners(graph: nx.MultiDiGraph, actor_id: str) -> list[object]:
 def _by_node(graph: nx.MultiDiGraph, found: list[Found]) -> list[object]:
     folds: list[object] = []
     for node_id, group in groupby(found, key=lambda pair: pair[0]):
-        items = [item("action", action.id) for _, action in group]
-        folds.append(fold(wording.capital(wording.mention(graph, node_id)), len(items), html.Ul(items, className="vt-items")))
+        ids = [action.id for _, action in group]
+        folds.append(fold(wording.capital(wording.mention(graph, node_id)), len(ids), listed(ids)))
     return folds

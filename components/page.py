@@ -3,7 +3,6 @@
 The other views come in a script of their own (`content`); a browser without scripts asks for them by their address.
 """
 
-import re
 from dataclasses import dataclass
 
 import networkx as nx
@@ -19,7 +18,7 @@ from components.evidence_view import evidence_view
 from components.explanation import explanation
 from components.figures import browser_figures
 from components.figures_view import figures_view
-from components.items import cards
+from components.items import cards, expanded
 from components.lens_view import lens_index, lens_view
 from components.map import small_schema
 from components.node_view import node_view
@@ -34,9 +33,6 @@ from theory.search import Record, records
 
 CHANGING = ("acties", "beeld", "bronnen", "zoek")
 """The views that show other things with another choice in the address."""
-
-MARKER = re.compile(r"<!--([a-z0-9-]+)-->")
-"""Where the card of a claim or action belongs, in a rendered view."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +58,7 @@ class Site:
         made = self.views.get(address.key) or to_html(self._changing(address))
         if address.item:  # without scripts, what is folded would stay so
             made = made.replace('<details class="vt-fold">', '<details class="vt-fold" open>')
-        return MARKER.sub(lambda found: self.cards[found[1]], made)
+        return expanded(made, self.cards)
 
     def _changing(self, address: Address) -> html.Section:
         if address.view == "acties":

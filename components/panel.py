@@ -20,17 +20,16 @@ def rest(theory: Theory) -> html.Div:
     return _text([html.P(texts.HINT, className="vt-sentence"), html.P(texts.HINT_MARKS, className="vt-quiet"), *notes])
 
 
-def lens(graph: nx.MultiDiGraph, actor_id: str) -> html.Div:
-    """The panel while nothing is selected and the schema wears the lens of an actor."""
-    shown = questions.actor(graph, actor_id)
+def lens() -> html.Div:
+    """The panel while nothing is selected and the schema wears the lens of an actor, with places for its name and id."""
     ways = html.P(
         [
-            html.A(texts.LENS_MORE, href=href(weergave="actor", actor=actor_id), className="vt-button"),
+            html.A(texts.LENS_MORE, href=href(weergave="actor") + "&actor={id}", className="vt-button"),
             " ",
             html.A(texts.LENS_OFF, href=href(), className="vt-button", **{"data-bare": ""}),
         ]
     )
-    return _text([html.P(texts.LENS_AT_REST.format(name=shown.name), className="vt-sentence"), ways])
+    return _text([html.P(texts.LENS_AT_REST, className="vt-sentence"), ways])
 
 
 def buttons(graph: nx.MultiDiGraph, node_id: str) -> html.Div:
