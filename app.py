@@ -68,7 +68,7 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
     shown = following(LiveTheory(directory), theory) if reload else fixed(theory)
     app = _app(shown, directory, base_url).server
     try:
-        server = waitress.create_server(app, host=host, port=int(port), threads=8, ident=None)
+        server = waitress.create_server(app, host=host, port=int(port), ident=None)
     except (OSError, ValueError) as error:
         print(f"app.py: {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1

@@ -1,35 +1,47 @@
-/* The views that are not shown come in a script of their own, as text; one is made into elements when it is first asked for. */
+/* The views that are not shown come in scripts of their own, as text; one is made into elements when it is first asked for. */
 (function (vt) {
   "use strict";
   const main = document.getElementById("inhoud");
   const made = {};
-  const waiting = [];
-  let asked = null; // the script element
+  const asked = {}; // by address, what waits for a script: `[work, failed]`
   vt.views = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new)`
   vt.answers = []; // what answers a click in a view: `(target, state)` to changes of the state, or true if that is all
   const first = main.querySelector("[data-view]");
   first.dataset.key = vt.read(location.search).state.key;
   made[first.dataset.key] = first;
 
-  /* Called by that script. */
-  vt.take = function (content) {
-    vt.content = content;
-    for (const [work] of waiting.splice(0)) work();
-  };
-
-  /* Fetch the rest of the theory, once; do `work` when it is there, `failed` if it cannot be had now. */
-  vt.fetchContent = function (work, failed) {
-    if (vt.content) return work();
-    waiting.push([work, failed]);
-    if (asked) return;
-    asked = document.createElement("script");
-    asked.src = document.documentElement.dataset.content;
-    asked.onerror = function () {
-      asked = null; // the next click tries again
-      for (const [, sorry] of waiting.splice(0)) sorry();
+  /* Fetch a script, once; do `work` when it is there, `failed` if it cannot be had now. */
+  function load(address, work, failed) {
+    if (asked[address]) return asked[address].push([work, failed]);
+    asked[address] = [[work, failed]];
+    const script = document.createElement("script");
+    const answer = (which) => () => {
+      const waiting = asked[address];
+      delete asked[address]; // the next click tries again
+      for (const pair of waiting) pair[which]();
     };
-    document.head.append(asked);
+    script.src = address;
+    script.onload = answer(0);
+    script.onerror = answer(1);
+    document.head.append(script);
+  }
+  const beside = (name) => new URL(name, new URL(document.documentElement.dataset.content, location.href)).href;
+
+  /* The rest of the theory: called by that script with it, and by who needs it. */
+  vt.take = (content) => (vt.content = content);
+  vt.fetchContent = (work, failed) => (vt.content ? work() : load(document.documentElement.dataset.content, work, failed));
+
+  /* What only some views need: the same, after the rest. */
+  vt.takeLater = function (later) {
+    vt.later = later;
+    Object.assign(vt.content.views, later.views);
   };
+  vt.fetchLater = function (work, failed) {
+    if (vt.later) return work();
+    vt.fetchContent(() => load(beside(vt.content.later), work, failed), failed);
+  };
+  vt.fetchView = (view, work, failed) => vt.fetchContent(() => (vt.content.apart.includes(view) ? vt.fetchLater(work, failed) : work()), failed);
+  vt.fetchPlotly = (work, failed) => (window.Plotly ? work() : load(beside(vt.later.plotly), work, failed));
 
   function make(key) {
     const template = document.createElement("template");
@@ -42,7 +54,7 @@
     return made[key];
   }
 
-  vt.hasView = (key) => Boolean(made[key] || vt.content);
+  vt.hasView = (key) => Boolean(made[key] || (vt.content && vt.content.views[key]));
 
   /* The elements of a view, whether or not it is shown. */
   vt.elements = (key) => made[key] || make(key);

@@ -42,17 +42,17 @@
     const last = before;
     before = state;
     if (vt.views[state.view]) vt.views[state.view](state, last, moved);
-    else if (!vt.content) vt.fetchContent(() => before === state && vt.views[state.view] && vt.views[state.view](state, null, true), sorry);
+    else vt.fetchView(state.view, () => before === state && vt.views[state.view] && vt.views[state.view](state, null, true), sorry);
     if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));
     tell(state, last, read.dropped, moved);
     if (last) arrive(state, last);
     else if (state.selectie) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
   }
 
-  /* The rest of the theory is still on its way. */
+  /* What is asked for is still on its way. */
   function wait() {
     notice.textContent = vt.data.texts.loading;
-    vt.fetchContent(show, sorry);
+    vt.fetchView(now().view, show, sorry);
   }
   const sorry = () => (notice.textContent = vt.data.texts.unloaded);
 
@@ -116,8 +116,9 @@
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
     const state = now();
-    if (!vt.content && target.closest(".vt-choice, [data-copy], [data-more], [data-take], [data-save]")) {
-      vt.fetchContent(() => answer(target), sorry);
+    const later = !vt.later && target.closest("[data-take], [data-save]");
+    if (later || (!vt.content && target.closest(".vt-choice, [data-copy], [data-more]"))) {
+      (later ? vt.fetchLater : vt.fetchContent)(() => answer(target), sorry);
       return true;
     }
     const node = target.closest("button[data-node]");

@@ -1,6 +1,6 @@
-"""The page's own scripts: one small one that answers clicks, and one with everything that the first view does not need.
+"""The page's own scripts: a small one that answers clicks, one with what the first view does not need, one for few views.
 
-Browsers keep both for good: a script's name changes with its text.
+Browsers keep each for good: a script's name changes with its text.
 """
 
 import hashlib
@@ -32,16 +32,18 @@ def first() -> Script:
 
 def content(rest: Mapping[str, object]) -> Script:
     """What the first view does not need: the scripts of the other views, and what hands `rest` to the page."""
-    data = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
-    return _script("theorie", sorted(ASSETS.glob("views/*.js")), f"vt.take({data});")
+    return _script("theorie", sorted(ASSETS.glob("views/*.js")), f"vt.take({_json(rest)});")
 
 
-def along(fragments: Mapping[str, object]) -> Script:
-    """What is needed only by who takes something along."""
-    data = json.dumps(fragments, ensure_ascii=False, separators=(",", ":"))
-    return _script("meenemen", [], f"vt.takeAlong({data});")
+def later(rest: Mapping[str, object]) -> Script:
+    """What is needed only by who looks at one actor or at the figures, or takes something along."""
+    return _script("verder", sorted(ASSETS.glob("later/*.js")), f"vt.takeLater({_json(rest)});")
 
 
-def _script(stem: str, files: Iterable[Path], last: str = "") -> Script:
-    text = "\n".join([*(file.read_text(encoding="utf-8") for file in files), last])
+def _json(data: Mapping[str, object]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(stem: str, files: Iterable[Path], data: str = "") -> Script:
+    text = "\n".join([data, *(file.read_text(encoding="utf-8") for file in files)])
     return Script(f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.js", text)

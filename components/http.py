@@ -77,7 +77,7 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
         if name == PLOTLY:
             return send_file(Path(plotly.__file__).parent / "package_data" / "plotly.min.js", max_age=31536000)
         site = app.shown().site
-        found = next((script for script in (app.script, site.content, site.along) if script.name == name), None)
+        found = next((script for script in (app.script, site.content, site.later) if script.name == name), None)
         if found is None:
             abort(404)
         response = Response(found.text, mimetype="text/javascript")

@@ -1,6 +1,6 @@
 """The page: every view of a theory rendered once, and the one that an address asks for put in it.
 
-The other views come in a script of their own (`content`); a browser without scripts asks for them by their address.
+The other views come in scripts of their own (`content`); a browser without scripts asks for them by their address.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from components import chrome, texts
 from components.actions_view import actions_view, browser_actions
 from components.address import Address, views
 from components.along import browser_along
-from components.content import PLOTLY, Script, along, content
+from components.content import PLOTLY, Script, content, later
 from components.data import browser_data
 from components.evidence_view import evidence_view
 from components.explanation import explanation
@@ -34,13 +34,16 @@ from theory.search import Record, records
 CHANGING = ("acties", "beeld", "bronnen", "zoek")
 """The views that show other things with another choice in the address."""
 
+APART = ("actor", "beeld")
+"""The views that come in a script of their own, because few open them."""
+
 
 @dataclass(frozen=True)
 class Site:
     """A theory ready to be shown: all that is worked out once, whatever the address.
 
     `views` are the rendered ones by key, with a marker for each card; `cards` what stands in each claim's and action's item;
-    `data` is for the browser's first view, `content` the script with the rest, `along` that for who takes something along.
+    `data` is for the browser's first view, `content` the script with the rest, `later` that with what only some views need.
     """
 
     theory: Theory
@@ -50,7 +53,7 @@ class Site:
     cards: dict[str, Raw]
     data: str
     content: Script
-    along: Script
+    later: Script
     small_schema: str
 
     def view(self, address: Address) -> str:
@@ -83,14 +86,20 @@ def build(theory: Theory) -> Site:
     there = views(theory)
     rendered = {view: to_html(fixed[view]()) for view in there if view in fixed}
     rendered |= {f"knoop/{node}": to_html(node_view(graph, node)) for node in graph}
-    if "actor" in there:
-        rendered |= {f"actor/{who.id}": to_html(lens_view(theory, graph, who.id)) for who in theory.actors}
     made = cards(graph)
+    lenses = {f"actor/{who.id}": to_html(lens_view(theory, graph, who.id)) for who in theory.actors if "actor" in there}
+    apart = later(
+        {
+            "views": {**lenses, "beeld": to_html(figures_view(theory, graph, Address(weergave="beeld")))},
+            "beeld": browser_figures(theory, graph),
+            "plotly": PLOTLY,
+            "along": browser_along(theory, graph),
+        }
+    )
     rest = {
         "views": {
             **rendered,
             "acties": to_html(actions_view(theory, graph, Address(weergave="acties"), filled=False)),
-            "beeld": to_html(figures_view(theory, graph, Address(weergave="beeld"))),
             "bronnen": to_html(sources_view(theory, graph, Address(weergave="bronnen"), found)),
             "zoek": to_html(search_view(graph, Address(weergave="zoek"), found)),
         },
@@ -99,14 +108,11 @@ def build(theory: Theory) -> Site:
         **browser_actions(theory, graph),
         "search": browser_results(graph, found),
         "texts": {"copy": texts.COPY, "copied": texts.COPIED, "byHand": texts.COPY_BY_HAND, "sources": texts.SOURCES_COUNT},
+        "later": apart.name,
+        "apart": APART,
     }
-    if "beeld" in there:
-        rest["beeld"] = browser_figures(theory, graph)
-        rest["plotly"] = PLOTLY
-    taken = along(browser_along(theory, graph))
-    rest["along"] = taken.name
     data = browser_data(theory, graph)
-    return Site(theory, graph, found, rendered, made, data, content(rest), taken, to_html(small_schema(graph)))
+    return Site(theory, graph, found, rendered | lenses, made, data, content(rest), apart, to_html(small_schema(graph)))
 
 
 def items(theory: Theory) -> dict[str, str]:

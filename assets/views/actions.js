@@ -146,10 +146,11 @@
   document.addEventListener("toggle", (event) => fill(event.target), true);
   setTimeout(() => document.querySelectorAll("details[data-actions-of]").forEach(fill));
 
-  vt.views.acties = function (state) {
+  vt.views.acties = function (state, last, moved) {
     most = vt.content.most;
     vt.field(state);
     recount(state, render(state));
+    if (moved) setTimeout(vt.fetchLater, 0, () => {}, () => {}); // what one goes on to from here
   };
 
   vt.answers.push(function (target, state) {

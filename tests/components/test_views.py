@@ -116,15 +116,17 @@ def test_data_cannot_close_its_own_script_element(theory: Theory) -> None:
     assert "</" not in made and json.loads(made)["title"] == nasty.title
 
 
-def test_exactly_the_asked_view_is_in_the_page_and_all_are_in_the_content(theory: Theory) -> None:
+def test_exactly_the_asked_view_is_in_the_page_and_all_are_in_the_scripts(theory: Theory) -> None:
     site = page.build(theory)
     made = page.body(site, address.Address(knoop="ruimte"), [], [])
     assert 'data-view="knoop"' in made and 'data-view="schema"' not in made
     assert made.count("data-view=") == 1
-    handed = json.loads(site.content.text.split("vt.take(", 1)[1].removesuffix(");"))
+    handed = json.JSONDecoder().raw_decode(site.content.text.removeprefix("vt.take("))[0]
+    apart = json.JSONDecoder().raw_decode(site.later.text.removeprefix("vt.takeLater("))[0]
     names = {view for view in address.PARAMETERS if view != "knoop"}
     names |= {f"knoop/{node.id}" for node in theory.nodes} | {f"actor/{actor.id}" for actor in theory.actors}
-    assert set(handed["views"]) == names
+    assert set(handed["views"]) | set(apart["views"]) == names
+    assert {view.split("/")[0] for view in apart["views"]} == set(handed["apart"])
 
 
 def test_a_long_description_is_cut_at_a_word(theory: Theory) -> None:

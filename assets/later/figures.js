@@ -2,17 +2,7 @@
    Plotly draw the same.  Plotly comes only when the view is opened. */
 (function (vt) {
   "use strict";
-  let asked = null; // the element of Plotly's script
-
-  function fetchPlotly(work) {
-    if (window.Plotly) return work();
-    if (!asked) {
-      asked = document.createElement("script");
-      asked.src = new URL(vt.content.plotly, document.querySelector('script[src*="/theorie-"]').src).href;
-      document.head.append(asked);
-    }
-    asked.addEventListener("load", work, { once: true });
-  }
+  const beeld = vt.later.beeld;
 
   /* `{actor: {node: count}}` and `{kind: {node: count}}` of the actions that the chosen actors have themselves. */
   function count(state) {
@@ -27,7 +17,7 @@
       for (const action of actions) {
         const who = state.genoemd ? action[2] : [...action[2], ...action[3]];
         who.forEach((id) => add(actors, id, action[1]));
-        new Set(who.map((id) => vt.content.beeld.kindOf[id])).forEach((kind) => add(kinds, kind, action[1]));
+        new Set(who.map((id) => beeld.kindOf[id])).forEach((kind) => add(kinds, kind, action[1]));
       }
     }
     return { actors: actors, kinds: kinds };
@@ -71,7 +61,6 @@
   const CONFIG = { displayModeBar: false, responsive: true };
 
   function draw(counts) {
-    const beeld = vt.content.beeld;
     const rows = [...document.querySelectorAll("[data-figure=heat] [data-row]:not([hidden])")].map((row) => row.dataset.row);
     const heat = copy(beeld.figures.heat);
     heat.data[0].y = rows.map((id) => beeld.names[id]);
@@ -97,12 +86,9 @@
     const counts = count(state);
     fillTables(state, counts);
     const chips = vt.chips(state).map((chip) => chip[0]);
-    const words = vt.content.beeld.words;
-    document.querySelector(".vt-said").textContent = chips.length ? words.filtered + vt.enumerate(chips) + "." : words.all;
+    document.querySelector(".vt-said").textContent = chips.length ? beeld.words.filtered + vt.enumerate(chips) + "." : beeld.words.all;
     document.querySelector("[data-keep=acties]").href = vt.query(Object.assign({}, state, { weergave: "acties" }));
-    fetchPlotly(function () {
-      if (vt.now().view === "beeld") draw(count(vt.now()));
-    });
+    vt.fetchPlotly(() => vt.now().view === "beeld" && draw(count(vt.now())), () => {}); // the tables say the same
   };
 
   vt.answers.push(function (target) {

@@ -1,28 +1,7 @@
 /* Taking along what the actions view shows: joined from the fragments of components/along.py. */
 (function (vt) {
   "use strict";
-  let along = null;
-  let waiting = [];
-
-  vt.takeAlong = function (fragments) {
-    along = fragments;
-    waiting.splice(0).forEach((work) => work());
-  };
-
-  /* Fetch the fragments, once. */
-  function fetchAlong(work) {
-    if (along) return work();
-    waiting.push(work);
-    if (waiting.length > 1) return;
-    const script = document.createElement("script");
-    script.src = new URL(vt.content.along, document.querySelector('script[src*="/theorie-"]').src).href;
-    script.onerror = function () {
-      waiting = [];
-      say(vt.data.texts.unloaded);
-    };
-    document.head.append(script);
-  }
-
+  const along = vt.later.along;
   const place = () => document.getElementById("vt-taken");
   const base = () => document.querySelector("link[rel=canonical]").href.split("?")[0];
   const here = () => base() + vt.query(vt.now());
@@ -132,12 +111,10 @@
   vt.answers.push(function (target) {
     const button = target.closest("[data-take]");
     if (!button) return null;
-    fetchAlong(function () {
-      const way = button.dataset.take;
-      const sections = shown();
-      if (!sections.length && way !== "link") say(along.words.nothing);
-      else ways[way](sections);
-    });
+    const way = button.dataset.take;
+    const sections = shown();
+    if (!sections.length && way !== "link") say(along.words.nothing);
+    else ways[way](sections);
     return true;
   });
 })(window.vt);
