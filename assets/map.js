@@ -20,7 +20,9 @@
   vt.goTo = function (target) {
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
+    const see = () => target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
+    see();
+    if (target.closest(".vt-group")) requestAnimationFrame(see); // what was not laid out until now may be higher than was thought
     target.focus({ preventScroll: true });
   };
 

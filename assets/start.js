@@ -15,17 +15,29 @@
   fresh.id = "react-entry-point";
   entry.after(fresh);
 
-  /* `replacing`: no step of its own in the history, for what is typed letter by letter. */
-  function go(state, replacing) {
-    clearTimeout(typing);
-    const query = vt.query(state);
+  let unwritten = 0; // the timer of what was typed and is not yet in the browser's own address
+  let unsaid = 0;
+
+  function write(how) {
+    clearTimeout(unwritten);
+    unwritten = 0;
     try {
-      const url = location.pathname + (query === "?" ? "" : query);
-      history[framed || replacing ? "replaceState" : "pushState"](null, "", url);
+      history[how](null, "", location.pathname + (address === "?" ? "" : address));
     } catch (refused) {
       // a sandboxed frame or a file may not write its address; the page works all the same
     }
-    address = query;
+  }
+
+  /* `typing`: shown at once, but no step of its own in the history, and not written letter by letter: browsers refuse that. */
+  function go(state, typing) {
+    if (unwritten && !typing) write("replaceState");
+    address = vt.query(state);
+    if (typing) {
+      clearTimeout(unwritten);
+      unwritten = setTimeout(write, 50, "replaceState");
+    } else {
+      write(framed ? "replaceState" : "pushState");
+    }
     show();
   }
 
@@ -66,7 +78,9 @@
     if (last || dropped.length) {
       notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
     }
-    if (last) announce(state, moved);
+    clearTimeout(unsaid);
+    if (last && unwritten) unsaid = setTimeout(announce, 600, state, moved); // no chatter while someone types
+    else if (last) announce(state, moved);
   }
 
   function title(state) {
@@ -111,7 +125,7 @@
   }
 
   const now = (vt.now = () => vt.read(address).state);
-  const change = (changes, replacing) => go(Object.assign(now(), changes), replacing);
+  const change = (changes, typing) => go(Object.assign(now(), changes), typing);
 
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
@@ -173,21 +187,17 @@
       block.focus();
     }
   });
-  /* What is typed in a field is in the address a moment later. */
-  let typing = 0;
   const typed = (field) => change({ zoek: field.value, item: "" }, true);
-  document.addEventListener("input", (event) => {
-    if (event.target.name !== "zoek") return;
-    clearTimeout(typing);
-    typing = setTimeout(typed, 150, event.target);
-  });
+  document.addEventListener("input", (event) => event.target.name === "zoek" && typed(event.target));
   document.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(typing);
-    if (event.target.zoek) typed(event.target.zoek);
+    if (!event.target.zoek) return;
+    typed(event.target.zoek);
+    write("replaceState"); // nobody types on
   });
   window.addEventListener("popstate", () => {
-    clearTimeout(typing);
+    clearTimeout(unwritten);
+    unwritten = 0;
     address = location.search;
     show();
   });

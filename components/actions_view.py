@@ -14,7 +14,7 @@ from dash import html
 from components import texts
 from components.address import Address, href
 from components.along import take_along
-from components.items import item
+from components.items import listed
 from components.node_view import count_of
 from components.render import Raw, input_field, to_html
 from components.sources_view import search_field
@@ -68,6 +68,7 @@ def _filter(theory: Theory, graph: nx.MultiDiGraph, address: Address) -> html.Fo
         ],
         method="get",
         className="vt-filter",
+        style={"--vt-digits": len(str(len(list(actions(graph)))))},
     )
 
 
@@ -182,8 +183,9 @@ def _results(graph: nx.MultiDiGraph, address: Address) -> list[object]:
     for name, heading, found in shown:
         groups: list[object] = []
         for node_id, group in groupby(found[:left], key=lambda pair: pair[0]):
-            items = html.Ul([item("action", action.id) for _, action in group], className="vt-items")
-            groups += [Raw(node_heading(graph, node_id)), items]
+            ids = [action.id for _, action in group]
+            size = {"--vt-count": len(ids)}  # how high it will be about, for who does not see it yet
+            groups.append(html.Div([Raw(node_heading(graph, node_id)), listed(ids)], className="vt-group", style=size))
         left -= len(found[:left])
         title = [html.H2(heading), " ", html.Span(count_of(texts.DOES_COUNT, len(found)), className="vt-quiet")]
         fold = html.Details([html.Summary(title), *groups], className="vt-fold", open=name != "wider")

@@ -1,6 +1,7 @@
 /* The actions view: the twin of components/actions_view.py. */
 (function (vt) {
   "use strict";
+  const READY = 1000; // how many cards are made before they are asked for
   const items = new Map(); // made once each
   let most = 0; // how many are shown; more when asked for
 
@@ -8,14 +9,24 @@
 
   function item(id) {
     if (!items.has(id)) {
-      const made = document.createElement("li");
-      made.className = "vt-item";
+      const made = element("li", "vt-item");
       made.tabIndex = -1;
       made.dataset.action = id;
       made.innerHTML = vt.content.cards[id];
       items.set(id, made);
     }
     return items.get(id);
+  }
+
+  /* Make cards while nobody asks for anything. */
+  function prepare() {
+    if (!window.requestIdleCallback) return;
+    const rest = vt.content.actions.slice(0, READY).map((action) => action[0]);
+    const work = function (deadline) {
+      while (rest.length && deadline.timeRemaining() > 1) item(rest.shift());
+      if (rest.length) requestIdleCallback(work);
+    };
+    requestIdleCallback(work);
   }
 
   const count = (number) => vt.content.words.count[number === 1 ? 0 : 1].replace("{count}", number);
@@ -73,20 +84,22 @@
     return element("div", "vt-loosen", element("p", "", texts.none), ways.length ? element("ul", "", ...ways) : element("p", "", texts.loosenNone));
   }
 
+  /* The first `left` of these actions under their heading, in groups by node. */
   function section(name, heading, actions, left) {
     const title = element("summary", "", element("h2", "", heading), " ", element("span", "vt-quiet", count(actions.length)));
     const fold = element("details", "vt-fold", title);
-    let node = "";
     let list = null;
-    for (const action of actions.slice(0, left)) {
-      if (action[1] !== node) {
-        node = action[1];
+    actions.slice(0, left).forEach(function (action, number) {
+      if (!number || action[1] !== actions[number - 1][1]) {
         list = element("ul", "vt-items");
-        fold.insertAdjacentHTML("beforeend", vt.content.heads[node][1]);
-        fold.append(list);
+        const group = element("div", "vt-group");
+        group.innerHTML = vt.content.heads[action[1]][1];
+        group.append(list);
+        fold.append(group);
       }
       list.append(item(action[0]));
-    }
+    });
+    for (const group of fold.querySelectorAll(":scope > .vt-group")) group.setAttribute("style", "--vt-count:" + group.lastElementChild.childElementCount);
     fold.open = name !== "wider";
     const made = element("section", "", fold);
     made.dataset.section = name;
@@ -96,46 +109,54 @@
   function render(state) {
     const within = vt.passing(state);
     const shown = vt.sections(state, within);
+    const place = document.querySelector(".vt-results");
+    const inside = place.contains(document.activeElement);
+    place.replaceChildren(); // first: cards are moved faster while they are nowhere
     let left = most;
     const parts = head(state, shown);
     if (!vt.own(shown)) parts.push(loosen(state));
-    for (const [name, heading, actions] of shown) {
-      parts.push(section(name, heading, actions, left));
-      left = Math.max(0, left - actions.length);
+    for (const found of shown) {
+      parts.push(section(...found, left));
+      left = Math.max(0, left - found[2].length);
     }
-    const all = shown.reduce((sum, found) => sum + found[2].length, 0);
-    if (all > most) {
+    if (shown.reduce((sum, found) => sum + found[2].length, 0) > most) {
       const more = element("button", "vt-button", vt.content.words.more);
       more.type = "button";
       more.dataset.more = "";
       parts.push(more);
     }
-    const place = document.querySelector(".vt-results");
-    const inside = place.contains(document.activeElement);
-    place.replaceChildren(...parts);
-    if (inside && !place.contains(document.activeElement)) document.getElementById("inhoud").focus({ preventScroll: true });
-    return within;
+    place.append(...parts);
+    if (inside) document.getElementById("inhoud").focus({ preventScroll: true });
+    return [within, shown];
+  }
+
+  let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, and what both say
+
+  function findChoices() {
+    choices = Array.from(document.querySelectorAll(".vt-choice"), function (button) {
+      const number = button.querySelector(".vt-number");
+      return { button: button, name: button.name, value: button.value, text: number && number.firstChild, count: NaN, pressed: null };
+    });
   }
 
   /* Beside each choice, how many actions it would leave, and whether it is chosen. */
-  function recount(state, within) {
-    const counts = { actor: vt.actorCounts(state, within), bij: vt.placeCounts(state) };
-    for (const name of ["actor", "bij", "genoemd"]) {
-      const chosen = several(state[name]);
-      for (const button of document.querySelectorAll("button[data-" + name + "]")) {
-        const value = button.dataset[name];
-        const number = button.querySelector(".vt-number");
-        if (number) number.textContent = counts[name][value] || 0;
-        button.setAttribute("aria-pressed", String(chosen.includes(value)));
-      }
+  function recount(state, [within, shown]) {
+    const counts = { actor: vt.actorCounts(state, within), bij: vt.placeCounts(state, shown), genoemd: {} };
+    const chosen = { actor: new Set(several(state.actor)), bij: new Set(several(state.bij)), genoemd: new Set(several(state.genoemd)) };
+    if (!choices.length) findChoices();
+    for (const choice of choices) {
+      const count = counts[choice.name][choice.value] || 0;
+      const pressed = chosen[choice.name].has(choice.value);
+      if (choice.text && choice.count !== count) choice.text.data = choice.count = count; // the same again would be laid out anew
+      if (choice.pressed !== pressed) choice.button.ariaPressed = choice.pressed = pressed;
     }
   }
 
   /* A fold with another node's actions is filled, once, from that node's own view. */
   function fill(fold) {
-    const place = fold.querySelector(":scope[data-actions-of]:not([data-filled]) > p");
-    if (!place || !fold.open || !vt.content) return;
-    fold.dataset.filled = "";
+    if (!fold.dataset.actionsOf || fold.dataset.filled || !fold.open || !vt.content) return;
+    const place = fold.querySelector("p");
+    fold.dataset.filled = "1";
     const section = vt.elements("knoop/" + fold.dataset.actionsOf).querySelector("#deel-acties").parentElement.cloneNode(true);
     for (const marked of section.querySelectorAll(".vt-here")) {
       marked.classList.remove("vt-here");
@@ -150,7 +171,9 @@
     most = vt.content.most;
     vt.field(state);
     recount(state, render(state));
-    if (moved) setTimeout(vt.fetchLater, 0, () => {}, () => {}); // what one goes on to from here
+    if (!moved) return;
+    setTimeout(vt.fetchLater, 0, () => {}, () => {}); // what one goes on to from here
+    prepare();
   };
 
   vt.answers.push(function (target, state) {

@@ -55,15 +55,18 @@
     return counts;
   };
 
-  /* For each node, how many actions the chosen actors have in it and in those that contribute to it. */
-  vt.placeCounts = function (state) {
+  const nodes = new Map(); // by id, the node and those that contribute to it
+
+  /* For each node, how many actions the chosen actors have in it and in those that contribute to it; `shown` are the state's sections. */
+  vt.placeCounts = function (state, shown) {
+    if (!nodes.size) for (const id of vt.order) nodes.set(id, [...new Set([id, ...vt.content.near[id]])]);
     const anywhere = Object.assign({}, state, { bij: "" });
     const found = {};
-    for (const [name, , actions] of vt.sections(anywhere, vt.passing(anywhere))) {
+    for (const [name, , actions] of state.bij ? vt.sections(anywhere, vt.passing(anywhere)) : shown) {
       if (name !== "wider") for (const action of actions) found[action[1]] = (found[action[1]] || 0) + 1;
     }
     const counts = {};
-    for (const id of vt.order) counts[id] = [...new Set([id, ...vt.content.near[id]])].reduce((sum, part) => sum + (found[part] || 0), 0);
+    for (const [id, parts] of nodes) counts[id] = parts.reduce((sum, part) => sum + (found[part] || 0), 0);
     return counts;
   };
 

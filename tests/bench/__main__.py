@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.bench import clicks, loading, memory, shifts, wire
+from tests.bench import clicks, filters, loading, memory, shifts, wire
 from tests.bench.table import Measure, table
 
 MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
@@ -16,6 +16,8 @@ MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
     "loading": loading.measure,
     "clicks": clicks.measure,
     "large": clicks.measure_large,
+    "filters": filters.measure,
+    "manyactions": filters.measure_large,
     "shifts": shifts.measure,
     "memory": memory.measure,
 }

@@ -1,7 +1,7 @@
 """How long it takes from a click on a node to the painted schema, on a slow phone's processor."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from statistics import median, quantiles
 from typing import NamedTuple
@@ -18,20 +18,20 @@ ROUNDS = 5
 SAMPLE = (3, 7, 10, 10, 10)
 """How many nodes of each level of the large theory are clicked."""
 
-# Where to click a node: the middle of its button, or nothing where something else lies over it.
-PLACE = """(id) => {
-  const button = document.querySelector(`button[data-node="${id}"]`);
+# Where to click a button: its middle, or nothing where something else lies over it.
+PLACE = """(selector) => {
+  const button = document.querySelector(selector);
   button.scrollIntoView({ block: "center" });
   const box = button.getBoundingClientRect();
   const point = [box.left + box.width / 2, box.top + box.height / 2];
   return button.contains(document.elementFromPoint(...point)) ? point : null;
 }"""
 
-# Times the next click, in ms from its dispatch: `frame` until the browser begins the next frame after the change, and
+# Times the next event of a kind, in ms from its dispatch: `frame` until the browser begins the next frame after the change, and
 # `painted` until the last change in an element has been painted.  A message posted from an animation frame arrives when
 # that frame's style, layout and paint are done.  The last change is the one that nothing follows for 100 ms, so that
 # work which is put off counts as well.
-WATCH = """(selector) => {
+WATCH = """([selector, kind]) => {
   window.bench = new Promise((resolve) => {
     let start = 0, frame = 0, changed = false, painted = 0;
     const watched = document.querySelector(selector);
@@ -44,13 +44,14 @@ WATCH = """(selector) => {
     port1.onmessage = () => {
       const now = performance.now();
       if (changed) painted = now;
+      if (changed && !frame) frame = now; // changed in the very frame
       changed = false;
       if (now - (painted || start) > (painted ? 100 : 3000)) {
         observer.disconnect();
         resolve(painted ? [frame - start, painted - start] : null);
       } else next();
     };
-    addEventListener("click", () => {
+    addEventListener(kind, () => {
       start = performance.now();
       observer.observe(watched, { subtree: true, childList: true, attributes: true });
       next();
@@ -162,21 +163,32 @@ def click(page: Page, node: str) -> Took:
     RuntimeError
         If the node cannot be clicked, or is not selected afterwards.
     """
-    point = page.evaluate(PLACE, node)
-    if not point:
-        raise RuntimeError(f"something lies over button[data-node={node}]")
-    took = timed_click(page, point, '[data-view="schema"]')
-    if took is None or page.get_attribute(f'button[data-node="{node}"]', "aria-pressed") != "true":
-        raise RuntimeError(f"a click on button[data-node={node}] did not select it")
+    button = f'button[data-node="{node}"]'
+    took = timed_click(page, place(page, button), '[data-view="schema"]')
+    if took is None or page.get_attribute(button, "aria-pressed") != "true":
+        raise RuntimeError(f"a click on {button} did not select it")
     return took
+
+
+def place(page: Page, button: str) -> tuple[float, float]:
+    """Where to click the button with this selector; a RuntimeError where something lies over it."""
+    point = page.evaluate(PLACE, button)
+    if not point:
+        raise RuntimeError(f"something lies over {button}")
+    return point[0], point[1]
 
 
 def timed_click(page: Page, point: tuple[float, float], watched: str) -> Took | None:
     """A click at `point` and what it changes in the element `watched`; None if it changes nothing."""
     page.mouse.move(*point)
     page.wait_for_timeout(50)  # what the pointer lights up is no part of the click
-    page.evaluate(WATCH, watched)
-    page.mouse.click(*point)
+    return timed(page, watched, "click", lambda: page.mouse.click(*point))
+
+
+def timed(page: Page, watched: str, kind: str, act: Callable[[], None]) -> Took | None:
+    """What the event of this kind that `act` causes changes in the element `watched`; None if it changes nothing."""
+    page.evaluate(WATCH, [watched, kind])
+    act()
     took = page.evaluate("() => window.bench")
     return Took(*took) if took else None
 

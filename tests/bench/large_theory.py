@@ -1,4 +1,7 @@
-"""A theory far larger than any that is shipped: 1,000 nodes, 10,000 actions, about 3,000 links; the same at every run."""
+"""A theory far larger than any that is shipped: 1,000 nodes, 10,000 actions, 400 actors, about 3,000 links.
+
+It is the same at every run.
+"""
 
 from random import Random
 from typing import Any
@@ -8,6 +11,7 @@ from theory.model import Theory
 LEVELS = (3, 17, 80, 300, 600)
 """How many nodes each level has, highest first."""
 ACTIONS = 10_000
+ACTORS = 400
 LINKS = 3_000
 SOURCES = 400
 
@@ -40,7 +44,7 @@ def large_theory() -> Theory:
             "kinds": [{"id": kind, "name": kind.capitalize()} for kind in KINDS],
             "actors": [
                 {"id": f"a{n}", "name": f"Partij {n}", "kind": KINDS[n % 3], "part_of": [f"a{n % 3}"] if n > 2 else []}
-                for n in range(40)
+                for n in range(ACTORS)
             ],
             "sources": [{"id": f"s{n}", "title": _words(dice, 8), "year": 1990 + n % 35} for n in range(SOURCES)],
         }
@@ -69,7 +73,7 @@ def _nodes(dice: Random, rows: list[list[str]]) -> list[dict[str, Any]]:
         for node in row
     ]
     for number in range(ACTIONS):
-        actors = dice.sample(range(40), 2)
+        actors = dice.sample(range(ACTORS), 2)
         action = {"text": _words(dice, 12), "actors": [{"id": f"a{n}", "named": n % 2 == 0} for n in actors]}
         node = nodes[number % len(nodes)]
         node["actions"].append({"id": f"{node['id']}-a{number}", **action})

@@ -1,0 +1,94 @@
+"""How long it takes from a choice or a keystroke in the actions view to the painted results, on a slow phone's processor."""
+
+import networkx as nx
+from playwright.sync_api import Page
+
+from components.actions_view import count as own
+from components.actions_view import sections
+from components.address import Address
+from tests.bench.browser import browser, fresh_page, slow_cpu
+from tests.bench.clicks import Took, clicks, place, requests_of, timed, timed_click
+from tests.bench.large_theory import large_theory
+from tests.bench.servers import LARGE, ROOT, SHIPPED, serving
+from tests.bench.table import Measure
+from theory.graph import build_graph
+from theory.load import load
+from theory.model import Theory
+
+VIEW = '[data-view="acties"]'
+ACTORS = 20
+PLACES = 8
+"""How many of each are chosen, spread over the filter, and let go again."""
+
+REST = 1000
+"""Milliseconds in which the page readies its cards; who reads takes longer."""
+
+
+def measure() -> list[Measure]:
+    """The shipped theory."""
+    return filtering("filters", SHIPPED, load(ROOT / "theory" / "sociale-basis"), "criminaliteit", 50)
+
+
+def measure_large() -> list[Measure]:
+    """10,000 actions of 400 actors."""
+    return filtering("10,000 actions: filters", LARGE, large_theory(), "vragen wijk stem", 100)
+
+
+def filtering(what: str, arguments: tuple[str, ...], theory: Theory, words: str, limit: float) -> list[Measure]:
+    """Choose actors and places, type `words` letter by letter and take them back; every count is held against the model."""
+    graph = build_graph(theory)
+    with serving(arguments) as server, browser() as opened, fresh_page(opened) as (page, session):
+        page.goto(f"{server.url}/?weergave=acties", wait_until="networkidle")
+        page.wait_for_function("() => window.vt.later")
+        page.wait_for_timeout(REST)
+        slow_cpu(session)
+        requests = requests_of(page)
+        choices = chosen(page, graph, "actor", ACTORS)
+        keys = typed(page, graph, words)
+        page.click(".vt-filter summary")
+        choices += chosen(page, graph, "bij", PLACES)
+    return [
+        *clicks(f"{what}: choice", choices, [], limit),
+        *clicks(f"{what}: keystroke", keys, [], limit),
+        Measure(f"{what}: requests meanwhile", "requests", len(requests), limit=0, note=" ".join(requests[:3])),
+    ]
+
+
+def chosen(page: Page, graph: nx.MultiDiGraph, name: str, most: int) -> list[Took]:
+    """Choose and let go some of the filter's buttons of this name."""
+    values = page.eval_on_selector_all(f"button[data-{name}]", f"buttons => buttons.map((b) => b.dataset.{name})")
+    found = []
+    for value in values[:: max(1, len(values) // most)][:most]:
+        button = f'button[data-{name}="{value}"]'
+        for now in (Address(weergave="acties", **{name: value}), Address(weergave="acties")):
+            took = timed_click(page, place(page, button), VIEW)
+            found.append(checked(page, graph, now, took))
+    return found
+
+
+def typed(page: Page, graph: nx.MultiDiGraph, words: str) -> list[Took]:
+    """Type `words` in the search field and take them back, a key at a time."""
+    page.focus(f"{VIEW} [name=zoek]")
+    found = []
+    there = [words[:length] for length in range(len(words) + 1)]
+    back = there[-2::-1]
+    for text, key in zip([*there[1:], *back], [*words, *["Backspace"] * len(words)], strict=True):
+        took = timed(page, VIEW, "keydown", lambda key=key: page.keyboard.press(key))
+        if took:  # a space changes nothing
+            found.append(checked(page, graph, Address(weergave="acties", zoek=text), took))
+    return found
+
+
+def checked(page: Page, graph: nx.MultiDiGraph, address: Address, took: Took | None) -> Took:
+    """The time, if something changed and the page says the number of actions that the model knows.
+
+    Raises
+    ------
+    RuntimeError
+        If nothing changed, or the count is wrong.
+    """
+    said = page.text_content("[data-count=acties]") or ""
+    right = own(sections(graph, address))
+    if took is None or said.split()[0] not in (str(right), "geen"):
+        raise RuntimeError(f"{address.query}: the page says {said!r}, the model {right}")
+    return took
