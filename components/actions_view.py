@@ -12,7 +12,7 @@ import networkx as nx
 from dash import html
 
 from components import texts
-from components.address import Address, href
+from components.address import Address, href, views
 from components.along import take_along
 from components.items import listed
 from components.node_view import count_of
@@ -31,14 +31,13 @@ MOST = 200
 
 def actions_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, filled: bool = True) -> html.Section:
     """The whole view as the address asks for it, with a marker for each card; without results if not `filled`."""
+    to_figures = address.but(weergave="beeld").query
+    figures = html.A(texts.FIGURES, href=to_figures, **{"data-keep": "beeld"}) if "beeld" in views(theory) else None
     results = html.Div(_results(graph, address) if filled else None, className="vt-results")
     return html.Section(
         [
             html.H1(texts.ACTIONS_HEADING),
-            html.P(
-                [texts.ACTIONS_HINT, " ", html.A(texts.FIGURES, href=href(weergave="beeld"), **{"data-keep": "beeld"})],
-                className="vt-essence",
-            ),
+            html.P([texts.ACTIONS_HINT, " ", figures], className="vt-essence"),
             html.Div([_filter(theory, graph, address), html.Div([take_along(), results])], className="vt-acties"),
         ],
         className="vt-wide",

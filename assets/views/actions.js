@@ -171,6 +171,8 @@
     most = vt.content.most;
     vt.field(state);
     recount(state, render(state));
+    const figures = document.querySelector("[data-keep=beeld]");
+    if (figures) figures.href = vt.query(Object.assign({}, state, { weergave: "beeld" }));
     if (!moved) return;
     setTimeout(vt.fetchLater, 0, () => {}, () => {}); // what one goes on to from here
     prepare();

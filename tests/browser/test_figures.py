@@ -129,3 +129,12 @@ def test_axe_finds_nothing(visit: Visit, size: tuple[int, int]) -> None:
     found = Axe().run(page)
     assert found.response["violations"] == [], found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+
+
+def test_from_the_actions_the_figures_keep_what_is_chosen(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    page.click("button[data-actor=rijk]")
+    page.click("[data-keep=beeld]")
+    opened(page)
+    expect(page.locator(".vt-said")).to_contain_text("Rijk")
+    assert table(page, "heat") == by_hand({"rijk"})[0]
