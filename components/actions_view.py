@@ -183,8 +183,7 @@ def _results(graph: nx.MultiDiGraph, address: Address) -> list[object]:
         groups: list[object] = []
         for node_id, group in groupby(found[:left], key=lambda pair: pair[0]):
             ids = [action.id for _, action in group]
-            size = {"--vt-count": len(ids)}  # how high it will be about, for who does not see it yet
-            groups.append(html.Div([Raw(node_heading(graph, node_id)), listed(ids)], className="vt-group", style=size))
+            groups.append(html.Div([Raw(node_heading(graph, node_id)), listed(ids)], className="vt-group"))
         left -= len(found[:left])
         title = [html.H2(heading), " ", html.Span(count_of(texts.DOES_COUNT, len(found)), className="vt-quiet")]
         fold = html.Details([html.Summary(title), *groups], className="vt-fold", open=name != "wider")

@@ -20,7 +20,7 @@
 
   /* Make cards while nobody asks for anything. */
   function prepare() {
-    if (!window.requestIdleCallback) return;
+    if (idle === setTimeout) return;
     const rest = vt.content.actions.slice(0, READY).map((action) => action[0]);
     const work = function (deadline) {
       while (rest.length && deadline.timeRemaining() > 1) item(rest.shift());
@@ -99,14 +99,23 @@
       }
       list.append(item(action[0]));
     });
-    for (const group of fold.querySelectorAll(":scope > .vt-group")) group.setAttribute("style", "--vt-count:" + group.lastElementChild.childElementCount);
     fold.open = name !== "wider";
     const made = element("section", "", fold);
     made.dataset.section = name;
     return made;
   }
 
-  function render(state) {
+  /* New groups are laid out as far as they are on the screen; the rest while nobody asks for anything. */
+  const idle = window.requestIdleCallback || setTimeout;
+  function settle() {
+    const group = document.querySelector(".vt-group--new");
+    if (!group) return;
+    group.classList.remove("vt-group--new");
+    group.removeAttribute("style");
+    idle(settle);
+  }
+
+  function render(state, changed) {
     const within = vt.passing(state);
     const shown = vt.sections(state, within);
     const place = document.querySelector(".vt-results");
@@ -124,6 +133,13 @@
       more.type = "button";
       more.dataset.more = "";
       parts.push(more);
+    }
+    if (changed) {
+      for (const group of parts.flatMap((part) => [...part.querySelectorAll(".vt-group")])) {
+        group.classList.add("vt-group--new");
+        group.setAttribute("style", "--vt-count:" + group.lastElementChild.childElementCount);
+      }
+      requestAnimationFrame(() => idle(settle));
     }
     place.append(...parts);
     if (inside) document.getElementById("inhoud").focus({ preventScroll: true });
@@ -170,7 +186,7 @@
   vt.views.acties = function (state, last, moved) {
     most = vt.content.most;
     vt.field(state);
-    recount(state, render(state));
+    recount(state, render(state, last && !moved));
     const figures = document.querySelector("[data-keep=beeld]");
     if (figures) figures.href = vt.query(Object.assign({}, state, { weergave: "beeld" }));
     if (!moved) return;
