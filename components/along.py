@@ -6,11 +6,12 @@ import networkx as nx
 from dash import html
 
 from components import source, texts
-from components.explanation import citation
 from components.render import to_html
 from theory import wording
 from theory.actors import actions
-from theory.downloads import BASE, action_row, csv_header, ris
+from theory.citing import citation
+from theory.downloads.references import ris
+from theory.downloads.rows import BASE, action_row, csv_header
 from theory.graph import actor, node
 from theory.model import Action, Theory
 

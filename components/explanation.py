@@ -8,6 +8,7 @@ from components.legend import used
 from components.marks import line, mark
 from components.source import bare
 from theory import wording
+from theory.citing import citation
 from theory.model import Explanation, Publication, Theory
 from theory.words import folded
 
@@ -79,12 +80,3 @@ def _made_by(publication: Publication) -> list[object]:
 def _keys() -> html.Dl:
     entries = [entry for key, does in texts.KEYS_LIST for entry in (html.Dt(html.Kbd(key)), html.Dd(does))]
     return html.Dl(entries, className="vt-relations")
-
-
-def citation(publication: Publication) -> str:
-    """The publication as a reference: authors, year, title and subtitle, publisher."""
-    year = "" if publication.year is None else str(publication.year) if publication.year_printed else f"[{publication.year}]"
-    title = ". ".join(part for part in (publication.title, publication.subtitle) if part)
-    authors = wording.enumerate_words(publication.authors)
-    dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
-    return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."

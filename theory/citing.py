@@ -1,6 +1,6 @@
-"""What rests on what: where each source is cited, and how much of each node has a source.
+"""What rests on what: where each source is cited, how much of each node has a source, and how to cite it all.
 
-Every function takes the graph that `build_graph` returns.
+The functions with a graph take the one that `build_graph` returns.
 """
 
 from collections import defaultdict
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from theory.graph import node, ties
-from theory.model import Action, Claim, Link
+from theory.model import Action, Claim, Link, Publication
+from theory.wording import enumerate_words
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,15 @@ def evidence(graph: nx.MultiDiGraph, node_id: str) -> Evidence:
         reasoned=[link for link in links if link.why and not link.why.sources],
         bare=[link for link in links if not link.why],
     )
+
+
+def citation(publication: Publication) -> str:
+    """The publication as a reference: authors, year, title and subtitle, publisher."""
+    year = "" if publication.year is None else str(publication.year) if publication.year_printed else f"[{publication.year}]"
+    title = ". ".join(part for part in (publication.title, publication.subtitle) if part)
+    authors = enumerate_words(publication.authors)
+    dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
+    return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
 
 
 def _given(graph: nx.MultiDiGraph, node_id: str) -> list[Link]:

@@ -196,6 +196,7 @@ class Theory(_Part):
     """A theory of change.  Each YAML file of the folder holds a part; lists are joined, single keys stand once."""
 
     title: Text = Field(description="Name of the theory.")
+    version: Text | None = Field(None, description="Version of these texts, for who uses them elsewhere.")
     description: Text | None = Field(None, description="One or two lines for search engines and link previews.")
     publication: Publication | None = Field(None, description="The publication it renders.")
     levels: list[Level] = Field(default_factory=list, description="The levels, highest first.")

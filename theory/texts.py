@@ -170,6 +170,8 @@ CSV_COLUMNS = (
     "Bronnen",
     "Link",
 )
+SHEET = "Acties"
+SHEET_LINK = "Bekijk"
 NO_YEAR = "z.j."
 
 PATH = ", en zo aan {nodes}"

@@ -8,12 +8,12 @@ import pytest
 from app import SHIPPED
 from components import address, head, page
 from components.data import browser_data
-from components.explanation import citation
 from components.legend import used
 from components.marks import colour
 from components.node_view import node_view
 from components.render import to_html
 from components.schema import schema
+from theory.citing import citation
 from theory.graph import build_graph, links_among, losses, upstream
 from theory.load import load
 from theory.model import Level as LevelOf

@@ -10,7 +10,8 @@ import rispy
 
 from theory.actors import actions, partners
 from theory.counting import by_actor_and_node, by_kind_and_node, relations_between
-from theory.downloads import action_row, csv_header, csv_row, ris
+from theory.downloads.references import ris
+from theory.downloads.rows import action_row, csv_header, csv_row
 from theory.graph import build_graph
 from theory.model import Source, Theory
 from theory.wording import path

@@ -1,0 +1,32 @@
+"""The theory as files that other programs read: its data, tables of actions, lists of sources, the graph.
+
+Every text in them is that of the YAML; an address of the explorer stands in them as far as it is known.
+"""
+
+from collections.abc import Callable
+
+import networkx as nx
+
+from theory.downloads.document import document, yaml_schema
+from theory.downloads.networks import graphml, kumu
+from theory.downloads.references import bibtex, csl_json, ris_list
+from theory.downloads.tables import actions_csv, actions_xlsx
+from theory.model import Theory
+
+FILES: dict[str, tuple[str, Callable[[Theory, nx.MultiDiGraph, str], bytes]]] = {
+    "theory.json": ("application/json", document),
+    "actions.csv": ("text/csv; charset=utf-8", actions_csv),
+    "actions.xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", actions_xlsx),
+    "sources.bib": ("application/x-bibtex; charset=utf-8", bibtex),
+    "sources.ris": ("application/x-research-info-systems; charset=utf-8", ris_list),
+    "sources.csl.json": ("application/vnd.citationstyles.csl+json", csl_json),
+    "graph.graphml": ("application/graphml+xml", graphml),
+    "kumu.json": ("application/json", kumu),
+    "theory.schema.json": ("application/schema+json", yaml_schema),
+}
+"""Of each file, its media type, and what makes it: from the theory, its graph, and the explorer's address or ''."""
+
+
+def downloads(theory: Theory, graph: nx.MultiDiGraph, base: str = "") -> dict[str, bytes]:
+    """All files by name; the same theory and address give the same bytes."""
+    return {name: make(theory, graph, base) for name, (_, make) in FILES.items()}

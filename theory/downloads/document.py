@@ -1,0 +1,33 @@
+"""The whole theory as JSON: `theory.json`, and the schema of the YAML it is written in."""
+
+import json
+from typing import Any
+
+import networkx as nx
+
+from theory.citing import citation
+from theory.model import Theory, json_schema
+
+
+def document(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+    """Everything in the YAML, in the order of showing, with how to cite it.  Keys without a value are left out."""
+    written = theory.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"order"})
+    written["nodes"].sort(key=lambda node: graph.graph["place"][node["id"]])
+    if theory.publication:
+        address = next(iter(theory.publication.urls), None)
+        written["publication"] |= {"url": address} if address else {}
+        written["attribution"] = citation(theory.publication)
+    if base:
+        written["explorer"] = base
+    first = ("version", "title", "description", "explorer", "attribution", "publication")
+    return json_file({key: written[key] for key in (*first, *written) if key in written})
+
+
+def yaml_schema(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+    """The JSON Schema of the YAML files."""
+    return json_file(json_schema())
+
+
+def json_file(data: Any) -> bytes:
+    """Data as JSON that people can read as well."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

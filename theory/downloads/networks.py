@@ -1,0 +1,75 @@
+"""The graph for programs that draw or count networks: GraphML, and Kumu's import blueprint."""
+
+import io
+from typing import Any
+
+import networkx as nx
+
+from theory.downloads.document import json_file
+from theory.graph import level, node
+from theory.model import Theory
+
+
+def graphml(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+    """The nodes and links with what is known of them (http://graphml.graphdrawing.org/specification.html)."""
+    plain = nx.MultiDiGraph(title=theory.title)
+    for node_id in graph:
+        plain.add_node(node_id, **_filled(_node(graph, node_id, base)))
+    labels = {relation.id: relation for relation in theory.relations}
+    for number, link in enumerate(theory.links, start=1):
+        relation = labels[link.relation]
+        known = {
+            "relation": relation.id,
+            "label": relation.label,
+            "role": relation.role,
+            "mutual": relation.mutual,
+            "page": link.page,
+            "why": link.why.text if link.why else None,
+        }
+        plain.add_edge(link.origin, link.target, key=f"v{number}", **_filled(known))
+    written = io.BytesIO()
+    nx.write_graphml(plain, written)
+    return written.getvalue()
+
+
+def kumu(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+    """The same as elements and connections (https://docs.kumu.io/guides/import/blueprints)."""
+    labels = {relation.id: relation for relation in theory.relations}
+    elements = []
+    for node_id in graph:
+        known = _node(graph, node_id, base)
+        element = {"id": node_id, "label": known.pop("name"), "type": known.pop("level"), "description": known.pop("essence")}
+        elements.append(_filled(element | known))
+    connections = [
+        _filled(
+            {
+                "id": f"v{number}",
+                "from": link.origin,
+                "to": link.target,
+                "direction": "mutual" if labels[link.relation].mutual else "directed",
+                "type": labels[link.relation].label,
+                "description": link.why.text if link.why else None,
+                "page": link.page,
+            }
+        )
+        for number, link in enumerate(theory.links, start=1)
+    ]
+    return json_file({"elements": elements, "connections": connections})
+
+
+def _node(graph: nx.MultiDiGraph, node_id: str, base: str) -> dict[str, Any]:
+    shown = node(graph, node_id)
+    return {
+        "name": shown.name,
+        "level": level(graph, node_id).name,
+        "essence": shown.essence,
+        "page": shown.page,
+        "claims": len(shown.claims),
+        "actions": len(shown.actions),
+        "sources": len(shown.sources),
+        "address": f"{base}?knoop={node_id}" if base else None,
+    }
+
+
+def _filled(known: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in known.items() if value is not None}
