@@ -9,9 +9,11 @@ from typing import NoReturn
 
 import waitress
 
+from components.edition import edition
 from components.explorer import Explorer
 from components.http import furnish
 from components.shown import Shown, fixed, following
+from components.writing import NotOurs, write
 from theory.inventory import inventory
 from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
@@ -32,7 +34,7 @@ def create_app(theory: Theory, directory: Path = SHIPPED, base_url: str = "") ->
 def _app(shown: Callable[[], Shown], directory: Path, base_url: str) -> Explorer:
     path = os.environ.get("URL_PREFIX", "").strip("/")
     prefix = f"/{path}/" if path else "/"
-    app = Explorer(shown, base_url.rstrip("/") + "/" if base_url else "", directory / "card.png", prefix)
+    app = Explorer(shown, _slashed(base_url), directory, prefix)
     furnish(app, os.environ.get("FRAME_ANCESTORS", "*"), prefix)
     return app
 
@@ -42,6 +44,8 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "check":
         return _check(options.directory or options.theory, options.strict, options.inventory)
+    if options.command == "export":
+        return _export(options.theory, _slashed(options.base_url), options.out)
     return _serve(options.theory, options.base_url, options.reload)
 
 
@@ -54,6 +58,21 @@ def _check(directory: Path, strict: bool, counts: bool) -> int:
         print(problem)
     print(count(checked.problems))
     return 1 if any(strict or problem.severity == "error" for problem in checked.problems) else 0
+
+
+def _export(directory: Path, base: str, out: Path) -> int:
+    try:
+        shown = fixed(load(directory))()
+        size = write(edition(shown, base, directory), out, print)
+    except (TheoryError, NotOurs, OSError) as error:
+        print(f"app.py: {out}: niet van een eerdere export; kies een lege map" if isinstance(error, NotOurs) else error, file=sys.stderr)
+        return 1
+    print(f"{out}: {size / 1e6:.1f} MB")
+    return 0
+
+
+def _slashed(address: str) -> str:
+    return address.rstrip("/") + "/" if address else ""
 
 
 def _serve(directory: Path, base_url: str, reload: bool) -> int:
@@ -92,12 +111,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--base-url", default=os.environ.get("BASE_URL", ""), help="public address (BASE_URL)")
     parser.add_argument("--reload", action="store_true", help="follow the theory's files while someone edits them")
     parser.set_defaults(command="serve")
-    checking = parser.add_subparsers(parser_class=_Parser).add_parser("check", help="print every problem of a theory")
+    commands = parser.add_subparsers(parser_class=_Parser)
+    checking = commands.add_parser("check", help="print every problem of a theory")
     checking.add_argument("directory", type=Path, nargs="?", help="folder with the theory")
     checking.add_argument("--theory", type=Path, default=argparse.SUPPRESS, help="the same")
     checking.add_argument("--strict", action="store_true", help="warnings count as errors")
     checking.add_argument("--inventory", action="store_true", help="print counts by node instead")
     checking.set_defaults(command="check")
+    exporting = commands.add_parser("export", help="write the static edition")
+    exporting.add_argument("out", type=Path, metavar="OUT", help="folder to write")
+    exporting.add_argument("--theory", type=Path, default=argparse.SUPPRESS, help="folder with the theory")
+    exporting.add_argument("--base-url", default=argparse.SUPPRESS, help="public address")
+    exporting.set_defaults(command="export")
     return parser
 
 

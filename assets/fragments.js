@@ -7,11 +7,13 @@
   vt.views = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new)`
   vt.answers = []; // what answers a click in a view: `(target, state)` to changes of the state, or true if that is all
   const first = main.querySelector("[data-view]");
-  first.dataset.key = vt.read(location.search).state.key;
+  first.dataset.key = document.documentElement.dataset.first;
   made[first.dataset.key] = first;
 
   /* Fetch a script, once; do `work` when it is there, `failed` if it cannot be had now. */
   function load(address, work, failed) {
+    const inside = document.getElementById(address.split("/").pop());
+    if (inside) return unpack(inside, work, failed);
     if (asked[address]) return asked[address].push([work, failed]);
     asked[address] = [[work, failed]];
     const script = document.createElement("script");
@@ -24,6 +26,18 @@
     script.onload = answer(0);
     script.onerror = answer(1);
     document.head.append(script);
+  }
+
+  /* The same where all is in one file: pressed, and written in letters. */
+  function unpack(inside, work, failed) {
+    const pressed = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
+    const text = new Response(new Blob([pressed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+    text.then(function (code) {
+      const script = document.createElement("script");
+      script.textContent = code;
+      document.head.append(script);
+      work();
+    }, failed);
   }
   const beside = (name) => new URL(name, new URL(document.documentElement.dataset.content, location.href)).href;
 

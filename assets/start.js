@@ -73,7 +73,7 @@
 
   /* Everything that says where one is: title, menu, notice, and the words read aloud. */
   function tell(state, last, dropped, moved) {
-    if (last) document.title = title(state);
+    if (last || moved) document.title = title(state);
     current(state);
     if (last || dropped.length) {
       notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
@@ -208,9 +208,12 @@
     vt.redraw();
   }).observe(document.querySelector(".vt-body"));
 
-  /* Dash's own scripts, in their order; the one that starts it, which has no address, when the others are there. */
+  /* Dash's own scripts, in their order; the one that starts it, which has no address, when the others are there.
+     The static edition has none, and in a sandboxed frame they could not ask the server for anything. */
   function startDash() {
-    const waiting = [...document.getElementById("vt-later").content.querySelectorAll("script")];
+    const later = document.getElementById("vt-later");
+    if (!later || self.origin === "null") return;
+    const waiting = [...later.content.querySelectorAll("script")];
     const last = waiting.pop();
     const scripts = waiting.map(function (script) {
       const copy = document.createElement("script");

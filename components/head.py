@@ -9,6 +9,9 @@ from theory.wording import enumerate_words
 
 DESCRIPTION_LENGTH = 160
 
+CARD = "card.png"
+"""The name of the picture for link previews."""
+
 HEADINGS = {
     "schema": "",
     "acties": texts.ACTIONS_HEADING,
@@ -47,9 +50,10 @@ def description(theory: Theory, address: Address) -> str:
 
 
 def tags(theory: Theory, address: Address, base_url: str, card: bool) -> str:
-    """The head's title, description, canonical address, robots and social-card tags.
+    """The head's title, description, canonical address, robots, social-card tags, and where its oEmbed is.
 
-    `base_url` ends with a slash; the canonical address leaves the mode out, for it is the same view.
+    `base_url` ends with a slash, or is empty where nobody knows it: then nothing is said of addresses.  The canonical
+    address leaves the mode out, for it is the same view.
     """
     canonical = base_url + address.but(modus="").query.removesuffix("?")
     pairs = {
@@ -57,18 +61,18 @@ def tags(theory: Theory, address: Address, base_url: str, card: bool) -> str:
         "og:locale": "nl_NL",
         "og:title": title(theory, address),
         "og:description": description(theory, address),
-        "og:url": canonical,
+        "og:url": canonical if base_url else "",
         "og:site_name": theory.title,
+        "og:image": f"{base_url}{CARD}" if card and base_url else "",
     }
-    if card:
-        pairs["og:image"] = f"{base_url}card.png"
     lines = [
         f"<title>{escape(title(theory, address))}</title>",
         _meta("name", "description", description(theory, address)),
-        f'<link rel="canonical" href="{escape(canonical)}">',
-        *[_meta("property", name, value) for name, value in pairs.items()],
+        *[_meta("property", name, value) for name, value in pairs.items() if value],
         _meta("name", "twitter:card", "summary_large_image" if card else "summary"),
     ]
+    if base_url:
+        lines.append(f'<link rel="canonical" href="{escape(canonical)}">')
     if address.modus == "embed":
         lines.append(_meta("name", "robots", "noindex"))
     return "\n".join(lines)

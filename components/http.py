@@ -14,6 +14,7 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from components import texts
 from components.content import PLOTLY
 from components.explorer import Explorer
+from components.head import CARD
 
 LARGE = 2_000_000
 """Bytes above which pressing a script would keep its first reader waiting too long."""
@@ -66,11 +67,11 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
             return not_found(app)
         return Response(error.name, status=error.code, mimetype="text/plain", headers=_allow(error))
 
-    @server.get("/card.png")
+    @server.get(f"/{CARD}")
     def card() -> Response:
-        if not app.card.exists():
+        if not (app.folder / CARD).exists():
             abort(404)
-        return send_file(app.card.resolve(), max_age=3600)
+        return send_file((app.folder / CARD).resolve(), max_age=3600)
 
     @server.get("/_content/<name>")
     def script(name: str) -> Response:
