@@ -53,6 +53,7 @@
     }
     const last = before;
     before = state;
+    delete root.dataset.waits;
     if (vt.views[state.view]) vt.views[state.view](state, last, moved);
     else vt.fetchView(state.view, () => before === state && vt.views[state.view] && vt.views[state.view](state, null, true), sorry);
     if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));
@@ -63,6 +64,7 @@
 
   /* What is asked for is still on its way. */
   function wait() {
+    if (!before) root.dataset.waits = ""; // what stands there is not what was asked for
     notice.textContent = vt.data.texts.loading;
     vt.fetchView(now().view, show, sorry);
   }
@@ -73,9 +75,9 @@
 
   /* Everything that says where one is: title, menu, notice, and the words read aloud. */
   function tell(state, last, dropped, moved) {
-    if (last || moved) document.title = title(state);
+    if (document.title !== title(state)) document.title = title(state);
     current(state);
-    if (last || dropped.length) {
+    if (last || moved || dropped.length) {
       notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
     }
     clearTimeout(unsaid);
