@@ -1,6 +1,6 @@
 """The figures view: three pictures of actions and links, each with a table that says the same.
 
-The tables are made here, with the numbers that the address asks for; `assets/views/figures.js` counts anew when it
+The tables are made here, with the numbers that the address asks for; `assets/later/figures.js` counts anew when it
 changes, and draws from the same numbers.
 """
 

@@ -1,33 +1,18 @@
 /* The actions view: the twin of components/actions_view.py. */
 (function (vt) {
   "use strict";
-  const READY = 1000; // how many cards are made before they are asked for
-  const items = new Map(); // made once each
+  const FIRST = 12; // cards that are on the screen at once; the others are empty until that is painted
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => vt.several(text); // of select.js, which comes later
 
   function item(id) {
-    if (!items.has(id)) {
-      const made = element("li", "vt-item");
-      made.tabIndex = -1;
-      made.dataset.action = id;
-      made.innerHTML = vt.content.cards[id];
-      items.set(id, made);
-    }
-    return items.get(id);
+    const made = element("li", "vt-item");
+    made.tabIndex = -1;
+    made.dataset.action = id;
+    return made;
   }
-
-  /* Make cards while nobody asks for anything. */
-  function prepare() {
-    if (idle === setTimeout) return;
-    const rest = vt.content.actions.slice(0, READY).map((action) => action[0]);
-    const work = function (deadline) {
-      while (rest.length && deadline.timeRemaining() > 1) item(rest.shift());
-      if (rest.length) requestIdleCallback(work);
-    };
-    requestIdleCallback(work);
-  }
+  const fill = (item) => (item.innerHTML = vt.content.cards[item.dataset.action]);
 
   const count = (number) => vt.content.words.count[number === 1 ? 0 : 1].replace("{count}", number);
 
@@ -105,14 +90,32 @@
     return made;
   }
 
-  /* New groups are laid out as far as they are on the screen; the rest while nobody asks for anything. */
+  /* While nobody asks for anything: take apart what was shown, which takes longer than making what is new; then fill and
+     lay out what is not on the screen. */
   const idle = window.requestIdleCallback || setTimeout;
   function settle() {
+    const old = document.querySelector(".vt-old .vt-group") || document.querySelector(".vt-old");
     const group = document.querySelector(".vt-group--new");
-    if (!group) return;
+    if (old) old.remove();
+    else if (group) settled(group);
+    if (old || group) idle(settle);
+  }
+  function settled(group) {
+    group.querySelectorAll(".vt-item:empty").forEach(fill);
     group.classList.remove("vt-group--new");
     group.removeAttribute("style");
-    idle(settle);
+  }
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll(".vt-old").forEach((old) => old.remove());
+    document.querySelectorAll(".vt-group--new").forEach(settled);
+  });
+
+  /* Out of sight, out of reach, and without the marks of what is shown. */
+  function retire(section) {
+    section.className = "vt-old";
+    section.removeAttribute("data-section");
+    section.setAttribute("aria-hidden", "true");
+    for (const item of section.querySelectorAll("[data-action]")) item.removeAttribute("data-action");
   }
 
   function render(state, changed) {
@@ -120,7 +123,6 @@
     const shown = vt.sections(state, within);
     const place = document.querySelector(".vt-results");
     const inside = place.contains(document.activeElement);
-    place.replaceChildren(); // first: cards are moved faster while they are nowhere
     let left = most;
     const parts = head(state, shown);
     if (!vt.own(shown)) parts.push(loosen(state));
@@ -134,6 +136,8 @@
       more.dataset.more = "";
       parts.push(more);
     }
+    const made = parts.flatMap((part) => [...part.querySelectorAll(".vt-item")]);
+    made.slice(0, changed ? FIRST : made.length).forEach(fill);
     if (changed) {
       for (const group of parts.flatMap((part) => [...part.querySelectorAll(".vt-group")])) {
         group.classList.add("vt-group--new");
@@ -141,7 +145,11 @@
       }
       requestAnimationFrame(() => idle(settle));
     }
-    place.append(...parts);
+    for (const part of [...place.children]) {
+      if (changed && part.dataset.section) retire(part);
+      else if (!changed || part.className !== "vt-old") part.remove();
+    }
+    place.prepend(...parts);
     if (inside) document.getElementById("inhoud").focus({ preventScroll: true });
     return [within, shown];
   }
@@ -168,21 +176,6 @@
     }
   }
 
-  /* A fold with another node's actions is filled, once, from that node's own view. */
-  function fill(fold) {
-    if (!fold.dataset.actionsOf || fold.dataset.filled || !fold.open || !vt.content) return;
-    const place = fold.querySelector("p");
-    fold.dataset.filled = "1";
-    const section = vt.elements("knoop/" + fold.dataset.actionsOf).querySelector("#deel-acties").parentElement.cloneNode(true);
-    for (const marked of section.querySelectorAll(".vt-here")) {
-      marked.classList.remove("vt-here");
-      marked.removeAttribute("aria-current");
-    }
-    place.replaceWith(...[...section.children].slice(1));
-  }
-  document.addEventListener("toggle", (event) => fill(event.target), true);
-  setTimeout(() => document.querySelectorAll("details[data-actions-of]").forEach(fill));
-
   vt.views.acties = function (state, last, moved) {
     most = vt.content.most;
     vt.field(state);
@@ -191,7 +184,6 @@
     if (figures) figures.href = vt.query(Object.assign({}, state, { weergave: "beeld" }));
     if (!moved) return;
     setTimeout(vt.fetchLater, 0, () => {}, () => {}); // what one goes on to from here
-    prepare();
   };
 
   vt.answers.push(function (target, state) {

@@ -328,6 +328,34 @@ def test_at_most_200_are_shown_and_more_when_asked_for(visit: Visit) -> None:
     assert ids_on(page) == everything[:200]
 
 
+def test_after_a_choice_the_first_cards_are_there_at_once_and_soon_all_are(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    expected = ids_by_hand(actor="gemeenten")[:200]
+    at_once = page.evaluate("""() => {
+      document.querySelector("button[data-actor=gemeenten]").click();
+      const shown = [...document.querySelectorAll("[data-action]")];
+      return [shown.map(item => item.dataset.action), shown.slice(0, 5).map(item => item.textContent.length)];
+    }""")
+    assert at_once[0] == expected
+    assert all(length > 20 for length in at_once[1])
+    page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, .vt-item:empty)')")
+    assert ids_on(page) == expected
+    assert all(len(text) > 20 for text in page.locator(".vt-results .vt-item").all_text_contents())
+
+
+def test_who_prints_right_after_a_choice_gets_all_cards(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    left = page.evaluate("""() => {
+      document.querySelector("button[data-actor=gemeenten]").click();
+      dispatchEvent(new Event("beforeprint"));
+      return document.querySelectorAll(".vt-old, .vt-group--new, .vt-results .vt-item:empty").length;
+    }""")
+    assert left == 0
+    assert page.locator(".vt-results [data-action]").count() > 40
+
+
 def test_an_empty_result_says_what_to_loosen(actions_page: Page) -> None:
     choices = ({"actor": actor, "bij": block, "genoemd": "1"} for actor in ACTORS for block in BLOCKS)
     page = shown(actions_page, query_of(**next(choice for choice in choices if not ids_by_hand(**choice))))
