@@ -12,6 +12,7 @@ import waitress
 from components.edition import edition
 from components.explorer import Explorer
 from components.http import furnish
+from components.offers import offer
 from components.shown import Shown, fixed, following
 from components.writing import NotOurs, write
 from theory.inventory import inventory
@@ -35,6 +36,7 @@ def _app(shown: Callable[[], Shown], directory: Path, base_url: str) -> Explorer
     path = os.environ.get("URL_PREFIX", "").strip("/")
     prefix = f"/{path}/" if path else "/"
     app = Explorer(shown, _slashed(base_url), directory, prefix)
+    offer(app)
     furnish(app, os.environ.get("FRAME_ANCESTORS", "*"), prefix)
     return app
 
@@ -64,8 +66,14 @@ def _export(directory: Path, base: str, out: Path) -> int:
     try:
         shown = fixed(load(directory))()
         size = write(edition(shown, base, directory), out, print)
-    except (TheoryError, NotOurs, OSError) as error:
-        print(f"app.py: {out}: niet van een eerdere export; kies een lege map" if isinstance(error, NotOurs) else error, file=sys.stderr)
+    except TheoryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except NotOurs:
+        print(f"app.py: {out}: hier staat iets anders dan een eerdere export; kies een andere map", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"app.py: {out}: {error.strerror or error}", file=sys.stderr)
         return 1
     print(f"{out}: {size / 1e6:.1f} MB")
     return 0

@@ -10,10 +10,25 @@
   first.dataset.key = document.documentElement.dataset.first;
   made[first.dataset.key] = first;
 
+  /* What stands in the page, where all is in one file: pressed, and written in letters. */
+  vt.unpack = function (inside) {
+    const pressed = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([pressed]).stream().pipeThrough(new DecompressionStream("gzip")));
+  };
+  function run(inside, work, failed) {
+    const start = function (text) {
+      const script = document.createElement("script");
+      script.textContent = text;
+      document.head.append(script);
+      work();
+    };
+    vt.unpack(inside).text().then(start, failed);
+  }
+
   /* Fetch a script, once; do `work` when it is there, `failed` if it cannot be had now. */
   function load(address, work, failed) {
     const inside = document.getElementById(address.split("/").pop());
-    if (inside) return unpack(inside, work, failed);
+    if (inside) return run(inside, work, failed);
     if (asked[address]) return asked[address].push([work, failed]);
     asked[address] = [[work, failed]];
     const script = document.createElement("script");
@@ -28,17 +43,6 @@
     document.head.append(script);
   }
 
-  /* The same where all is in one file: pressed, and written in letters. */
-  function unpack(inside, work, failed) {
-    const pressed = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
-    const text = new Response(new Blob([pressed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-    text.then(function (code) {
-      const script = document.createElement("script");
-      script.textContent = code;
-      document.head.append(script);
-      work();
-    }, failed);
-  }
   const beside = (name) => new URL(name, new URL(document.documentElement.dataset.content, location.href)).href;
 
   /* The rest of the theory: called by that script with it, and by who needs it. */

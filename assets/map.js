@@ -16,9 +16,11 @@
     }
   }
 
-  /* Unfold what hides an element, bring it into sight and give it the focus. */
-  vt.goTo = function (target) {
+  /* Unfold what hides an element, bring it into sight and give it the focus; in a frame that nobody clicked in, only as
+     far as the frame goes: the page around it stays where its reader is. */
+  vt.goTo = function (target, asked = true) {
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (vt.framed && !asked) return window.scrollBy(0, target.getBoundingClientRect().top - window.innerHeight / 4);
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     const see = () => target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
     see();
@@ -27,7 +29,7 @@
   };
 
   /* Mark the item that the address names. */
-  vt.showItem = function (item) {
+  vt.showItem = function (item, asked) {
     const shown = document.querySelector("main [data-view]");
     for (const marked of shown.querySelectorAll('.vt-here')) {
       marked.classList.remove("vt-here");
@@ -37,11 +39,11 @@
     if (!target) return;
     target.classList.add("vt-here");
     target.setAttribute("aria-current", "true");
-    vt.goTo(target);
+    vt.goTo(target, asked);
   };
 
   vt.views.knoop = function (state, last, moved) {
     if (moved || !last) mapHere(state.knoop);
-    if (moved || !last || last.item !== state.item) vt.showItem(state.item);
+    if (moved || !last || last.item !== state.item) vt.showItem(state.item, Boolean(last));
   };
 })(window.vt);

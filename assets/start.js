@@ -3,7 +3,6 @@
   "use strict";
   const root = document.documentElement;
   const page = document.getElementById("vt");
-  const framed = window.parent !== window;
   const notice = document.getElementById("vt-notice");
   let address = location.search;
   let before = null; // the state that was shown last
@@ -36,7 +35,7 @@
       clearTimeout(unwritten);
       unwritten = setTimeout(write, 50, "replaceState");
     } else {
-      write(framed ? "replaceState" : "pushState");
+      write(vt.framed ? "replaceState" : "pushState");
     }
     show();
   }
@@ -56,10 +55,11 @@
     delete root.dataset.waits;
     if (vt.views[state.view]) vt.views[state.view](state, last, moved);
     else vt.fetchView(state.view, () => before === state && vt.views[state.view] && vt.views[state.view](state, null, true), sorry);
+    vt.tellHeight();
     if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));
     tell(state, last, read.dropped, moved);
     if (last) arrive(state, last);
-    else if (state.selectie) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
+    else if (state.selectie && !vt.framed) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
   }
 
   /* What is asked for is still on its way. */
@@ -75,7 +75,8 @@
 
   /* Everything that says where one is: title, menu, notice, and the words read aloud. */
   function tell(state, last, dropped, moved) {
-    if (document.title !== title(state)) document.title = title(state);
+    const named = state.actor && !vt.content ? "" : title(state); // names of actors come with the content
+    if (named && document.title !== named) document.title = named;
     current(state);
     if (last || moved || dropped.length) {
       notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
@@ -132,7 +133,7 @@
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
     const state = now();
-    const later = !vt.later && target.closest("[data-take], [data-save]");
+    const later = !vt.later && target.closest("[data-take], [data-save], [data-share]");
     if (later || (!vt.content && target.closest(".vt-choice, [data-copy], [data-more]"))) {
       (later ? vt.fetchLater : vt.fetchContent)(() => answer(target), sorry);
       return true;

@@ -35,7 +35,11 @@ def header(theory: Theory, address: Address) -> html.Header:
         title=texts.NEW_WINDOW,
     )
     there = views(theory)
-    menu = html.Ul([html.Li(_entry(label, link, address)) for label, view, link in MENU if view in there])
+    *entries, schema = [html.Li(_entry(label, link, address)) for label, view, link in MENU if view in there]
+    share = html.Li(
+        html.Button(texts.SHARE, type="button", className="vt-menu__link", **{"data-share": ""}), className="vt-scripted"
+    )
+    menu = html.Ul([*entries, share, schema])
     return html.Header(
         [
             html.A(theory.title, href=href(), className="vt-header__title"),

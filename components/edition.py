@@ -13,9 +13,11 @@ import plotly
 from components import index
 from components.address import Address
 from components.content import PLOTLY, Script, first
+from components.embed import SCRIPT, oembed
 from components.head import CARD
 from components.shown import Shown
 from theory.downloads import FILES
+from theory.downloads.document import json_file
 
 ONE_FILE = "verandertheorie.html"
 
@@ -41,9 +43,13 @@ def edition(shown: Shown, base: str, folder: Path) -> Iterator[tuple[str, bytes]
     yield "index.html", _page(shown, base, folder, f'<script src="_content/{own.name}"></script>')
     if (folder / CARD).exists():
         yield CARD, (folder / CARD).read_bytes()
-    for name, (_, make) in FILES.items():
-        yield f"data/{name}", make(site.theory, site.graph, base)
-    inside = [f'<script type="text/gzip" id="{script.name}">{_pressed(script.text)}</script>' for script in scripts[1:]]
+    data = {f"data/{name}": make(site.theory, site.graph, base) for name, (_, make) in FILES.items()}
+    yield from data.items()
+    yield "embed.js", SCRIPT.encode()
+    if base:
+        yield "oembed.json", json_file(oembed(site.theory, base, {"url": base}, (folder / CARD).exists()))
+    inside = [_inside(name, content) for name, content in data.items()]
+    inside += [_inside(script.name, script.text.encode()) for script in scripts[1:]]
     yield ONE_FILE, _page(shown, base, folder, "\n".join([*inside, f"<script>{_inline(own.text)}</script>"]))
 
 
@@ -56,8 +62,9 @@ def _plotly() -> str:
     return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
 
 
-def _pressed(text: str) -> str:
-    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+def _inside(name: str, content: bytes) -> str:
+    """A file within a page."""
+    return f'<script type="text/gzip" id="{name}">{base64.b64encode(gzip.compress(content, mtime=0)).decode()}</script>'
 
 
 def _inline(script: str) -> str:

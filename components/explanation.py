@@ -21,6 +21,7 @@ def explanation(theory: Theory) -> html.Article:
         ("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
         *([("begrippen", texts.GLOSSARY, [_glossary(theory)])] if theory.terms else []),
         *([("makers", texts.MADE_BY, _made_by(theory.publication))] if theory.publication else []),
+        ("downloads", texts.DOWNLOADS, [html.P(texts.DOWNLOADS_TEXT), _downloads()]),
         ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT)]),
         ("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
         ("toetsen", texts.KEYS, [_keys()]),
@@ -75,6 +76,15 @@ def _made_by(publication: Publication) -> list[object]:
         links = [piece for url in publication.urls for piece in (" ", html.A(bare(url), href=url, rel="external"))]
         content.append(html.P([texts.ORIGINAL_AT.strip(), *links]))
     return content
+
+
+def _downloads() -> html.Ul:
+    return html.Ul(
+        [
+            html.Li([html.A(label, href=f"data/{name}", download=name), f": {use}"])
+            for name, (label, use) in texts.DOWNLOAD.items()
+        ]
+    )
 
 
 def _keys() -> html.Dl:

@@ -21,6 +21,7 @@ from components.shown import Shown
 LATER = '{config}\n<template id="vt-later">{scripts}{renderer}</template>\n<script src="{script}"></script>'
 """Dash's own parts, and the script that starts it all."""
 
+
 class Explorer(Dash):
     """A Dash app that shows what `shown()` returns at each request."""
 

@@ -18,7 +18,9 @@ THEME = "theme.css"
 ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
 
 # In the page too: text is seen one round trip sooner than with linked style sheets.
-STYLE = "\n".join(path.read_text(encoding="utf-8") for path in (*sorted(ASSETS.glob("*.css")), *sorted(ASSETS.glob("views/*.css"))))
+STYLE = "\n".join(
+    path.read_text(encoding="utf-8") for path in (*sorted(ASSETS.glob("*.css")), *sorted(ASSETS.glob("views/*.css")))
+)
 
 # Before anything else: tell the style sheets that there are scripts, and keep clicks until they are answered.
 EARLY = (

@@ -25,6 +25,7 @@ from components.node_view import node_view
 from components.render import Raw, to_html
 from components.schema import schema
 from components.search_view import browser_results, search_view
+from components.share import browser_share
 from components.sources_view import sources_view
 from theory.graph import build_graph
 from theory.model import Theory
@@ -94,6 +95,7 @@ def build(theory: Theory) -> Site:
             "beeld": browser_figures(theory, graph),
             "plotly": PLOTLY,
             "along": browser_along(theory, graph),
+            "share": browser_share(theory),
         }
     )
     rest = {

@@ -11,8 +11,8 @@ from typing import Any
 from dash.development.base_component import Component
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-RENAMED = {"className": "class", "htmlFor": "for", "charSet": "charset", "httpEquiv": "http-equiv"}
-BOOLEAN = {"hidden", "open", "disabled"}
+RENAMED = {"className": "class", "htmlFor": "for", "charSet": "charset", "httpEquiv": "http-equiv", "readOnly": "readonly"}
+BOOLEAN = {"hidden", "open", "disabled", "checked", "readonly"}
 
 
 class Raw(str):

@@ -256,3 +256,49 @@ KEYS_LIST = (
     ("Enter of spatie", "kiezen, of de keuze ongedaan maken"),
     ("Escape", "de keuze ongedaan maken of een verband sluiten"),
 )
+
+# to share, to embed, to download
+SHARE = "Delen"
+SHARE_HEADING = "Delen en insluiten"
+SHARE_ABOUT = "Van wat nu op het scherm staat: "
+SHARE_LINK = "Link"
+SHARE_COPY = {"link": "Kopieer de link", "code": "Kopieer de code"}
+SHARE_EMBED = "Insluiten in een andere website"
+SHARE_NOWHERE = "Deze verkenner is als bestand geopend en heeft geen webadres. Insluiten kan vanaf een webadres."
+SHARE_WIDTH = "Breedte (pixels of %)"
+SHARE_HEIGHT = "Hoogte (pixels)"
+SHARE_SCRIPTED = "De hoogte past zich aan de inhoud aan (met een klein script)"
+SHARE_CODE = "Code om te plakken"
+SHARE_PREVIEW = "Voorbeeld"
+SHARE_PREVIEW_TITLE = "Voorbeeld van de ingesloten verkenner"
+SHARE_STATEMENTS = "Voor de webredactie"
+SHARE_SANDBOX = "Zet uw website vreemde pagina’s in een sandbox? Dan is dit genoeg: "
+SHARE_SANDBOX_CODE = 'sandbox="allow-scripts allow-popups allow-downloads"'
+SHARE_SANDBOX_WHY = (
+    ": scripts voor de verkenner zelf, vensters voor links naar buiten, downloads voor tabellen en figuren. "
+    "Kopiëren gaat dan met de hand: de tekst wordt geselecteerd getoond."
+)
+SHARE_FOR_PRIVACY = "Voor uw privacyverklaring:"
+SHARE_FOR_ACCESSIBILITY = "Voor uw toegankelijkheidsverklaring:"
+SHARE_PRIVACY_STATEMENT = (
+    "Deze pagina toont een ingesloten verkenner: {title}. De verkenner plaatst geen cookies, bewaart niets over bezoekers en "
+    "haalt niets op bij derden. Zoals bij elke webpagina ontvangt de server waarop de verkenner staat bij het openen een IP-adres."
+)
+SHARE_ACCESSIBILITY_STATEMENT = (
+    "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met toetsenbord, aanraking en "
+    "schermlezer. Het schema bestaat ook als lijst, en de ingesloten pagina heeft een link naar de volledige verkenner."
+)
+SHARE_WORDS = {"copied": "Gekopieerd.", "byHand": "De tekst is geselecteerd: kopieer met Ctrl+C."}
+DOWNLOADS = "Downloads"
+DOWNLOADS_TEXT = "Alles uit deze verkenner, om zelf mee verder te werken:"
+DOWNLOAD = {
+    "theory.json": ("De hele theorie (JSON)", "alle onderdelen, verbanden, acties, partijen en bronnen"),
+    "actions.xlsx": ("Alle acties (Excel)", "met filters en per actie een link"),
+    "actions.csv": ("Alle acties (CSV)", "voor elk rekenblad"),
+    "sources.bib": ("Alle bronnen (BibTeX)", "voor LaTeX en Zotero"),
+    "sources.ris": ("Alle bronnen (RIS)", "voor EndNote, Mendeley en Zotero"),
+    "sources.csl.json": ("Alle bronnen (CSL-JSON)", "voor Pandoc en Zotero"),
+    "graph.graphml": ("Het schema (GraphML)", "voor Gephi, yEd en Cytoscape"),
+    "kumu.json": ("Het schema (Kumu)", "om in Kumu te laden"),
+    "theory.schema.json": ("De vorm van de YAML (JSON Schema)", "om een eigen theorie te schrijven"),
+}

@@ -3,8 +3,7 @@
   "use strict";
   const along = vt.later.along;
   const place = () => document.getElementById("vt-taken");
-  const base = () => document.querySelector("link[rel=canonical]").href.split("?")[0];
-  const here = () => base() + vt.query(vt.now());
+  const here = () => vt.home() + vt.query(vt.now());
 
   function say(text) {
     place().replaceChildren(text);
@@ -24,11 +23,7 @@
   function save(text, type, ending) {
     const state = vt.now();
     const name = ["acties", ...vt.several(state.actor), ...vt.several(state.bij)].join("-").slice(0, 80) + "." + ending;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    vt.save(new Blob([text], { type: type }), name);
     say(along.words.saved.replace("{name}", name));
   }
 
@@ -96,7 +91,7 @@
       copy(html, plain(html), along.words.copied);
     },
     csv(sections) {
-      const rows = idsOf(sections).map((id) => along.rows[id].replace(along.base, base()));
+      const rows = idsOf(sections).map((id) => along.rows[id].replace(along.base, vt.home()));
       save("\ufeff" + along.head + rows.join(""), "text/csv;charset=utf-8", "csv");
     },
     ris(sections) {

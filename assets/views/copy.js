@@ -1,8 +1,17 @@
-/* Buttons that copy a link. */
+/* Copying links, and saving files. */
 (function (vt) {
   "use strict";
 
-  const address = (query) => new URL(query, document.querySelector("link[rel=canonical]").href).href;
+  /* The explorer's address, without anything chosen in it: its public one if that is known. */
+  vt.home = () => (document.querySelector("link[rel=canonical]") || location).href.split(/[?#]/)[0];
+
+  vt.save = function (blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
 
   /* Where a frame forbids the clipboard: the link, selected, ready to copy. */
   function byHand(button, link) {
@@ -19,7 +28,7 @@
   vt.answers.push(function (target) {
     const button = target.closest("[data-copy]");
     if (!button) return null;
-    const link = address(button.dataset.copy);
+    const link = vt.home() + button.dataset.copy;
     const told = function () {
       const label = vt.content.texts.copy;
       button.textContent = vt.content.texts.copied;
@@ -28,6 +37,15 @@
     };
     if (navigator.clipboard) navigator.clipboard.writeText(link).then(told, () => byHand(button, link));
     else byHand(button, link);
+    return true;
+  });
+
+  /* Where all is in one file, the files to download are in it too. */
+  vt.answers.push(function (target) {
+    const link = target.closest("a[download]");
+    const inside = link && document.getElementById(link.getAttribute("href"));
+    if (!inside) return null;
+    vt.unpack(inside).blob().then((blob) => vt.save(blob, link.download));
     return true;
   });
 })(window.vt);

@@ -67,7 +67,7 @@
         else tab.removeAttribute("aria-current");
       }
     }
-    if (moved || !last || last.item !== state.item) vt.showItem(state.item);
+    if (moved || !last || last.item !== state.item) vt.showItem(state.item, Boolean(last));
   };
 
   /* Up and down go through the results, from the field on. */

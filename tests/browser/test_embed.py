@@ -1,0 +1,269 @@
+"""Views in other people's pages: each frame its own height, nobody disturbed, the lines to paste right."""
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, expect
+
+Visit = Callable[..., Page]
+VIEWS = ("modus=embed", "modus=embed&knoop=ruimte", "weergave=acties&actor=rijk&modus=embed")
+
+
+class Host(ThreadingHTTPServer):
+    """Somebody else's website: one page, which a test fills."""
+
+    body = ""
+
+    @property
+    def url(self) -> str:
+        """On another host than the explorer's 127.0.0.1, so that it is another site to the browser."""
+        return f"http://localhost:{self.server_port}/"
+
+    def open(self, page: Page, body: str) -> None:
+        """Show a page with this in it."""
+        self.body = f'<!DOCTYPE html><html lang="nl"><title>Gastheer</title>{body}'
+        page.set_viewport_size({"width": 1000, "height": 800})
+        page.goto(self.url)
+
+
+class HostAnswers(BaseHTTPRequestHandler):
+    server: Host
+
+    def do_GET(self) -> None:
+        """Every address has the same page."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(self.server.body.encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """In silence."""
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[Host]:
+    with Host(("localhost", 0), HostAnswers) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def frames_of(url: str, script: bool = True, more: str = "") -> str:
+    """Three embedded views, one under the other."""
+    made = [f'<iframe src="{url}?{view}" title="{n}" width="900" height="400" {more}></iframe>' for n, view in enumerate(VIEWS)]
+    return "<p>Boven</p>" + "".join(made) + (f'<script src="{url}embed.js"></script>' if script else "")
+
+
+def frame(page: Page, number: int) -> Frame:
+    handle = page.locator("iframe").nth(number).element_handle()
+    found = handle.content_frame() if handle else None
+    assert found
+    for _ in range(600):  # no waiting for a frame that is off the screen: browsers let those sleep
+        if found.evaluate("document.documentElement.dataset.ready === '' && Boolean(window.vt.content)"):
+            return found
+        page.wait_for_timeout(50)
+    raise AssertionError(f"frame {number} does not get ready")
+
+
+def height(page: Page, number: int) -> float:
+    return float(page.locator("iframe").nth(number).evaluate("frame => frame.getBoundingClientRect().height"))
+
+
+def fits(page: Page, number: int) -> bool:
+    """Whether the frame is as high as what is in it: nothing to scroll, and no more than a line to spare."""
+    inside = frame(page, number).evaluate("() => [document.documentElement.scrollHeight, document.getElementById('vt').offsetHeight]")
+    return abs(height(page, number) - inside[1]) <= 8 and inside[0] <= height(page, number) + 1
+
+
+def wait_until_fitting(page: Page, number: int) -> None:
+    for _ in range(100):
+        if fits(page, number):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"frame {number} is {height(page, number)} high")
+
+
+@pytest.fixture
+def embedding(page: Page, url: str, host: Host) -> Page:
+    host.open(page, frames_of(url))
+    return page
+
+
+def test_each_frame_gets_its_own_height_also_after_a_click_inside(embedding: Page) -> None:
+    for number in range(3):
+        wait_until_fitting(embedding, number)
+    before = [height(embedding, number) for number in range(3)]
+    assert len(set(before)) == 3
+
+    inside = frame(embedding, 1)
+    inside.locator(".vt-map a, .vt-steps a").first.click()
+    embedding.wait_for_timeout(500)
+    wait_until_fitting(embedding, 1)
+    assert height(embedding, 0) == before[0]
+    assert height(embedding, 2) == before[2]
+    assert height(embedding, 1) != before[1]
+
+
+def test_a_message_from_elsewhere_changes_nothing(embedding: Page) -> None:
+    for number in range(3):
+        wait_until_fitting(embedding, number)
+    before = [height(embedding, number) for number in range(3)]
+    embedding.evaluate("() => postMessage({ type: 'verandertheorie:hoogte', height: 77 }, '*')")
+    embedding.evaluate("""() => {
+      const strange = document.createElement("iframe");
+      strange.srcdoc = "<script>parent.postMessage({ type: 'verandertheorie:hoogte', height: 88 }, '*')<\\/script>";
+      document.body.append(strange);
+    }""")
+    embedding.wait_for_timeout(500)
+    assert [height(embedding, number) for number in range(3)] == before
+    assert height(embedding, 3) not in (77, 88)
+
+
+def test_odd_heights_are_not_believed(embedding: Page) -> None:
+    wait_until_fitting(embedding, 0)
+    before = height(embedding, 0)
+    for odd in ("-5", "0", "'veel'", "1e9", "NaN", "null"):
+        frame(embedding, 0).evaluate(f"() => parent.postMessage({{ type: 'verandertheorie:hoogte', height: {odd} }}, '*')")
+    embedding.wait_for_timeout(300)
+    assert height(embedding, 0) == before
+
+
+def test_a_script_that_comes_late_asks_for_the_heights(page: Page, url: str, host: Host) -> None:
+    host.open(page, frames_of(url, script=False))
+    for number in range(3):
+        frame(page, number)
+    assert [height(page, number) for number in range(3)] == [404, 404, 404]
+    page.add_script_tag(url=f"{url}embed.js")
+    for number in range(3):
+        wait_until_fitting(page, number)
+
+
+@pytest.mark.parametrize("more", ["", 'sandbox="allow-scripts"'], ids=["free", "sandboxed"])
+def test_without_the_script_a_frame_still_works(page: Page, url: str, host: Host, more: str) -> None:
+    heard: list[str] = []
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    host.open(page, frames_of(url, script=False, more=more))
+    inside = frame(page, 0)
+    inside.click("button[data-node=ruimte]")
+    assert inside.get_attribute("button[data-node=ruimte]", "aria-pressed") == "true"
+    acting = frame(page, 2)
+    acting.click("button[data-actor=gemeenten]")
+    acting.wait_for_selector("button[data-actor=gemeenten][aria-pressed=true]")
+    assert heard == []
+
+
+def test_the_page_around_a_frame_stays_where_its_reader_is(page: Page, url: str, host: Host) -> None:
+    body = (
+        '<p style="height:1500px">Boven</p>'
+        + f'<iframe src="{url}?modus=embed&selectie=uitnodigen" title="a" width="900" height="500"></iframe>'
+        + f'<iframe src="{url}?modus=embed&knoop=ruimte&item=ruimte-a17" title="b" width="900" height="500"></iframe>'
+    )
+    host.open(page, body)
+    for number in range(2):
+        frame(page, number)
+    page.wait_for_timeout(800)
+    assert page.evaluate("scrollY") == 0
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_back_in_the_host_leaves_the_host(page: Page, url: str, host: Host) -> None:
+    page.goto("about:blank")
+    host.open(page, frames_of(url))
+    inside = frame(page, 0)
+    inside.click("button[data-node=ruimte]")
+    inside.click("button[data-node=inclusie]")
+    page.go_back()
+    assert page.url == "about:blank"
+
+
+def test_a_frame_says_what_it_is_and_leads_to_the_whole(embedding: Page) -> None:
+    inside = frame(embedding, 1)
+    header = inside.locator(".vt-header")
+    expect(header).to_contain_text("Verandertheorie sociale basis")
+    expect(header).to_contain_text("De sociale basis versterken, investeren in de toekomst")
+    full = header.get_by_role("link", name="Open de volledige verkenner")
+    expect(full).to_have_attribute("href", "?knoop=ruimte")
+    expect(full).to_have_attribute("target", "_blank")
+    expect(inside.locator(".vt-menu [data-share]")).not_to_be_visible()
+
+
+@pytest.fixture
+def panel(visit: Visit) -> Iterator[Page]:
+    page = visit("?knoop=ruimte")
+    page.get_by_role("button", name="Delen").click()
+    page.wait_for_selector("dialog[open]")
+    yield page
+
+
+def test_the_panel_gives_the_link_and_the_lines_of_what_is_on_the_screen(panel: Page, url: str) -> None:
+    assert panel.get_by_label("Link", exact=True).input_value() == f"{url}?knoop=ruimte"
+    code = panel.get_by_label("Code om te plakken").input_value()
+    assert f'src="{url}?knoop=ruimte&amp;modus=embed"' in code
+    assert 'title="Beschikbaarheid van ruimte &amp; plekken – Verandertheorie sociale basis"' in code
+    assert f'<a href="{url}?knoop=ruimte">' in code
+    assert 'loading="lazy"' in code
+    assert f'<script src="{url}embed.js" async></script>' in code
+
+
+def test_the_lines_work_when_they_are_pasted(panel: Page, browser: Browser, host: Host) -> None:
+    code = panel.get_by_label("Code om te plakken").input_value()
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    host.open(page, code)
+    wait_until_fitting(page, 0)
+    expect(page.frame_locator("iframe").locator("[data-view=knoop] h1")).to_contain_text("ruimte")
+    page.close()
+
+
+def test_the_lines_follow_width_height_and_script(panel: Page) -> None:
+    panel.get_by_label("Breedte").fill("640")
+    panel.get_by_label("Hoogte (pixels)").fill("500")
+    panel.get_by_label("De hoogte past zich").uncheck()
+    code = panel.get_by_label("Code om te plakken").input_value()
+    assert 'width="640" height="500"' in code
+    assert "embed.js" not in code
+    preview = panel.locator("dialog iframe")
+    expect(preview).to_have_attribute("width", "640")
+    assert preview.evaluate("frame => frame.style.height") == "500px"
+    panel.get_by_label("Breedte").fill('"><script>')
+    assert "<script>" not in panel.get_by_label("Code om te plakken").input_value()
+
+
+def test_the_preview_is_the_view_itself(panel: Page) -> None:
+    expect(panel.frame_locator("dialog iframe").locator("[data-view=knoop] h1")).to_contain_text("ruimte")
+    expect(panel.frame_locator("dialog iframe").locator("html")).to_have_attribute("data-modus", "embed")
+
+
+def test_the_panel_opens_and_closes_by_keyboard_and_gives_the_focus_back(visit: Visit) -> None:
+    page = visit()
+    page.focus("[data-share]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog[open]")
+    assert page.evaluate("document.activeElement.closest('dialog') !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator(":focus")).to_have_attribute("data-share", "")
+
+
+@pytest.mark.parametrize("what", ["link", "code"])
+def test_the_panel_copies(visit: Visit, what: str) -> None:
+    page = visit("?weergave=bronnen")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("[data-share]")
+    page.click(f"[data-share-copy={what}]")
+    expect(page.locator("dialog [role=status]")).to_have_text("Gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator(f"dialog [data-part={what}]").input_value()
+
+
+def test_where_the_clipboard_is_forbidden_the_text_is_selected(visit: Visit) -> None:
+    page = visit()
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.click("[data-share]")
+    page.click("[data-share-copy=code]")
+    expect(page.locator("dialog [role=status]")).to_contain_text("Ctrl+C")
+    assert re.match("<iframe ", page.evaluate("getSelection().toString()") or page.locator("dialog textarea").input_value())
+    assert page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart") > 100
