@@ -46,7 +46,13 @@
   const beside = (name) => new URL(name, new URL(document.documentElement.dataset.content, location.href)).href;
 
   /* The rest of the theory: called by that script with it, and by who needs it. */
-  vt.take = (content) => (vt.content = content);
+  vt.take = function (content) {
+    vt.content = content;
+    if (document.getElementById("vt-style")) return;
+    const style = document.createElement("style");
+    style.textContent = content.style;
+    document.head.append(style);
+  };
   vt.fetchContent = (work, failed) => (vt.content ? work() : load(document.documentElement.dataset.content, work, failed));
 
   /* What only some views need: the same, after the rest. */

@@ -60,7 +60,7 @@ def _figure(data: list[dict[str, Any]], layout: dict[str, Any]) -> Figure:
 
 
 def _layout(**more: Any) -> dict[str, Any]:
-    font = {"family": "Segoe UI, Roboto, Noto Sans, Arial, sans-serif", "size": 14, "color": INK}
+    font = {"family": "Segoe UI, Helvetica Neue, Arial, sans-serif", "size": 14, "color": INK}
     return {
         "template": "none",
         "font": font,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from components import head
 from components.address import Address
-from components.content import ASSETS
+from components.content import ASSETS, STYLE, STYLE_OF_VIEWS
 from components.page import body
 from components.shown import Shown
 
@@ -16,11 +16,6 @@ THEME = "theme.css"
 
 # In the page itself, for browsers ask for a linked icon again at every step.
 ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
-
-# In the page too: text is seen one round trip sooner than with linked style sheets.
-STYLE = "\n".join(
-    path.read_text(encoding="utf-8") for path in (*sorted(ASSETS.glob("*.css")), *sorted(ASSETS.glob("views/*.css")))
-)
 
 # Before anything else: tell the style sheets that there are scripts, and keep clicks until they are answered.
 EARLY = (
@@ -36,10 +31,8 @@ DOCUMENT = """<!DOCTYPE html>
 <script>{early}</script>
 {head}
 <link rel="icon" type="image/png" href="{icon}">
-<style>
-{style}
-</style>
-</head>
+<style>{style}</style>
+{rest}</head>
 <body>
 <div id="react-entry-point">{body}</div>
 {scripts}
@@ -68,6 +61,7 @@ def page(place: Place, shown: Shown, address: Address, dropped: list[str], scrip
         head=head.tags(shown.site.theory, address, place.base, (place.folder / head.CARD).exists()),
         icon=ICON,
         style=STYLE + _theme(place.folder),
+        rest="" if address.view == "schema" else f'<style id="vt-style">{STYLE_OF_VIEWS}</style>\n',
         body=body(shown.site, address, dropped, shown.problems),
         scripts=scripts,
     )

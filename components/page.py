@@ -35,7 +35,7 @@ from theory.search import Record, records
 CHANGING = ("acties", "beeld", "bronnen", "zoek")
 """The views that show other things with another choice in the address."""
 
-APART = ("actor", "beeld")
+APART = ("actor", "beeld", "bewijs")
 """The views that come in a script of their own, because few open them."""
 
 
@@ -91,7 +91,11 @@ def build(theory: Theory) -> Site:
     lenses = {f"actor/{who.id}": to_html(lens_view(theory, graph, who.id)) for who in theory.actors if "actor" in there}
     apart = later(
         {
-            "views": {**lenses, "beeld": to_html(figures_view(theory, graph, Address(weergave="beeld")))},
+            "views": {
+                **lenses,
+                **{key: rendered[key] for key in APART if key in rendered},
+                "beeld": to_html(figures_view(theory, graph, Address(weergave="beeld"))),
+            },
             "beeld": browser_figures(theory, graph),
             "plotly": PLOTLY,
             "along": browser_along(theory, graph),
@@ -100,7 +104,7 @@ def build(theory: Theory) -> Site:
     )
     rest = {
         "views": {
-            **rendered,
+            **{key: view for key, view in rendered.items() if key not in APART},
             "acties": to_html(actions_view(theory, graph, Address(weergave="acties"), filled=False)),
             "bronnen": to_html(sources_view(theory, graph, Address(weergave="bronnen"), found)),
             "zoek": to_html(search_view(graph, Address(weergave="zoek"), found)),

@@ -97,6 +97,6 @@ def shared_page(browser: Browser, url: str) -> Iterator[Page]:
     page = browser.new_page()
     page.goto(url)
     page.wait_for_selector("html[data-ready]")
-    page.evaluate("new Promise((there, failed) => vt.fetchContent(there, failed))")
+    page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
     yield page
     page.close()

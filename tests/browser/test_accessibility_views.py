@@ -44,7 +44,7 @@ def looked_at(request: pytest.FixtureRequest, browser: Browser, url: str) -> Ite
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.goto(url)
     page.wait_for_selector("html[data-ready]")
-    page.evaluate("new Promise(done => vt.fetchContent(() => done(), () => done()))")
+    page.evaluate("new Promise(done => vt.fetchLater(() => done(), () => done()))")
     page.evaluate("vt.content.most = 60")  # enough of the same cards for one look
     page.evaluate(AXE_SCRIPT)
     yield page

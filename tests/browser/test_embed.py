@@ -74,7 +74,9 @@ def height(page: Page, number: int) -> float:
 
 def fits(page: Page, number: int) -> bool:
     """Whether the frame is as high as what is in it: nothing to scroll, and no more than a line to spare."""
-    inside = frame(page, number).evaluate("() => [document.documentElement.scrollHeight, document.getElementById('vt').offsetHeight]")
+    inside = frame(page, number).evaluate(
+        "() => [document.documentElement.scrollHeight, document.getElementById('vt').offsetHeight]"
+    )
     return abs(height(page, number) - inside[1]) <= 8 and inside[0] <= height(page, number) + 1
 
 
