@@ -54,7 +54,7 @@ def edition(shown: Shown, base: str, folder: Path) -> Iterator[tuple[str, bytes]
 
 
 def _page(shown: Shown, base: str, folder: Path, scripts: str) -> bytes:
-    place = index.Place(base, "_content/", folder)
+    place = index.Place(base, "_content/", "oembed.json", folder)
     return index.page(place, shown, Address(), [], scripts, index.EARLY + ARRIVE).encode()
 
 

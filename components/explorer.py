@@ -54,7 +54,7 @@ class Explorer(Dash):
             script=ours + self.script.name,
         )
         return index.page(
-            index.Place(self.base_url or request.url_root, ours, self.folder),
+            index.Place(self.base_url or request.url_root, ours, "oembed?url={url}", self.folder),
             shown,
             address,
             dropped,

@@ -1,6 +1,7 @@
 """What the page tells browsers, search engines and whoever previews a link to it."""
 
 from html import escape
+from urllib.parse import quote
 
 from components import texts
 from components.address import Address
@@ -49,11 +50,11 @@ def description(theory: Theory, address: Address) -> str:
     return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
-def tags(theory: Theory, address: Address, base_url: str, card: bool) -> str:
+def tags(theory: Theory, address: Address, base_url: str, card: bool, oembed: str) -> str:
     """The head's title, description, canonical address, robots, social-card tags, and where its oEmbed is.
 
     `base_url` ends with a slash, or is empty where nobody knows it: then nothing is said of addresses.  The canonical
-    address leaves the mode out, for it is the same view.
+    address leaves the mode out, for it is the same view.  `oembed` is where the oEmbed is, with a place for that address.
     """
     canonical = base_url + address.but(modus="").query.removesuffix("?")
     pairs = {
@@ -75,6 +76,9 @@ def tags(theory: Theory, address: Address, base_url: str, card: bool) -> str:
         lines.append(f'<link rel="canonical" href="{escape(canonical)}">')
     if address.modus == "embed":
         lines.append(_meta("name", "robots", "noindex"))
+    elif base_url:
+        embedding = base_url + oembed.format(url=quote(canonical, safe=""))
+        lines.append(f'<link rel="alternate" type="application/json+oembed" href="{escape(embedding)}">')
     return "\n".join(lines)
 
 

@@ -42,10 +42,15 @@ DOCUMENT = """<!DOCTYPE html>
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page lives: its address if that is known, where its scripts are, and the folder with its picture and colours."""
+    """Where a page lives.
+
+    Its address if that is known, where its scripts are, its oEmbed (with a place for an address), and the folder with the
+    theory's picture and colours.
+    """
 
     base: str
     scripts: str
+    oembed: str
     folder: Path
 
 
@@ -58,7 +63,7 @@ def page(place: Place, shown: Shown, address: Address, dropped: list[str], scrip
         modus=address.modus,
         state=_state(place, shown, address),
         early=early,
-        head=head.tags(shown.site.theory, address, place.base, (place.folder / head.CARD).exists()),
+        head=head.tags(shown.site.theory, address, place.base, (place.folder / head.CARD).exists(), place.oembed),
         icon=ICON,
         style=STYLE + _theme(place.folder),
         rest="" if address.view == "schema" else f'<style id="vt-style">{STYLE_OF_VIEWS}</style>\n',

@@ -1,7 +1,7 @@
 """`python -m tests` sets up and passes the tests on a machine that has nothing but Python.
 
-It makes `.venv`, installs `requirements.txt` in it, gets a Chromium where there is none, and runs the linter, the type
-checker and the tests; further arguments go to pytest.  It uses the standard library only.
+It makes `.venv`, installs `requirements.txt` in it, gets a Chromium and an nginx where there is none, and runs the linter,
+the type checker and the tests; further arguments go to pytest.  It uses the standard library only.
 """
 
 import os
@@ -30,22 +30,27 @@ def set_up() -> None:
     run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt")
 
 
-def get_browser() -> None:
-    """A Chromium: the system's, else Debian's package, else Playwright's own."""
-    found = subprocess.run([PYTHON, "-c", "from tests.browser_path import chromium; chromium()"], cwd=ROOT, capture_output=True)
+def get(package: str, find: str, otherwise: tuple[str, ...]) -> None:
+    """What the tests run beside Python: as it is on the system, else Debian's package, else what the command `otherwise` gets."""
+    found = subprocess.run([PYTHON, "-c", find], cwd=ROOT, capture_output=True)
     if found.returncode == 0:
         return
     if shutil.which("apt-get"):
         sudo = [] if os.getuid() == 0 else ["sudo"]
         run(*sudo, "apt-get", "update", "-qq")
-        run(*sudo, "apt-get", "install", "-y", "-qq", "chromium")
-    else:
-        run(PYTHON, "-m", "playwright", "install", "chromium")
+        run(*sudo, "apt-get", "install", "-y", "-qq", package)
+    elif otherwise:
+        run(*otherwise)
 
 
 if __name__ == "__main__":
     set_up()
-    get_browser()
+    get(
+        "chromium",
+        "from tests.browser_path import chromium; chromium()",
+        (str(PYTHON), "-m", "playwright", "install", "chromium"),
+    )
+    get("nginx-light", "from tests.nginx import nginx; nginx()", ())
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")

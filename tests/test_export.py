@@ -1,0 +1,158 @@
+"""`python app.py export OUT`: whole or not at all, the same every time, and never over somebody else's files."""
+
+import gzip
+import json
+import re
+import signal
+import subprocess
+import sys
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+from components.edition import ONE_FILE, edition
+from components.shown import fixed
+from components.writing import SIGN, NotOurs, write
+from tests.test_cli import ROOT, Small, call, environment, one_line_on_stderr
+from theory.downloads import FILES
+from theory.load import load
+
+SHIPPED = ROOT / "theory" / "sociale-basis"
+BASE = "https://www.voorbeeld.nl/theorie/"
+LIMIT = 8_000_000
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("export") / "uit"
+    result = call("export", out, "--base-url", BASE)
+    assert (result.returncode, result.stderr) == (0, "")
+    return out
+
+
+def test_it_writes_the_folder_the_file_the_data_and_the_script(exported: Path) -> None:
+    found = contents(exported)
+
+    assert {"index.html", ONE_FILE, "embed.js", "oembed.json", "card.png", SIGN, *(f"data/{name}" for name in FILES)} <= set(
+        found
+    )
+    assert [name for name in found if name.startswith("_content/")] == sorted(n for n in found if n.startswith("_content/"))
+    assert len(found[ONE_FILE]) < LIMIT
+    assert len(found["embed.js"]) < 1500
+
+
+def test_two_exports_are_the_same_to_the_byte(exported: Path, tmp_path: Path) -> None:
+    call("export", tmp_path / "nog-een", "--base-url", BASE)
+
+    assert contents(tmp_path / "nog-een") == contents(exported)
+
+
+def test_it_says_what_it_writes(tmp_path: Path) -> None:
+    result = call("export", tmp_path / "uit")
+
+    *lines, last = result.stdout.splitlines()
+    assert lines == [name for name, _ in edition(fixed(load(SHIPPED))(), "", SHIPPED)]
+    assert re.fullmatch(r".*uit: \d+\.\d MB", last)
+
+
+def test_no_address_in_it_is_absolute_but_the_public_one_and_those_of_others(exported: Path, tmp_path: Path) -> None:
+    page = (exported / "index.html").read_text("utf-8")
+    assert re.findall(r'(?:src|href)="(/[^"]*)"', page) == []
+    assert set(re.findall(r'<script src="([^"]*)"', page)) == {
+        f"_content/{p.name}" for p in exported.glob("_content/verkenner-*")
+    }
+    assert f'<link rel="canonical" href="{BASE}">' in page
+    assert f'href="{BASE}oembed.json"' in page
+
+    call("export", tmp_path / "uit")
+    unknown = (tmp_path / "uit" / "index.html").read_text("utf-8")
+    assert 'rel="canonical"' not in unknown
+    assert not (tmp_path / "uit" / "oembed.json").exists()
+
+
+def test_the_one_file_has_all_files_in_it(exported: Path) -> None:
+    page = (exported / ONE_FILE).read_text("utf-8")
+    inside = dict(re.findall(r'<script type="text/gzip" id="([^"]+)">([^<]+)</script>', page))
+    found = contents(exported)
+
+    expected = {name for name in found if name.startswith("data/")}
+    assert {name for name in inside if name.startswith("data/")} == expected
+    for name, text in inside.items():
+        path = name if name in found else f"_content/{name}"
+        assert gzip.decompress(b64decode(text)) == found[path]
+    assert "_content/" not in re.sub(r'data-content="[^"]*"', "", page.split("<script type=")[0])
+
+
+def test_it_writes_over_an_earlier_export_and_leaves_nothing_of_it(tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    write([("oud.txt", b"oud"), ("a/b.txt", b"b")], out, lambda _: None)
+    write([("nieuw.txt", b"nieuw")], out, lambda _: None)
+
+    assert contents(out) == {SIGN: b"", "nieuw.txt": b"nieuw"}
+    assert [path.name for path in tmp_path.iterdir()] == ["uit"]
+
+
+def test_it_refuses_a_folder_that_is_not_its_own(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("van iemand")
+    result = call("export", tmp_path)
+
+    assert result.returncode == 1
+    assert "brief.txt" not in one_line_on_stderr(result)
+    assert "andere map" in result.stderr
+    assert contents(tmp_path) == {"brief.txt": b"van iemand"}
+
+
+def test_it_refuses_a_file(tmp_path: Path) -> None:
+    (tmp_path / "uit").write_text("een bestand")
+
+    with pytest.raises(NotOurs):
+        write([("a", b"a")], tmp_path / "uit", lambda _: None)
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    (tmp_path / "uit").mkdir()
+    write([("a", b"a")], tmp_path / "uit", lambda _: None)
+
+    assert (tmp_path / "uit" / "a").read_bytes() == b"a"
+
+
+def test_who_stops_halfway_finds_what_was_there_before(tmp_path: Path) -> None:
+    out = tmp_path / "uit"
+    write([("a", b"oud")], out, lambda _: None)
+    command = [sys.executable, str(ROOT / "app.py"), "export", str(out)]
+    with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        process.stdout.readline()  # the first file is on its way
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+
+    assert process.returncode != 0
+    assert contents(out) == {SIGN: b"", "a": b"oud"}
+    assert [path.name for path in tmp_path.iterdir()] == ["uit"]
+
+
+def test_a_theory_with_errors_is_not_exported(small: Small, tmp_path: Path) -> None:
+    result = call("export", tmp_path / "uit", "--theory", small(theory="title: Zorg: samen\n"))
+
+    assert result.returncode == 1
+    assert "fout" in result.stderr
+    assert not (tmp_path / "uit").exists()
+
+
+def test_another_theory_is_exported_whole(tmp_path: Path) -> None:
+    result = call("export", tmp_path / "uit", "--theory", ROOT / "tests" / "fixtures" / "dorpskracht")
+
+    assert result.returncode == 0
+    assert json.loads((tmp_path / "uit" / "data" / "theory.json").read_text("utf-8"))["nodes"]
+
+
+def test_a_call_without_a_folder_is_bad_usage() -> None:
+    result = call("export")
+
+    assert result.returncode == 2
+    one_line_on_stderr(result)
