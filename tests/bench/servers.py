@@ -21,8 +21,9 @@ EMPTY = ("-m", "tests.bench.serve", "empty")
 SHIPPED = ("-m", "tests.bench.serve", "shipped")
 LARGE = ("-m", "tests.bench.serve", "large")
 COMMAND_LINE = ("app.py",)
-_GUNICORN = ("-m", "gunicorn", "--preload", "--workers", "1", "--bind", "127.0.0.1:0", "--no-control-socket")
+_GUNICORN = ("-m", "gunicorn", "--preload", "--bind", "127.0.0.1:0", "--no-control-socket")
 GUNICORN = (*_GUNICORN, "app:server")
+GUNICORN_TWO = (*_GUNICORN, "--workers", "2", "app:server")
 GUNICORN_EMPTY = (*_GUNICORN, "tests.bench.serve:empty()")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HEADINGS = ("what", "ours", "empty page", "ratio", "limit", "", "note")
-DIGITS = {"kB": 1, "MB": 1, "ms": 1, "s": 2, "requests": 0, "shift": 4}
+DIGITS = {"kB": 1, "MB": 1, "ms": 1, "s": 2, "requests": 0, "shift": 4, "/s": 0}
 
 
 @dataclass(frozen=True)
