@@ -344,6 +344,20 @@ def test_after_a_choice_the_first_cards_are_there_at_once_and_soon_all_are(visit
     assert all(len(text) > 20 for text in page.locator(".vt-results .vt-item").all_text_contents())
 
 
+def test_who_has_scrolled_down_sees_cards_though_the_browser_is_never_idle(page: Page, visit: Visit) -> None:
+    page.add_init_script("window.requestIdleCallback = () => 0")
+    visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    page.mouse.wheel(0, 8000)
+    page.wait_for_function("() => scrollY > 5000")
+    page.evaluate("document.querySelector('button[data-actor=gemeenten]').click()")
+    page.wait_for_function("""() => {
+      const seen = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find(one => one.matches('.vt-item'));
+      return seen && seen.textContent.length > 20;
+    }""")
+    assert page.locator(".vt-results .vt-item:empty").count() > 20
+
+
 def test_who_prints_right_after_a_choice_gets_all_cards(visit: Visit) -> None:
     page = visit("?weergave=acties")
     page.wait_for_selector("[data-more]")
