@@ -54,12 +54,21 @@
     before = state;
     delete root.dataset.waits;
     if (vt.views[state.view]) vt.views[state.view](state, last, moved);
-    else vt.fetchView(state.view, () => before === state && vt.views[state.view] && vt.views[state.view](state, null, true), sorry);
+    else vt.fetchView(state.view, () => before === state && fill(), sorry);
     vt.tellHeight();
     if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));
     tell(state, last, read.dropped, moved);
     if (last) arrive(state, last);
     else if (state.selectie && !vt.framed) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
+  }
+
+  /* What the view shows has come, and with it all names: what is not among them is left out. */
+  function fill() {
+    before = now();
+    if (vt.views[before.view]) vt.views[before.view](before, null, true);
+  }
+  function know() {
+    if (before && vt.query(now()) !== vt.query(before)) show();
   }
 
   /* What is asked for is still on its way. */
@@ -234,7 +243,7 @@
   show();
   root.dataset.ready = "";
   vt.prepare();
-  vt.fetchContent(() => {}, () => {});
+  vt.fetchContent(know, () => {});
   startDash();
   const early = window.vtEarly;
   window.vtEarly = null;

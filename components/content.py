@@ -43,7 +43,7 @@ def first() -> Script:
 
 
 def content(rest: Mapping[str, object]) -> Script:
-    """What the first view does not need: the scripts of the other views, and what hands `rest` to the page."""
+    """What the first view does not need: the scripts and styles of the other views, and what hands `rest` to the page."""
     return _script("theorie", sorted(ASSETS.glob("views/*.js")), f"vt.take({_json({**rest, 'style': STYLE_OF_VIEWS})});")
 
 

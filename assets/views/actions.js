@@ -105,16 +105,17 @@
     group.classList.remove("vt-group--new");
     group.removeAttribute("style");
   }
+  // who has scrolled down sees what is there without waiting for that
+  document.addEventListener("contentvisibilityautostatechange", (event) => !event.skipped && event.target.matches(".vt-item:empty") && fill(event.target), true);
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll(".vt-old").forEach((old) => old.remove());
     document.querySelectorAll(".vt-group--new").forEach(settled);
   });
 
-  /* Out of sight, out of reach, and without the marks of what is shown. */
+  /* Out of sight and out of reach, by its style, and without the marks of what is shown. */
   function retire(section) {
     section.className = "vt-old";
     section.removeAttribute("data-section");
-    section.setAttribute("aria-hidden", "true");
     for (const item of section.querySelectorAll("[data-action]")) item.removeAttribute("data-action");
   }
 

@@ -21,7 +21,7 @@ PLACES = 8
 """How many of each are chosen, spread over the filter, and let go again."""
 
 REST = 1000
-"""Milliseconds in which the page readies its cards; who reads takes longer."""
+"""Milliseconds in which the page comes to rest; who reads takes longer."""
 
 
 def measure() -> list[Measure]:

@@ -1,10 +1,8 @@
 """Actions by actor: the browser, Python and a count by hand agree on every choice, and all of it works by keyboard."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
@@ -12,18 +10,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route, expect
 
-from app import SHIPPED
 from components.actions_view import actor_counts, place_counts, sections
 from components.address import Address, read
+from tests.browser.by_hand import ACTORS, NODES, THEORY, by_hand, hand_count, ids_by_hand
 from theory.graph import build_graph
-from theory.load import load
-from theory.model import Action, Theory
+from theory.model import Theory
 
 Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
 GRAPH = build_graph(THEORY)
-ACTORS = [actor.id for actor in THEORY.actors]
-NODES = [node.id for node in THEORY.nodes]
 BLOCKS = [node.id for node in THEORY.nodes if node.actions]
 PLAIN = {"accept-encoding": "identity"}  # not compressed: that takes the server longer than the rest
 WORDS = sorted({word for node in THEORY.nodes for action in node.actions for word in action.text.split()})
@@ -99,60 +93,6 @@ def address_of(**choice: str) -> Address:
     return address
 
 
-def bare(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(letter) != "Mn")
-
-
-def above(actor_id: str) -> set[str]:
-    """By hand: all actors of which this one is part."""
-    parts = next(actor.part_of for actor in THEORY.actors if actor.id == actor_id)
-    return set(parts).union(*map(above, parts))
-
-
-def below(node_id: str) -> set[str]:
-    """By hand: the node with all that lead up to it."""
-    rank = {node.id: [level.id for level in THEORY.levels].index(node.level) for node in THEORY.nodes}
-    bearing = {relation.id: relation for relation in THEORY.relations if relation.role != "cohesion"}
-    ends = [(link.origin, link.target) for link in THEORY.links if link.relation in bearing]
-    ends += [(link.target, link.origin) for link in THEORY.links if link.relation in bearing and bearing[link.relation].mutual]
-    return {node_id}.union(*(below(low) for low, high in ends if high == node_id and rank[low] > rank[high]))
-
-
-ABOVE = {actor: above(actor) for actor in ACTORS}
-BELOW = {node: below(node) for node in NODES}
-TEXTS = {action.id: [bare(text) for text in (action.text, *action.keywords)] for node in THEORY.nodes for action in node.actions}
-
-
-def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -> dict[str, Any]:
-    """What should be shown, counted from the model without any of the code under test."""
-    places = set[str]().union(*(BELOW[node] for node in bij.split(",") if node))
-    within: list[Action] = []
-    for node in THEORY.nodes:
-        if not places or node.id in places:
-            within += [a for a in node.actions if all(any(word in text for text in TEXTS[a.id]) for word in bare(zoek).split())]
-    own = {who for who in actor.split(",") if who}
-    wider = set[str]().union(*(ABOVE[who] for who in own)) - own
-    parts: dict[str, list[str]] = {"all": [], "named": [], "inferred": [], "wider": []}
-    for action in within:
-        named = {who.id for who in action.actors if who.named}
-        inferred = {who.id for who in action.actors} - named
-        name = "all" if not own else "named" if named & own else "inferred" if inferred & own else "wider"
-        if (name != "wider" or (named | inferred) & wider) and (name != "all" or named or not genoemd):
-            parts[name].append(action.id)
-    shown = [(name, ids) for name, ids in parts.items() if ids and not (genoemd and own and name != "named")]
-    total = sum(len(ids) for name, ids in shown if name != "wider")
-    counts = dict.fromkeys(ACTORS, 0)
-    for action in within:
-        for who in {one.id for one in action.actors if one.named or not genoemd}:
-            counts[who] += 1
-    return {"sections": shown, "total": f"{total} {'actie' if total == 1 else 'acties'}", "counts": counts, "pressed": own}
-
-
-def hand_count(choice: dict[str, str], node: str) -> int:
-    """How many actions the chosen actors would have at a node, wherever is chosen now."""
-    return int(by_hand(**{**choice, "bij": node})["total"].split()[0])
-
-
 def agree(page: Page, choices: list[dict[str, str]]) -> None:
     """The browser, Python and the count by hand show the same for each of these choices."""
     for choice, seen in zip(choices, page.evaluate(SHOWN, [query_of(**choice) for choice in choices]), strict=True):
@@ -176,10 +116,6 @@ def served_main(page: Page, address: str) -> str:
 
 def ids_on(page: Page) -> list[str]:
     return page.eval_on_selector_all(".vt-results [data-action]", "items => items.map(item => item.dataset.action)")
-
-
-def ids_by_hand(**choice: str) -> list[str]:
-    return [action for _, ids in by_hand(**choice)["sections"] for action in ids]
 
 
 def test_for_every_actor_the_browser_python_and_a_count_by_hand_agree(actions_page: Page) -> None:
@@ -342,6 +278,20 @@ def test_after_a_choice_the_first_cards_are_there_at_once_and_soon_all_are(visit
     page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, .vt-item:empty)')")
     assert ids_on(page) == expected
     assert all(len(text) > 20 for text in page.locator(".vt-results .vt-item").all_text_contents())
+
+
+def test_who_has_scrolled_down_sees_cards_though_the_browser_is_never_idle(page: Page, visit: Visit) -> None:
+    page.add_init_script("window.requestIdleCallback = () => 0")
+    visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    page.mouse.wheel(0, 8000)
+    page.wait_for_function("() => scrollY > 5000")
+    page.evaluate("document.querySelector('button[data-actor=gemeenten]').click()")
+    page.wait_for_function("""() => {
+      const seen = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find(one => one.matches('.vt-item'));
+      return seen && seen.textContent.length > 20;
+    }""")
+    assert page.locator(".vt-results .vt-item:empty").count() > 20
 
 
 def test_who_prints_right_after_a_choice_gets_all_cards(visit: Visit) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
@@ -80,6 +81,34 @@ def test_unknown_values_are_left_out_with_a_notice(visit: Visit) -> None:
     page.click("button[data-node=ruimte]")
     assert page.url.endswith("?selectie=ruimte")
     expect(page.locator("#vt-notice")).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("?weergave=acties&actor=niemand", "?weergave=acties"),
+        ("?weergave=acties&actor=rijk,niemand&bij=nergens", "?weergave=acties&actor=rijk"),
+        ("?weergave=beeld&actor=niemand", "?weergave=beeld"),
+        ("?weergave=actor&actor=niemand", "?weergave=actor"),
+        ("?weergave=bronnen&item=niets", "?weergave=bronnen"),
+        ("?knoop=ruimte&item=niets", "?knoop=ruimte"),
+        ("?actor=niemand", "?"),
+    ],
+)
+def test_a_page_opened_with_unknown_names_is_the_page_without_them(page: Page, visit: Visit, query: str, left: str) -> None:
+    def seen(asked: str) -> list[object]:
+        visit(asked)
+        page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
+        if "beeld" in asked:
+            expect(page.locator(".js-plotly-plot")).to_have_count(3)
+        page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, .vt-item:empty)')")
+        words = page.locator("main").inner_text().split()
+        return [page.evaluate("() => vt.query(vt.now())"), page.title(), words, page.locator("[data-lens]").count()]
+
+    expected = seen(left)
+    assert expected[0] == left
+    assert seen(query) == expected
+    expect(page.locator("#vt-notice")).to_contain_text("weggelaten: ")
 
 
 def test_exactly_one_view_is_there(visit: Visit) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from theory.model import Theory
@@ -84,6 +85,29 @@ def test_the_rest_of_the_theory_is_waited_for_and_asked_for_again(page: Page, ur
     held.pop().continue_()
     expect(page.locator("main h1")).to_have_text("Beschikbaarheid van ruimte & plekken")
     expect(page.locator("#vt-notice")).to_be_empty()
+
+
+# How everything in the main part looks, by where it stands.
+LOOKS = """() => [...document.querySelectorAll("main *")].map(one => {
+  const look = getComputedStyle(one);
+  const box = ["display", "fontSize", "fontWeight", "color", "margin", "padding", "borderTopWidth", "borderTopColor", "width"];
+  return one.tagName + " " + one.className + " " + box.map(name => look[name]).join(" ");
+})"""
+
+
+@pytest.mark.parametrize("query", ["?knoop=ruimte", "?weergave=bronnen", "?weergave=bewijs", "?weergave=uitleg", "?zoek=eenzaam"])
+def test_a_view_looks_the_same_by_a_click_and_by_its_address(page: Page, visit: Visit, query: str) -> None:
+    def looks() -> list[str]:
+        page.evaluate("document.activeElement.blur()")
+        return list(page.evaluate(LOOKS))
+
+    visit(query)
+    by_address = looks()
+    visit()
+    page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
+    page.evaluate("q => { history.pushState(null, '', q); dispatchEvent(new PopStateEvent('popstate')) }", query)
+    assert len(by_address) > 20
+    assert looks() == by_address
 
 
 def test_printed_the_schema_is_a_list_with_its_texts(visit: Visit) -> None:

@@ -1,0 +1,70 @@
+"""What the actions view should show, counted from the model without any of the code under test."""
+
+import unicodedata
+from typing import Any
+
+from app import SHIPPED
+from theory.load import load
+from theory.model import Action
+
+THEORY = load(SHIPPED)
+ACTORS = [actor.id for actor in THEORY.actors]
+NODES = [node.id for node in THEORY.nodes]
+
+
+def bare(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(letter) != "Mn")
+
+
+def above(actor_id: str) -> set[str]:
+    """By hand: all actors of which this one is part."""
+    parts = next(actor.part_of for actor in THEORY.actors if actor.id == actor_id)
+    return set(parts).union(*map(above, parts))
+
+
+def below(node_id: str) -> set[str]:
+    """By hand: the node with all that lead up to it."""
+    rank = {node.id: [level.id for level in THEORY.levels].index(node.level) for node in THEORY.nodes}
+    bearing = {relation.id: relation for relation in THEORY.relations if relation.role != "cohesion"}
+    ends = [(link.origin, link.target) for link in THEORY.links if link.relation in bearing]
+    ends += [(link.target, link.origin) for link in THEORY.links if link.relation in bearing and bearing[link.relation].mutual]
+    return {node_id}.union(*(below(low) for low, high in ends if high == node_id and rank[low] > rank[high]))
+
+
+ABOVE = {actor: above(actor) for actor in ACTORS}
+BELOW = {node: below(node) for node in NODES}
+TEXTS = {action.id: [bare(text) for text in (action.text, *action.keywords)] for node in THEORY.nodes for action in node.actions}
+
+
+def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -> dict[str, Any]:
+    """What should be shown for this choice."""
+    places = set[str]().union(*(BELOW[node] for node in bij.split(",") if node))
+    within: list[Action] = []
+    for node in THEORY.nodes:
+        if not places or node.id in places:
+            within += [a for a in node.actions if all(any(word in text for text in TEXTS[a.id]) for word in bare(zoek).split())]
+    own = {who for who in actor.split(",") if who}
+    wider = set[str]().union(*(ABOVE[who] for who in own)) - own
+    parts: dict[str, list[str]] = {"all": [], "named": [], "inferred": [], "wider": []}
+    for action in within:
+        named = {who.id for who in action.actors if who.named}
+        inferred = {who.id for who in action.actors} - named
+        name = "all" if not own else "named" if named & own else "inferred" if inferred & own else "wider"
+        if (name != "wider" or (named | inferred) & wider) and (name != "all" or named or not genoemd):
+            parts[name].append(action.id)
+    shown = [(name, ids) for name, ids in parts.items() if ids and not (genoemd and own and name != "named")]
+    total = sum(len(ids) for name, ids in shown if name != "wider")
+    counts = dict.fromkeys(ACTORS, 0)
+    for action in within:
+        for who in {one.id for one in action.actors if one.named or not genoemd}:
+            counts[who] += 1
+    return {"sections": shown, "total": f"{total} {'actie' if total == 1 else 'acties'}", "counts": counts, "pressed": own}
+
+
+def hand_count(choice: dict[str, str], node: str) -> int:
+    """How many actions the chosen actors would have at a node, wherever is chosen now."""
+    return int(by_hand(**{**choice, "bij": node})["total"].split()[0])
+
+
+def ids_by_hand(**choice: str) -> list[str]:
+    return [action for _, ids in by_hand(**choice)["sections"] for action in ids]
