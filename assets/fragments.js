@@ -15,20 +15,8 @@
     const pressed = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
     return new Response(new Blob([pressed]).stream().pipeThrough(new DecompressionStream("gzip")));
   };
-  function run(inside, work, failed) {
-    const start = function (text) {
-      const script = document.createElement("script");
-      script.textContent = text;
-      document.head.append(script);
-      work();
-    };
-    vt.unpack(inside).text().then(start, failed);
-  }
-
   /* Fetch a script, once; do `work` when it is there, `failed` if it cannot be had now. */
   function load(address, work, failed) {
-    const inside = document.getElementById(address.split("/").pop());
-    if (inside) return run(inside, work, failed);
     if (asked[address]) return asked[address].push([work, failed]);
     asked[address] = [[work, failed]];
     const script = document.createElement("script");
@@ -37,9 +25,15 @@
       delete asked[address]; // the next click tries again
       for (const pair of waiting) pair[which]();
     };
+    const inside = document.getElementById(address.split("/").pop());
+    if (inside) return vt.unpack(inside).text().then((text) => run(script, text)).then(answer(0), answer(1));
     script.src = address;
     script.onload = answer(0);
     script.onerror = answer(1);
+    document.head.append(script);
+  }
+  function run(script, text) {
+    script.textContent = text;
     document.head.append(script);
   }
 

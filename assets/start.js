@@ -69,6 +69,7 @@
   }
   function know() {
     if (before && vt.query(now()) !== vt.query(before)) show();
+    else if (before) tell(before, null, []);
   }
 
   /* What is asked for is still on its way. */
@@ -97,8 +98,8 @@
 
   function title(state) {
     const node = vt.data.nodes[state.knoop || state.selectie];
-    const names = state.actor ? ": " + vt.actorNames(state.actor.split(",")) : "";
-    const own = node ? node.name : vt.data.views[state.view] + names;
+    const names = state.actor && !node ? vt.actorNames(state.actor.split(",")) : "";
+    const own = node ? node.name : [vt.data.views[state.view], names].filter(Boolean).join(": ");
     return (own ? own + " – " : "") + vt.data.title;
   }
 

@@ -38,7 +38,7 @@ def _subject(theory: Theory, address: Address) -> str:
         return shown.name
     actors = {actor.id: actor.name for actor in theory.actors}
     chosen = [actors[actor] for actor in address.several("actor")]
-    return ": ".join([HEADINGS[address.view], *([enumerate_words(chosen)] if chosen else [])])
+    return ": ".join(filter(None, [HEADINGS[address.view], enumerate_words(chosen)]))
 
 
 def description(theory: Theory, address: Address) -> str:

@@ -60,8 +60,10 @@ class Site:
     def view(self, address: Address) -> str:
         """The view that the address asks for, whole."""
         made = self.views.get(address.key) or to_html(self._changing(address))
-        if address.item:  # without scripts, what is folded would stay so
-            made = made.replace('<details class="vt-fold">', '<details class="vt-fold" open>')
+        before, item, after = made.partition(f'="{address.item}"')
+        if item:  # without scripts, what is folded would stay so
+            fold = '<details class="vt-fold"'
+            made = f"{fold} open".join(before.rsplit(fold, 1)) + item + after
         return expanded(made, self.cards)
 
     def _changing(self, address: Address) -> html.Section:

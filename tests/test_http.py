@@ -77,6 +77,7 @@ def test_the_page_is_dutch_and_its_text_stands_in_the_entry_point(client: FlaskC
             "http://localhost/?knoop=inclusie",
         ),
         ("?weergave=uitleg", "Uitleg – Verandertheorie sociale basis", "http://localhost/?weergave=uitleg"),
+        ("?actor=rijk", "Rijk – Verandertheorie", "http://localhost/?actor=rijk"),
         ("?selectie=ruimte", "Beschikbaarheid van ruimte &amp; plekken – Verandertheorie", "http://localhost/?selectie=ruimte"),
     ],
 )

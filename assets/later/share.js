@@ -13,7 +13,7 @@
     panel = template.content.firstElementChild;
     document.body.append(panel);
     panel.addEventListener("input", fill);
-    panel.addEventListener("close", () => part("preview").removeAttribute("src"));
+    panel.addEventListener("close", () => part("preview") && part("preview").removeAttribute("src"));
     window.addEventListener("message", function (event) {
       const said = event.data;
       if (event.source !== part("preview").contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
@@ -41,6 +41,7 @@
     part("link").value = values.address;
     part("code").value = lines.replace(/{(\w+)}/g, (_, name) => escaped(values[name]));
     const preview = part("preview");
+    if (!preview) return;
     preview.width = width;
     preview.style.height = height + "px";
     const source = location.pathname + query("embed");
