@@ -43,8 +43,8 @@ def header(theory: Theory, address: Address) -> html.Header:
     return html.Header(
         [
             html.A(theory.title, href=href(), className="vt-header__title"),
-            _rendering(theory.publication),
             full,
+            _rendering(theory.publication),
             html.Nav(menu, className="vt-menu", **{"aria-label": texts.NAVIGATION}),
         ],
         className="vt-header",

@@ -20,6 +20,7 @@ VIEWS = [
     "?knoop=zeggenschap",
     "?weergave=uitleg",
     "?modus=embed&selectie=inclusie",
+    "?modus=embed&knoop=inclusie",
     "?selectie=nergens",
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}
@@ -35,6 +36,16 @@ def findings(page: Page) -> list[str]:
 @pytest.mark.parametrize("query", VIEWS)
 def test_axe_finds_nothing(visit: Visit, query: str, size: tuple[int, int]) -> None:
     assert findings(visit(query, size=size)) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (320, 640)], ids=["wide", "narrow"])
+def test_axe_finds_nothing_in_the_panel_that_shares(visit: Visit, size: tuple[int, int]) -> None:
+    page = visit("?knoop=ruimte", size=size)
+    page.click("[data-share]")
+    page.frame_locator("dialog iframe").locator("html[data-ready]").wait_for(state="attached")
+    page.click("dialog summary")
+    assert findings(page) == []
+    assert page.evaluate("document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth")
 
 
 def test_axe_finds_nothing_in_the_theory_of_another_municipality(visit: Visit, other_url: str) -> None:
