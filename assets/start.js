@@ -78,7 +78,10 @@
     notice.textContent = vt.data.texts.loading;
     vt.fetchView(now().view, show, sorry);
   }
-  const sorry = () => (notice.textContent = vt.data.texts.unloaded);
+  function sorry() {
+    delete root.dataset.waits;
+    notice.textContent = vt.data.texts.unloaded;
+  }
 
   /* What is seen comes first; what is said may wait for the frame after. */
   const afterPaint = (work) => requestAnimationFrame(() => setTimeout(work));

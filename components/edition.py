@@ -25,7 +25,7 @@ ONE_FILE = "verandertheorie.html"
 ARRIVE = (
     'var q=new URLSearchParams(location.search),d=document.documentElement,m=q.get("modus");'
     'if(m==="embed"||m==="lijst")d.dataset.modus=m;'
-    'if([...q.keys()].some(function(k){return k!=="modus"}))d.dataset.chosen="";'
+    'if([...q.keys()].some(function(k){return k!=="modus"}))d.dataset.waits="";'
 )
 
 

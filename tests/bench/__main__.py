@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Error as PlaywrightError
 
-from tests.bench import clicks, filters, load, loading, memory, shifts, wire
+from tests.bench import clicks, edition, filters, load, loading, memory, shifts, wire
 from tests.bench.table import Measure, table
 
 MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
@@ -20,6 +20,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
     "manyactions": filters.measure_large,
     "shifts": shifts.measure,
     "memory": memory.measure,
+    "edition": edition.measure,
     "load": load.measure,
 }
 

@@ -3,19 +3,12 @@
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from app import SHIPPED
-from components.edition import edition
-from components.shown import fixed
-from components.writing import write
+from tests.bench.edition import static_edition
 from tests.bench.servers import GUNICORN_TWO, serving
 from tests.bench.table import Measure
-from tests.nginx import nginx_serving
-from theory.load import load
 
 SECONDS = 60
 CONNECTIONS = 200
@@ -30,26 +23,16 @@ def measure() -> list[Measure]:
         Where there is no wrk.
     """
     found = []
-    for name, start in (("static edition behind nginx", _static), ("served edition, 2 workers", _served)):
+    for name, start in (("static edition behind nginx", static_edition), ("served edition, 2 workers", _served)):
         with start() as url:
-            found += _loaded(name, url)
+            found += _loaded(name, f"{url}/")
     return found
-
-
-@contextmanager
-def _static() -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as made:
-        root = Path(made)
-        root.chmod(0o755)
-        write(edition(fixed(load(SHIPPED))(), "", SHIPPED), root / "theorie", lambda _: None)
-        with nginx_serving("static", root=root) as url:
-            yield f"{url}/theorie/"
 
 
 @contextmanager
 def _served() -> Iterator[str]:
     with serving(GUNICORN_TWO) as server:
-        yield f"{server.url}/"
+        yield server.url
 
 
 def _loaded(name: str, url: str) -> list[Measure]:

@@ -42,18 +42,24 @@ def measure() -> list[Measure]:
 
     The empty page counts from the moment that its own text is there, not from Dash's "Loading...".
     """
+    with serving(SHIPPED) as ours:
+        return compared("", ours.url)
+
+
+def compared(what: str, url: str) -> list[Measure]:
+    """The same of the explorer at `url`, beside the empty page."""
     texts, answers, empty_texts, empty_answers = [], [], [], []
-    with serving(SHIPPED) as ours, serving(EMPTY) as empty, browser() as opened:
+    with serving(EMPTY) as empty, browser() as opened:
         for _ in range(RUNS):
-            there, _, first = visit(opened, ours.url, READY, ATTRIBUTES)
+            there, _, first = visit(opened, url, READY, ATTRIBUTES)
             texts.append(first)
             answers.append(there)
             there, painted, _ = visit(opened, empty.url, "main", ELEMENTS)
             empty_texts.append(painted)
             empty_answers.append(there)
     return [
-        _row("text visible, slow 4G, CPU 4x", texts, empty_texts, 0.3),
-        _row("answers clicks, slow 4G, CPU 4x", answers, empty_answers, 1.5),
+        _row(f"{what}text visible, slow 4G, CPU 4x", texts, empty_texts, 0.3),
+        _row(f"{what}answers clicks, slow 4G, CPU 4x", answers, empty_answers, 1.5),
     ]
 
 

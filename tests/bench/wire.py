@@ -9,10 +9,16 @@ from tests.bench.table import Measure
 
 def measure() -> list[Measure]:
     """All that a first load fetches, headers included, compressed as the server sends it; in kB of 1,000 bytes."""
-    with serving(SHIPPED) as ours, serving(EMPTY) as empty, browser() as opened:
-        mine, files = fetched(opened, ours.url, READY)
+    with serving(SHIPPED) as ours:
+        return compared("", ours.url)
+
+
+def compared(what: str, url: str) -> list[Measure]:
+    """The same of the explorer at `url`, beside the empty page."""
+    with serving(EMPTY) as empty, browser() as opened:
+        mine, files = fetched(opened, url, READY)
         least, _ = fetched(opened, empty.url, "main")
-    return [Measure("bytes of a first load", "kB", mine / 1000, least / 1000, 1.3, relative=True, note=f"{files} files")]
+    return [Measure(f"{what}bytes of a first load", "kB", mine / 1000, least / 1000, 1.3, relative=True, note=f"{files} files")]
 
 
 def fetched(opened: Browser, url: str, mark: str) -> tuple[float, int]:
