@@ -30,6 +30,12 @@ PALETTE = (
     "#8a4a00",
     "#9fcf8f",
 )
+
+# Plotly writes in white on dark cells and in dark grey on light ones.  Colours between the two, on which neither can be
+# read, are left out.
+DARK = ("#0b6b63", "#8a4a00", "#7d2a62", "#1d5aa6", "#45671a", "#a12f2f", "#5a3fa0", "#44546a")
+SHADES = [[0, PAPER], [0.001, STONE], [0.499, "#bfbab0"], [0.5, "#646c7d"], [1, INK]]
+
 PATTERNS = ("", "/", "x", ".", "\\", "-", "|", "+")
 Figure = dict[str, Any]
 
@@ -84,12 +90,11 @@ def _across(graph: nx.MultiDiGraph, nodes: list[str]) -> dict[str, Any]:
 
 
 def _heat(graph: nx.MultiDiGraph, places: list[str]) -> Figure:
-    scale = [[0, PAPER], [0.001, STONE], [1, INK]]
     heat = dict(
         type="heatmap",
         z=[],
         y=[],
-        colorscale=scale,
+        colorscale=SHADES,
         zmin=0,
         xgap=2,
         ygap=2,
@@ -102,11 +107,11 @@ def _heat(graph: nx.MultiDiGraph, places: list[str]) -> Figure:
 
 
 def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: list[str], found: Any) -> Figure:
-    """Each relation in its own shade, and its name in the cell."""
+    """Each relation in its own colour, and its name in the cell."""
     order = [relation.id for relation in theory.relations if relation.id in {r.id for r in found.values()}]
     z = [[order.index(found[n, above].id) if (n, above) in found else None for above in upper] for n in lower]
     text = [[found[n, above].label if (n, above) in found else "" for above in upper] for n in lower]
-    shades = [[place / max(1, len(order) - 1), PALETTE[place % len(PALETTE)]] for place in range(len(order))]
+    shades = [[place / max(1, len(order) - 1), DARK[place % len(DARK)]] for place in range(len(order))]
     heat = dict(
         type="heatmap",
         z=z,

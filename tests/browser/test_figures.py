@@ -131,6 +131,43 @@ def test_axe_finds_nothing(visit: Visit, size: tuple[int, int]) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
 
 
+# For each text in a picture's cells: the text, its contrast with the cell's own colour a little above it.
+CONTRASTS = """async (name) => {
+  const drawing = document.getElementById(name);
+  const picture = drawing.querySelector(".heatmaplayer image");
+  const image = new Image();
+  image.src = picture.getAttribute("href") || picture.getAttribute("xlink:href");
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  const drawn = canvas.getContext("2d", { willReadFrequently: true });
+  drawn.drawImage(image, 0, 0);
+  const place = picture.getBoundingClientRect();
+  const light = (colour) => {
+    const [r, g, b] = colour.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return [...drawing.querySelectorAll(".heatmaplayer text")].map((text) => {
+    const box = text.getBoundingClientRect();
+    const x = ((box.x + box.width / 2 - place.x) / place.width) * canvas.width;
+    const y = ((box.y - 1 - place.y) / place.height) * canvas.height;
+    const cell = [...drawn.getImageData(x, y, 1, 1).data].slice(0, 3);
+    const [high, low] = [light(cell), light(getComputedStyle(text).fill.match(/\\d+/g).slice(0, 3).map(Number))].sort((a, b) => b - a);
+    return [text.textContent, cell.join(), (high + 0.05) / (low + 0.05)];
+  });
+}"""
+
+
+@pytest.mark.parametrize("name", ["heat", "matrix"])
+@pytest.mark.parametrize("query", ["", "&actor=gemeenten"])
+def test_what_stands_in_a_cell_can_be_read_on_its_colour(visit: Visit, name: str, query: str) -> None:
+    page = opened(visit(f"?weergave=beeld{query}"))
+    found = page.evaluate(CONTRASTS, f"vt-{name}")
+    assert len({cell for _, cell, _ in found}) > 3  # the colours are those of the cells
+    assert [one for one in found if one[2] < 4.5] == []
+
+
 def test_from_the_actions_the_figures_keep_what_is_chosen(visit: Visit) -> None:
     page = visit("?weergave=acties")
     page.click("button[data-actor=rijk]")
