@@ -36,6 +36,9 @@ PALETTE = (
 DARK = ("#0b6b63", "#8a4a00", "#7d2a62", "#1d5aa6", "#45671a", "#a12f2f", "#5a3fa0", "#44546a")
 SHADES = [[0, PAPER], [0.001, STONE], [0.499, "#bfbab0"], [0.5, "#646c7d"], [1, INK]]
 
+CELLS = {"automargin": True, "fixedrange": True, "showgrid": False, "zeroline": False}
+"""An axis along cells: no lines between them or through them."""
+
 PATTERNS = ("", "/", "x", ".", "\\", "-", "|", "+")
 Figure = dict[str, Any]
 
@@ -83,9 +86,8 @@ def _across(graph: nx.MultiDiGraph, nodes: list[str]) -> dict[str, Any]:
         "tickvals": list(range(len(nodes))),
         "ticktext": names,
         "side": "top",
-        "automargin": True,
         "tickangle": -35,
-        "fixedrange": True,
+        **CELLS,
     }
 
 
@@ -102,8 +104,7 @@ def _heat(graph: nx.MultiDiGraph, places: list[str]) -> Figure:
         texttemplate="%{z}",
         hoverinfo="none",
     )
-    up = {"autorange": "reversed", "automargin": True, "fixedrange": True}
-    return _figure([heat], _layout(xaxis=_across(graph, places), yaxis=up))
+    return _figure([heat], _layout(xaxis=_across(graph, places), yaxis={"autorange": "reversed", **CELLS}))
 
 
 def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: list[str], found: Any) -> Figure:
@@ -124,7 +125,7 @@ def _matrix(theory: Theory, graph: nx.MultiDiGraph, upper: list[str], lower: lis
         hoverinfo="none",
     )
     names = [wording.capital(wording.mention(graph, n)) for n in lower]
-    up = {"autorange": "reversed", "automargin": True, "fixedrange": True, "tickvals": list(range(len(lower))), "ticktext": names}
+    up = {"autorange": "reversed", **CELLS, "tickvals": list(range(len(lower))), "ticktext": names}
     return _figure([heat], _layout(xaxis=_across(graph, upper), yaxis=up, height=120 + 2 * ROW * len(lower)))
 
 
