@@ -6,12 +6,7 @@
 
   const several = (text) => vt.several(text); // of select.js, which comes later
 
-  function item(id) {
-    const made = element("li", "vt-item");
-    made.tabIndex = -1;
-    made.dataset.action = id;
-    return made;
-  }
+  const item = (id, filled) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + (filled ? vt.content.cards[id] : "") + "</li>";
   const fill = (item) => (item.innerHTML = vt.content.cards[item.dataset.action]);
 
   const count = (number) => vt.content.words.count[number === 1 ? 0 : 1].replace("{count}", number);
@@ -69,21 +64,19 @@
     return element("div", "vt-loosen", element("p", "", texts.none), ways.length ? element("ul", "", ...ways) : element("p", "", texts.loosenNone));
   }
 
-  /* The first `left` of these actions under their heading, in groups by node. */
-  function section(name, heading, actions, left) {
+  /* The first `left` of these actions under their heading, in groups by node; the first `filled` with what they say. */
+  function section(name, heading, actions, left, filled) {
     const title = element("summary", "", element("h2", "", heading), " ", element("span", "vt-quiet", count(actions.length)));
     const fold = element("details", "vt-fold", title);
-    let list = null;
-    actions.slice(0, left).forEach(function (action, number) {
-      if (!number || action[1] !== actions[number - 1][1]) {
-        list = element("ul", "vt-items");
-        const group = element("div", "vt-group");
-        group.innerHTML = vt.content.heads[action[1]][1];
-        group.append(list);
-        fold.append(group);
-      }
-      list.append(item(action[0]));
-    });
+    const shown = actions.slice(0, left);
+    for (let first = 0, next; first < shown.length; first = next) {
+      for (next = first + 1; next < shown.length && shown[next][1] === shown[first][1]; ) next++;
+      const items = shown.slice(first, next).map((action, number) => item(action[0], first + number < filled));
+      const group = element("div", filled < Infinity ? "vt-group vt-group--new" : "vt-group");
+      group.innerHTML = vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul>";
+      group.style.setProperty("--vt-count", items.length);
+      fold.append(group);
+    }
     fold.open = name !== "wider";
     const made = element("section", "", fold);
     made.dataset.section = name;
@@ -125,11 +118,13 @@
     const place = document.querySelector(".vt-results");
     const inside = place.contains(document.activeElement);
     let left = most;
+    let filled = changed ? FIRST : Infinity;
     const parts = head(state, shown);
     if (!vt.own(shown)) parts.push(loosen(state));
     for (const found of shown) {
-      parts.push(section(...found, left));
+      parts.push(section(...found, left, filled));
       left = Math.max(0, left - found[2].length);
+      filled = Math.max(0, filled - found[2].length);
     }
     if (shown.reduce((sum, found) => sum + found[2].length, 0) > most) {
       const more = element("button", "vt-button", vt.content.words.more);
@@ -137,15 +132,7 @@
       more.dataset.more = "";
       parts.push(more);
     }
-    const made = parts.flatMap((part) => [...part.querySelectorAll(".vt-item")]);
-    made.slice(0, changed ? FIRST : made.length).forEach(fill);
-    if (changed) {
-      for (const group of parts.flatMap((part) => [...part.querySelectorAll(".vt-group")])) {
-        group.classList.add("vt-group--new");
-        group.setAttribute("style", "--vt-count:" + group.lastElementChild.childElementCount);
-      }
-      requestAnimationFrame(() => idle(settle));
-    }
+    if (changed) requestAnimationFrame(() => idle(settle));
     for (const part of [...place.children]) {
       if (changed && part.dataset.section) retire(part);
       else if (!changed || part.className !== "vt-old") part.remove();

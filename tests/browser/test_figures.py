@@ -145,7 +145,8 @@ CONTRASTS = """async (name) => {
   drawn.drawImage(image, 0, 0);
   const place = picture.getBoundingClientRect();
   const light = (colour) => {
-    const [r, g, b] = colour.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = colour.map((part) => linear(part / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   return [...drawing.querySelectorAll(".heatmaplayer text")].map((text) => {
@@ -153,7 +154,8 @@ CONTRASTS = """async (name) => {
     const x = ((box.x + box.width / 2 - place.x) / place.width) * canvas.width;
     const y = ((box.y - 1 - place.y) / place.height) * canvas.height;
     const cell = [...drawn.getImageData(x, y, 1, 1).data].slice(0, 3);
-    const [high, low] = [light(cell), light(getComputedStyle(text).fill.match(/\\d+/g).slice(0, 3).map(Number))].sort((a, b) => b - a);
+    const ink = getComputedStyle(text).fill.match(/\\d+/g).slice(0, 3).map(Number);
+    const [high, low] = [light(cell), light(ink)].sort((a, b) => b - a);
     return [text.textContent, cell.join(), (high + 0.05) / (low + 0.05)];
   });
 }"""
