@@ -72,9 +72,12 @@
     for (let first = 0, next; first < shown.length; first = next) {
       for (next = first + 1; next < shown.length && shown[next][1] === shown[first][1]; ) next++;
       const items = shown.slice(first, next).map((action, number) => item(action[0], first + number < filled));
-      const group = element("div", filled < Infinity ? "vt-group vt-group--new" : "vt-group");
+      const group = element("div", "vt-group");
       group.innerHTML = vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul>";
-      group.style.setProperty("--vt-count", items.length);
+      if (filled < Infinity) {
+        group.classList.add("vt-group--new");
+        group.setAttribute("style", "--vt-count:" + items.length);
+      }
       fold.append(group);
     }
     fold.open = name !== "wider";
