@@ -247,8 +247,8 @@ PRIVACY_TEXT = (
 )
 ACCESSIBILITY = "Toegankelijkheid"
 ACCESSIBILITY_TEXT = (
-    "De verkenner is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met toetsenbord, aanraking en schermlezer; "
-    "zonder JavaScript staat alles er als tekst. Het schema bestaat ook als lijst, met dezelfde keuzes."
+    "De verkenner is gemaakt volgens WCAG 2.2, niveau AA. Alles kan met het toetsenbord en met aanraking; wat verandert, "
+    "wordt aan schermlezers gemeld. Zonder JavaScript staat alles er als tekst. Het schema bestaat ook als lijst, met dezelfde keuzes."
 )
 KEYS = "Toetsen"
 KEYS_LIST = (
@@ -285,8 +285,9 @@ SHARE_PRIVACY_STATEMENT = (
     "haalt niets op bij derden. Zoals bij elke webpagina ontvangt de server waarop de verkenner staat bij het openen een IP-adres."
 )
 SHARE_ACCESSIBILITY_STATEMENT = (
-    "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA. Alles werkt met toetsenbord, aanraking en "
-    "schermlezer. Het schema bestaat ook als lijst, en de ingesloten pagina heeft een link naar de volledige verkenner."
+    "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA. Alles kan met het toetsenbord en met aanraking; "
+    "wat verandert, wordt aan schermlezers gemeld. Het schema bestaat ook als lijst. De makers toetsen dit bij elke wijziging "
+    "automatisch; mensen die dagelijks een schermlezer gebruiken hebben het nog niet beproefd."
 )
 SHARE_WORDS = {"copied": "Gekopieerd.", "byHand": "De tekst is geselecteerd: kopieer met Ctrl+C."}
 DOWNLOADS = "Downloads"
