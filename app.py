@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -63,6 +64,7 @@ def _check(directory: Path, strict: bool, counts: bool) -> int:
 
 
 def _export(directory: Path, base: str, out: Path) -> int:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it clears up
     try:
         shown = fixed(load(directory))()
         size = write(edition(shown, base, directory), out, print)
@@ -75,6 +77,9 @@ def _export(directory: Path, base: str, out: Path) -> int:
     except OSError as error:
         print(f"app.py: {out}: {error.strerror or error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(f"app.py: {out}: gestopt; er is niets geschreven", file=sys.stderr)
+        return 130
     print(f"{out}: {size / 1e6:.1f} MB")
     return 0
 

@@ -41,8 +41,14 @@ def write(files: Iterable[tuple[str, bytes]], out: Path, tell: Callable[[str], N
             path.write_bytes(content)
             size += len(content)
         (fresh / SIGN).write_text("")
-        if out.exists():
-            out.rename(Path(made) / "old")
-        fresh.rename(out)
-        shutil.rmtree(Path(made) / "old", ignore_errors=True)
+        old = Path(made) / "old"
+        try:
+            if out.exists():
+                out.rename(old)
+            fresh.rename(out)
+        except BaseException:  # stopped between the two
+            if old.exists() and not out.exists():
+                old.rename(out)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
     return size

@@ -97,6 +97,23 @@ def test_it_writes_over_an_earlier_export_and_leaves_nothing_of_it(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["uit"]
 
 
+def test_what_was_there_comes_back_where_the_new_cannot_take_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "uit"
+    write([("a", b"oud")], out, lambda _: None)
+    rename = Path.rename
+
+    def stopped(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write([("a", b"nieuw")], out, lambda _: None)
+
+    assert contents(out) == {SIGN: b"", "a": b"oud"}
+
+
 def test_it_refuses_a_folder_that_is_not_its_own(tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text("van iemand")
     result = call("export", tmp_path)
@@ -121,17 +138,19 @@ def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     assert (tmp_path / "uit" / "a").read_bytes() == b"a"
 
 
-def test_who_stops_halfway_finds_what_was_there_before(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_who_stops_halfway_finds_what_was_there_before(tmp_path: Path, how: signal.Signals) -> None:
     out = tmp_path / "uit"
     write([("a", b"oud")], out, lambda _: None)
     command = [sys.executable, str(ROOT / "app.py"), "export", str(out)]
     with subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         process.stdout.readline()  # the first file is on its way
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=60)
+        process.send_signal(how)
+        _, said = process.communicate(timeout=60)
 
-    assert process.returncode != 0
+    assert process.returncode == 130
+    assert said.endswith("uit: gestopt; er is niets geschreven\n")
     assert contents(out) == {SIGN: b"", "a": b"oud"}
     assert [path.name for path in tmp_path.iterdir()] == ["uit"]
 
