@@ -7,13 +7,6 @@
   let address = location.search;
   let before = null; // the state that was shown last
 
-  // Dash mounts its own small tree in an entry point of its own; what is on the screen stays as it is.
-  const entry = document.getElementById("react-entry-point");
-  const fresh = document.createElement("div");
-  entry.id = "vt-page";
-  fresh.id = "react-entry-point";
-  entry.after(fresh);
-
   let unwritten = 0; // the timer of what was typed and is not yet in the browser's own address
   let unsaid = 0;
 
@@ -146,7 +139,7 @@
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
     const state = now();
-    const later = !vt.later && target.closest("[data-take], [data-save], [data-share]");
+    const later = !vt.later && target.closest("[data-take], [data-save], [data-sharing]");
     if (later || (!vt.content && target.closest(".vt-choice, [data-copy], [data-more]"))) {
       (later ? vt.fetchLater : vt.fetchContent)(() => answer(target), sorry);
       return true;
@@ -224,31 +217,11 @@
     vt.redraw();
   }).observe(document.querySelector(".vt-body"));
 
-  /* Dash's own scripts, in their order; the one that starts it, which has no address, when the others are there.
-     The static edition has none, and in a sandboxed frame they could not ask the server for anything. */
-  function startDash() {
-    const later = document.getElementById("vt-later");
-    if (!later || self.origin === "null") return;
-    const waiting = [...later.content.querySelectorAll("script")];
-    const last = waiting.pop();
-    const scripts = waiting.map(function (script) {
-      const copy = document.createElement("script");
-      copy.async = false;
-      copy.src = script.getAttribute("src");
-      return copy;
-    });
-    const start = document.createElement("script");
-    start.id = last.id;
-    start.textContent = last.textContent;
-    scripts[scripts.length - 1].onload = () => document.body.append(start);
-    document.body.append(...scripts);
-  }
-
   show();
   root.dataset.ready = "";
   vt.prepare();
   vt.fetchContent(know, () => {});
-  startDash();
+  vt.startDash();
   const early = window.vtEarly;
   window.vtEarly = null;
   early.forEach((target) => target instanceof Element && target.closest("button") && answer(target));

@@ -37,7 +37,7 @@ def header(theory: Theory, address: Address) -> html.Header:
     there = views(theory)
     *entries, schema = [html.Li(_entry(label, link, address)) for label, view, link in MENU if view in there]
     share = html.Li(
-        html.Button(texts.SHARE, type="button", className="vt-menu__link", **{"data-share": ""}), className="vt-scripted"
+        html.Button(texts.SHARE_OPEN, type="button", className="vt-menu__link", **{"data-sharing": ""}), className="vt-scripted"
     )
     menu = html.Ul([*entries, share, schema])
     return html.Header(

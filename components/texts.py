@@ -258,7 +258,7 @@ KEYS_LIST = (
 )
 
 # to share, to embed, to download
-SHARE = "Delen"
+SHARE_OPEN = "Delen"
 SHARE_HEADING = "Delen en insluiten"
 SHARE_ABOUT = "Van wat nu op het scherm staat: "
 SHARE_LINK = "Link"

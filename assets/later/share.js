@@ -73,7 +73,7 @@
   vt.answers.push(function (target) {
     const button = target.closest("[data-share-copy]");
     if (button) copy(button.dataset.shareCopy);
-    else if (target.closest("[data-share]")) open();
+    else if (target.closest("[data-sharing]")) open();
     else return null;
     return true;
   });

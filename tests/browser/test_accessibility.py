@@ -41,7 +41,7 @@ def test_axe_finds_nothing(visit: Visit, query: str, size: tuple[int, int]) -> N
 @pytest.mark.parametrize("size", [(1280, 720), (320, 640)], ids=["wide", "narrow"])
 def test_axe_finds_nothing_in_the_panel_that_shares(visit: Visit, size: tuple[int, int]) -> None:
     page = visit("?knoop=ruimte", size=size)
-    page.click("[data-share]")
+    page.click("[data-sharing]")
     page.frame_locator("dialog iframe").locator("html[data-ready]").wait_for(state="attached")
     page.click("dialog summary")
     assert findings(page) == []

@@ -190,7 +190,7 @@ def test_it_works_in_a_sandboxed_frame(page: Page, at: str, exported: Path) -> N
 def test_the_panel_says_where_embedding_cannot_be(quiet_page: Page, at: str) -> None:
     quiet_page.goto(at)
     arrived(quiet_page)
-    quiet_page.click("[data-share]")
+    quiet_page.click("[data-sharing]")
     nowhere = quiet_page.locator("dialog [data-part=nowhere]")
     if at.startswith("file:"):
         expect(nowhere).to_be_visible()

@@ -190,7 +190,7 @@ def test_a_frame_says_what_it_is_and_leads_to_the_whole(embedding: Page) -> None
     full = header.get_by_role("link", name="Open de volledige verkenner")
     expect(full).to_have_attribute("href", "?knoop=ruimte")
     expect(full).to_have_attribute("target", "_blank")
-    expect(inside.locator(".vt-menu [data-share]")).not_to_be_visible()
+    expect(inside.locator(".vt-menu [data-sharing]")).not_to_be_visible()
 
 
 @pytest.fixture
@@ -241,21 +241,21 @@ def test_the_preview_is_the_view_itself(panel: Page) -> None:
 
 def test_the_panel_opens_and_closes_by_keyboard_and_gives_the_focus_back(visit: Visit) -> None:
     page = visit()
-    page.focus("[data-share]")
+    page.focus("[data-sharing]")
     page.keyboard.press("Enter")
     page.wait_for_selector("dialog[open]")
     assert page.evaluate("document.activeElement.closest('dialog') !== null")
     page.frame_locator("dialog iframe").locator("html[data-ready]").wait_for(state="attached")
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)
-    expect(page.locator(":focus")).to_have_attribute("data-share", "")
+    expect(page.locator(":focus")).to_have_attribute("data-sharing", "")
 
 
 @pytest.mark.parametrize("what", ["link", "code"])
 def test_the_panel_copies(visit: Visit, what: str) -> None:
     page = visit("?weergave=bronnen")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.click("[data-share]")
+    page.click("[data-sharing]")
     page.click(f"[data-share-copy={what}]")
     expect(page.locator("dialog [role=status]")).to_have_text("Gekopieerd.")
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -265,7 +265,7 @@ def test_the_panel_copies(visit: Visit, what: str) -> None:
 def test_where_the_clipboard_is_forbidden_the_text_is_selected(visit: Visit) -> None:
     page = visit()
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    page.click("[data-share]")
+    page.click("[data-sharing]")
     page.click("[data-share-copy=code]")
     expect(page.locator("dialog [role=status]")).to_contain_text("Ctrl+C")
     assert re.match("<iframe ", page.evaluate("getSelection().toString()") or page.locator("dialog textarea").input_value())

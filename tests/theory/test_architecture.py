@@ -79,3 +79,14 @@ def test_the_top_level_holds_only_the_house_and_what_is_looked_for_by_name() -> 
 @pytest.mark.parametrize("name", ["utils", "util", "helpers", "helper", "common", "misc"])
 def test_nothing_is_called_after_nothing(name: str) -> None:
     assert [path for folder in ("theory", "components") for path in sources(folder, "") if path.stem == name] == []
+
+
+@pytest.mark.parametrize("path", [*sources("components", ".py"), *sources("theory", ".py")], ids=named)
+def test_no_module_gives_a_name_twice(path: Path) -> None:
+    given = [
+        target.id
+        for node in ast.parse(path.read_text("utf-8")).body
+        for target in (node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)])
+        if isinstance(target, ast.Name)
+    ]
+    assert sorted(set(given)) == sorted(given)
