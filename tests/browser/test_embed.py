@@ -245,7 +245,7 @@ def test_the_panel_opens_and_closes_by_keyboard_and_gives_the_focus_back(visit: 
     page.keyboard.press("Enter")
     page.wait_for_selector("dialog[open]")
     assert page.evaluate("document.activeElement.closest('dialog') !== null")
-    page.frame_locator("dialog iframe").locator("#vt-dash").wait_for(state="attached")  # what is cut off would be a failed request
+    page.frame_locator("dialog iframe").locator("#vt-dash").wait_for(state="attached")  # else requests fail
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("data-sharing", "")
