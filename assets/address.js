@@ -62,6 +62,6 @@ window.vt = {};
     for (const name of names) {
       if (state[name] && !(name === "weergave" && state[name] === "schema")) kept.set(name, state[name]);
     }
-    return "?" + kept.toString().replaceAll("%2C", ",");
+    return "?" + kept.toString().replaceAll("%2C", ",").replaceAll("%7E", "~"); // as components/address.py writes it
   };
 })(window.vt);

@@ -63,7 +63,7 @@ class Address:
     def query(self) -> str:
         """The query string, with its question mark; '?' for the view that the bare page shows."""
         kept = {name: value for name, value in vars(self).items() if value and (name, value) != ("weergave", "schema")}
-        return "?" + urlencode(kept, safe=",")
+        return "?" + urlencode(kept, safe=",*")
 
     @property
     def bare(self) -> "Address":

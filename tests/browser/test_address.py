@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
@@ -119,6 +119,7 @@ def test_exactly_one_view_is_there(visit: Visit) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(WORDS) | st.text(max_size=4)), max_size=6))
+@example([("zoek", "".join(map(chr, range(33, 127))))])  # each sign that there is on a keyboard
 def test_python_and_the_browser_read_and_write_the_same_address(shared_page: Page, pairs: list[tuple[str, str]]) -> None:
     query = "?" + urlencode(pairs, errors="ignore")
     address, dropped = read(flat(parse_qsl(query[1:], keep_blank_values=True)), THEORY)
