@@ -60,10 +60,10 @@ class Site:
     def view(self, address: Address) -> str:
         """The view that the address asks for, whole."""
         made = self.views.get(address.key) or to_html(self._changing(address))
-        before, item, after = made.partition(f'="{address.item}"')
-        if item:  # without scripts, what is folded would stay so
+        if address.item:  # without scripts, the fold that holds it would stay closed
+            before, item, after = made.partition(f'="{address.item}"')
             fold = '<details class="vt-fold"'
-            made = f"{fold} open".join(before.rsplit(fold, 1)) + item + after
+            made = f"{fold} open".join(before.rsplit(fold, 1)) + item + after if item else made
         return expanded(made, self.cards)
 
     def _changing(self, address: Address) -> html.Section:

@@ -67,7 +67,7 @@ def _panel(theory: Theory) -> html.Dialog:
             html.Iframe(title=texts.SHARE_PREVIEW_TITLE, className="vt-share__preview", **{part: "preview"}),
         ]
     )
-    embedding = html.Div([sizes, scripted, code, preview, _statements(theory)], **{part: "embed"})
+    embedding = html.Div([sizes, scripted, code, _statements(theory), preview], **{part: "embed"})
     return html.Dialog(
         [
             html.Form(html.Button(texts.CLOSE, className="vt-button"), method="dialog", className="vt-share__close"),
