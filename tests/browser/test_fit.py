@@ -88,3 +88,20 @@ def test_on_a_telephone_targets_are_large_and_the_panel_stands_under_the_choice(
     button = page.locator("button[data-node=uitnodigen]").bounding_box()
     panel = page.locator("#vt-panel").bounding_box()
     assert button and panel and 0 <= panel["y"] - (button["y"] + button["height"]) < 20
+
+
+@pytest.mark.parametrize("query", ["?weergave=acties", "?knoop=ruimte"])
+@pytest.mark.parametrize("width", [800, 960, 1024, 1280, 1440, 1920])
+def test_the_header_that_stays_in_sight_covers_nothing_one_uses(visit: Visit, query: str, width: int) -> None:
+    page = visit(query, size=(width, 768))
+    page.evaluate("scrollTo(0, 2500)")
+    page.wait_for_function("() => scrollY === 2500")
+    header, beside, arrival = page.evaluate("""() => {
+      const beside = document.querySelector(".vt-filter, .vt-map");
+      const stays = getComputedStyle(beside).position === "sticky";
+      return [document.querySelector(".vt-header").getBoundingClientRect().bottom, stays && beside.getBoundingClientRect().top,
+        parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)];
+    }""")
+    assert header > 0
+    assert beside is False or beside >= header
+    assert arrival >= header, "what gets the focus comes to lie under the header"
