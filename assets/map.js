@@ -22,9 +22,7 @@
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (vt.framed && !asked) return window.scrollBy(0, target.getBoundingClientRect().top - window.innerHeight / 4);
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    const see = () => target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
-    see();
-    if (target.closest(".vt-group")) requestAnimationFrame(see); // what was not laid out until now may be higher than was thought
+    target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
     target.focus({ preventScroll: true });
   };
 

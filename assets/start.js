@@ -186,8 +186,8 @@
     if (answer(event.target)) event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const state = now();
-    if (event.key !== "Escape" || state.view !== "schema") return;
+    const state = event.key === "Escape" ? now() : null;
+    if (!state || state.view !== "schema") return;
     if (state.verband) change({ verband: "" });
     else if (state.vraag) change({ vraag: "" });
     else if (state.selectie) {

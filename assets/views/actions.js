@@ -1,7 +1,7 @@
 /* The actions view: the twin of components/actions_view.py. */
 (function (vt) {
   "use strict";
-  const FIRST = 12; // cards that are on the screen at once; the others are empty until that is painted
+  const FIRST = 6; // cards that fit on most screens; the others are empty until those are painted
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => vt.several(text); // of select.js, which comes later
@@ -64,48 +64,60 @@
     return element("div", "vt-loosen", element("p", "", texts.none), ways.length ? element("ul", "", ...ways) : element("p", "", texts.loosenNone));
   }
 
-  /* The first `left` of these actions under their heading, in groups by node; the first `filled` with what they say. */
+  /* The first `left` of these actions under their heading, in groups by node; those from `filled` on are made out later. */
   function section(name, heading, actions, left, filled) {
     const title = element("summary", "", element("h2", "", heading), " ", element("span", "vt-quiet", count(actions.length)));
     const fold = element("details", "vt-fold", title);
     const shown = actions.slice(0, left);
+    let groups = "";
     for (let first = 0, next; first < shown.length; first = next) {
       for (next = first + 1; next < shown.length && shown[next][1] === shown[first][1]; ) next++;
       const items = shown.slice(first, next).map((action, number) => item(action[0], first + number < filled));
-      const group = element("div", "vt-group");
-      group.innerHTML = vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul>";
-      if (filled < Infinity) {
-        group.classList.add("vt-group--new");
-        group.setAttribute("style", "--vt-count:" + items.length);
-      }
-      fold.append(group);
+      const later = first < filled ? "" : ' vt-group--new" style="--vt-count:' + items.length;
+      groups += '<div class="vt-group' + later + '">' + vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul></div>";
     }
+    fold.insertAdjacentHTML("beforeend", groups);
     fold.open = name !== "wider";
     const made = element("section", "", fold);
     made.dataset.section = name;
     return made;
   }
 
-  /* While nobody asks for anything: take apart what was shown, which takes longer than making what is new; then fill and
-     lay out what is not on the screen. */
+  /* While nobody asks for anything: take apart what was shown, which takes longer than making what is new; then make out
+     the other cards, group by group. */
   const idle = window.requestIdleCallback || setTimeout;
   function settle() {
     const old = document.querySelector(".vt-old .vt-group") || document.querySelector(".vt-old");
-    const group = document.querySelector(".vt-group--new");
+    const empty = document.querySelector(".vt-item:empty");
     if (old) old.remove();
-    else if (group) settled(group);
-    if (old || group) idle(settle);
+    else if (empty) unfold(empty.closest(".vt-group")).forEach(fill);
+    if (old || empty) idle(settle);
+    else seen.disconnect();
   }
-  function settled(group) {
-    group.querySelectorAll(".vt-item:empty").forEach(fill);
+
+  /* A group that was not laid out yet is; its empty cards. */
+  function unfold(group) {
     group.classList.remove("vt-group--new");
     group.removeAttribute("style");
+    return group.querySelectorAll(".vt-item:empty");
   }
-  // who has scrolled down sees what is there without waiting for that
-  document.addEventListener("contentvisibilityautostatechange", (event) => !event.skipped && event.target.matches(".vt-item:empty") && fill(event.target), true);
+
+  // What comes into sight does not wait for that: on a high screen, or where one had scrolled to.
+  const seen = new IntersectionObserver(function (entries) {
+    for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+      seen.unobserve(target);
+      if (target.matches(".vt-group")) unfold(target).forEach((item) => seen.observe(item));
+      else if (!target.firstChild) fill(target);
+    }
+  });
+  function afterFirst() {
+    seen.disconnect();
+    document.querySelectorAll(".vt-results :is(.vt-group--new, .vt-group:not(.vt-group--new) .vt-item:empty)").forEach((part) => seen.observe(part));
+    idle(settle);
+  }
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll(".vt-old").forEach((old) => old.remove());
-    document.querySelectorAll(".vt-group--new").forEach(settled);
+    document.querySelectorAll(".vt-results .vt-group").forEach((group) => unfold(group).forEach(fill));
   });
 
   /* Out of sight and out of reach, by its style, and without the marks of what is shown. */
@@ -135,7 +147,7 @@
       more.dataset.more = "";
       parts.push(more);
     }
-    if (changed) requestAnimationFrame(() => idle(settle));
+    if (changed) requestAnimationFrame(afterFirst);
     for (const part of [...place.children]) {
       if (changed && part.dataset.section) retire(part);
       else if (!changed || part.className !== "vt-old") part.remove();
