@@ -178,8 +178,14 @@
   }
 
   // A released mouse button makes the browser lay out the page at once, to look for a selection of text, before it
-  // goes on to the frame in which that is due anyway.  On a button there is no text to select.
-  document.addEventListener("mouseup", (event) => event.target.closest("button") && event.preventDefault());
+  // goes on to the frame in which that is due anyway; so does a caret that a click left in some text or field.  On a
+  // button there is no text to select.
+  document.addEventListener("mouseup", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    event.preventDefault();
+    if (button === document.activeElement && getSelection().isCollapsed) getSelection().removeAllRanges();
+  });
 
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

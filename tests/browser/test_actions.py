@@ -294,6 +294,24 @@ def test_who_has_scrolled_down_sees_cards_though_the_browser_is_never_idle(page:
     assert page.locator(".vt-results .vt-item:empty").count() > 20
 
 
+def test_a_press_on_a_button_takes_away_a_caret_but_no_selected_text(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    page.click(".vt-filter summary >> nth=0")
+    assert page.evaluate("getSelection().type") == "Caret"
+    page.click("button[data-actor=gemeenten]")
+    assert page.evaluate("getSelection().type") == "None"  # with a caret, the browser lays out the page before its next frame
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
+    page.evaluate("document.querySelector('button[data-actor=rijk]').dispatchEvent(new MouseEvent('mouseup', {bubbles: true}))")
+    assert page.evaluate("getSelection().toString()") == "Wat kunnen wij doen?"
+    page.fill("[data-view=acties] [name=zoek]", "wijk")
+    page.click("button[data-actor=rijk]")
+    expect(page.locator("button[data-actor=rijk]")).to_be_focused()
+    page.focus("[data-view=acties] [name=zoek]")
+    page.keyboard.press("End")
+    page.keyboard.type("en")
+    assert page.input_value("[data-view=acties] [name=zoek]") == "wijken"
+
+
 def test_who_prints_right_after_a_choice_gets_all_cards(visit: Visit) -> None:
     page = visit("?weergave=acties")
     page.wait_for_selector("[data-more]")
