@@ -73,8 +73,8 @@
     for (let first = 0, next; first < shown.length; first = next) {
       for (next = first + 1; next < shown.length && shown[next][1] === shown[first][1]; ) next++;
       const items = shown.slice(first, next).map((action, number) => item(action[0], first + number < filled));
-      const later = first < filled ? "" : ' vt-group--new" style="--vt-count:' + items.length;
-      groups += '<div class="vt-group' + later + '">' + vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul></div>";
+      const group = first < filled ? 'class="vt-group"' : 'class="vt-group vt-group--new" style="--vt-count:' + items.length + '"';
+      groups += "<div " + group + ">" + vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul></div>";
     }
     fold.insertAdjacentHTML("beforeend", groups);
     fold.open = name !== "wider";
@@ -88,7 +88,7 @@
   const idle = window.requestIdleCallback || setTimeout;
   function settle() {
     const old = document.querySelector(".vt-old .vt-group") || document.querySelector(".vt-old");
-    const empty = document.querySelector(".vt-item:empty");
+    const empty = document.querySelector(".vt-group .vt-item:empty");
     if (old) old.remove();
     else if (empty) unfold(empty.closest(".vt-group")).forEach(fill);
     if (old || empty) idle(settle);

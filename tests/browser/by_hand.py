@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Any
 
+from playwright.sync_api import Page
+
 from app import SHIPPED
 from theory.load import load
 from theory.model import Action
@@ -68,3 +70,8 @@ def hand_count(choice: dict[str, str], node: str) -> int:
 
 def ids_by_hand(**choice: str) -> list[str]:
     return [action for _, ids in by_hand(**choice)["sections"] for action in ids]
+
+
+def ids_on(page: Page) -> list[str]:
+    """The actions that the page shows, to hold beside that."""
+    return page.eval_on_selector_all(".vt-results [data-action]", "items => items.map(item => item.dataset.action)")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from components.actions_view import actor_counts, place_counts, sections
 from components.address import Address, read
-from tests.browser.by_hand import ACTORS, NODES, THEORY, by_hand, hand_count, ids_by_hand
+from tests.browser.by_hand import ACTORS, NODES, THEORY, by_hand, hand_count, ids_by_hand, ids_on
 from theory.graph import build_graph
 from theory.model import Theory
 
@@ -112,10 +112,6 @@ def served_main(page: Page, address: str) -> str:
     """What the server itself puts in the page's main part."""
     served = page.request.get(address, headers=PLAIN).text()
     return served[served.index("<main") : served.index("</main>")]
-
-
-def ids_on(page: Page) -> list[str]:
-    return page.eval_on_selector_all(".vt-results [data-action]", "items => items.map(item => item.dataset.action)")
 
 
 def test_for_every_actor_the_browser_python_and_a_count_by_hand_agree(actions_page: Page) -> None:
@@ -246,82 +242,6 @@ def test_what_is_addressed_to_a_wider_actor_is_folded_and_counted_apart(actions_
     expect(fold.locator("h2")).to_contain_text("bredere partij: ")
     fold.locator("summary").first.click()
     expect(fold.locator("[data-action]").first).to_be_visible()
-
-
-def test_at_most_200_are_shown_and_more_when_asked_for(visit: Visit) -> None:
-    page = visit("?weergave=acties")
-    page.wait_for_selector("[data-more]")
-    everything = ids_by_hand()
-    assert ids_on(page) == everything[:200]
-    page.focus("button[data-more]")
-    page.keyboard.press("Enter")
-    assert ids_on(page) == everything
-    expect(page.locator(":focus")).to_have_attribute("data-action", everything[200])
-    expect(page.locator(":focus")).to_be_in_viewport()
-    expect(page.locator("button[data-more]")).to_have_count(0)
-    page.click("button[data-actor=rijk]")
-    page.click("button[data-actor=rijk]")
-    assert ids_on(page) == everything[:200]
-
-
-def test_after_a_choice_the_first_cards_are_there_at_once_and_soon_all_are(visit: Visit) -> None:
-    page = visit("?weergave=acties")
-    page.wait_for_selector("[data-more]")
-    expected = ids_by_hand(actor="gemeenten")[:200]
-    at_once = page.evaluate("""() => {
-      document.querySelector("button[data-actor=gemeenten]").click();
-      const shown = [...document.querySelectorAll("[data-action]")];
-      return [shown.map(item => item.dataset.action), shown.slice(0, 5).map(item => item.textContent.length)];
-    }""")
-    assert at_once[0] == expected
-    assert all(length > 20 for length in at_once[1])
-    page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, .vt-item:empty)')")
-    assert ids_on(page) == expected
-    assert all(len(text) > 20 for text in page.locator(".vt-results .vt-item").all_text_contents())
-
-
-def test_who_has_scrolled_down_sees_cards_though_the_browser_is_never_idle(page: Page, visit: Visit) -> None:
-    page.add_init_script("window.requestIdleCallback = () => 0")
-    visit("?weergave=acties")
-    page.wait_for_selector("[data-more]")
-    page.mouse.wheel(0, 8000)
-    page.wait_for_function("() => scrollY > 5000")
-    page.evaluate("document.querySelector('button[data-actor=gemeenten]').click()")
-    page.wait_for_function("""() => {
-      const seen = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find(one => one.matches('.vt-item'));
-      return seen && seen.textContent.length > 20;
-    }""")
-    assert page.locator(".vt-results .vt-item:empty").count() > 20
-
-
-def test_a_press_on_a_button_takes_away_a_caret_but_no_selected_text(visit: Visit) -> None:
-    page = visit("?weergave=acties")
-    page.click(".vt-filter summary >> nth=0")
-    assert page.evaluate("getSelection().type") == "Caret"
-    page.click("button[data-actor=gemeenten]")
-    assert page.evaluate("getSelection().type") == "None"  # with a caret, the browser lays out the page before its next frame
-    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
-    page.evaluate("document.querySelector('button[data-actor=rijk]').dispatchEvent(new MouseEvent('mouseup', {bubbles: true}))")
-    assert page.evaluate("getSelection().toString()") == "Wat kunnen wij doen?"
-    page.fill("[data-view=acties] [name=zoek]", "wijk")
-    page.click("button[data-actor=rijk]")
-    expect(page.locator("button[data-actor=rijk]")).to_be_focused()
-    page.focus("[data-view=acties] [name=zoek]")
-    page.keyboard.press("End")
-    page.keyboard.type("en")
-    assert page.input_value("[data-view=acties] [name=zoek]") == "wijken"
-
-
-def test_who_prints_right_after_a_choice_gets_all_cards(visit: Visit) -> None:
-    page = visit("?weergave=acties")
-    page.wait_for_selector("[data-more]")
-    left = page.evaluate("""() => {
-      document.querySelector("button[data-actor=gemeenten]").click();
-      dispatchEvent(new Event("beforeprint"));
-      return document.querySelectorAll(".vt-old, .vt-group--new, .vt-results .vt-item:empty").length;
-    }""")
-    assert left == 0
-    assert page.locator(".vt-results [data-action]").count() > 40
 
 
 def test_an_empty_result_says_what_to_loosen(actions_page: Page) -> None:
