@@ -217,9 +217,9 @@
     show();
   });
   new ResizeObserver(() => {
-    if (now().view !== "schema") return;
+    if (!before || before.view !== "schema") return;
     vt.measure();
-    vt.place(now());
+    vt.place(before);
     vt.redraw();
   }).observe(document.querySelector(".vt-body"));
 

@@ -1,13 +1,17 @@
 /* The actions view: the twin of components/actions_view.py. */
 (function (vt) {
   "use strict";
-  const FIRST = 6; // cards that fit on most screens; the others are empty until those are painted
+  const first = () => Math.max(2, Math.ceil(innerHeight / 360)); // cards in sight at most, below what is above them; the others come after the paint
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => vt.several(text); // of select.js, which comes later
 
-  const item = (id, filled) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + (filled ? vt.content.cards[id] : "") + "</li>";
-  const fill = (item) => (item.innerHTML = vt.content.cards[item.dataset.action]);
+  const item = (id, filled) => '<li data-action="' + id + (filled ? '" class="vt-item" tabindex="-1">' + vt.content.cards[id] : '">') + "</li>";
+  function fill(item) {
+    item.innerHTML = vt.content.cards[item.dataset.action];
+    item.className = "vt-item";
+    item.tabIndex = -1;
+  }
 
   const count = (number) => vt.content.words.count[number === 1 ? 0 : 1].replace("{count}", number);
 
@@ -73,8 +77,9 @@
     for (let first = 0, next; first < shown.length; first = next) {
       for (next = first + 1; next < shown.length && shown[next][1] === shown[first][1]; ) next++;
       const items = shown.slice(first, next).map((action, number) => item(action[0], first + number < filled));
-      const group = first < filled ? 'class="vt-group"' : 'class="vt-group vt-group--new" style="--vt-count:' + items.length + '"';
-      groups += "<div " + group + ">" + vt.content.heads[shown[first][1]][1] + '<ul class="vt-items">' + items.join("") + "</ul></div>";
+      const node = shown[first][1];
+      const group = first < filled ? '">' + vt.content.heads[node][1] : ' vt-group--new" data-of="' + node + '" style="--vt-count:' + items.length + '">';
+      groups += '<div class="vt-group' + group + '<ul class="vt-items">' + items.join("") + "</ul></div>";
     }
     fold.insertAdjacentHTML("beforeend", groups);
     fold.open = name !== "wider";
@@ -88,18 +93,21 @@
   const idle = window.requestIdleCallback || setTimeout;
   function settle() {
     const old = document.querySelector(".vt-old .vt-group") || document.querySelector(".vt-old");
-    const empty = document.querySelector(".vt-group .vt-item:empty");
+    const empty = document.querySelector(".vt-results [data-action]:empty");
     if (old) old.remove();
     else if (empty) unfold(empty.closest(".vt-group")).forEach(fill);
     if (old || empty) idle(settle);
     else seen.disconnect();
   }
 
-  /* A group that was not laid out yet is; its empty cards. */
+  /* A group that was not laid out yet is, under its heading; its empty cards. */
   function unfold(group) {
-    group.classList.remove("vt-group--new");
-    group.removeAttribute("style");
-    return group.querySelectorAll(".vt-item:empty");
+    if (group.classList.contains("vt-group--new")) {
+      group.classList.remove("vt-group--new");
+      group.removeAttribute("style");
+      group.insertAdjacentHTML("afterbegin", vt.content.heads[group.dataset.of][1]);
+    }
+    return group.querySelectorAll("[data-action]:empty");
   }
 
   // What comes into sight does not wait for that: on a high screen, or where one had scrolled to.
@@ -112,7 +120,7 @@
   });
   function afterFirst() {
     seen.disconnect();
-    document.querySelectorAll(".vt-results :is(.vt-group--new, .vt-group:not(.vt-group--new) .vt-item:empty)").forEach((part) => seen.observe(part));
+    document.querySelectorAll(".vt-results :is(.vt-group--new, .vt-group:not(.vt-group--new) [data-action]:empty)").forEach((part) => seen.observe(part));
     idle(settle);
   }
   window.addEventListener("beforeprint", function () {
@@ -133,7 +141,7 @@
     const place = document.querySelector(".vt-results");
     const inside = place.contains(document.activeElement);
     let left = most;
-    let filled = changed ? FIRST : Infinity;
+    let filled = changed ? first() : Infinity;
     const parts = head(state, shown);
     if (!vt.own(shown)) parts.push(loosen(state));
     for (const found of shown) {

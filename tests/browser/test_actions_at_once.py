@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.by_hand import ids_by_hand, ids_on
@@ -25,18 +26,22 @@ def test_at_most_200_are_shown_and_more_when_asked_for(visit: Visit) -> None:
     assert ids_on(page) == everything[:200]
 
 
-def test_after_a_choice_the_first_cards_are_there_at_once_and_soon_all_are(visit: Visit) -> None:
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (1024, 768)])
+def test_after_a_choice_the_cards_in_sight_are_there_at_once_and_soon_all_are(visit: Visit, width: int, height: int) -> None:
     page = visit("?weergave=acties")
+    page.set_viewport_size({"width": width, "height": height})
     page.wait_for_selector("[data-more]")
     expected = ids_by_hand(actor="gemeenten")[:200]
     at_once = page.evaluate("""() => {
       document.querySelector("button[data-actor=gemeenten]").click();
       const shown = [...document.querySelectorAll("[data-action]")];
-      return [shown.map(item => item.dataset.action), shown.slice(0, 5).map(item => item.textContent.length)];
+      const inSight = shown.filter(item => item.getBoundingClientRect().top < innerHeight);
+      return [shown.map(item => item.dataset.action), inSight.map(item => item.textContent.length)];
     }""")
     assert at_once[0] == expected
+    assert at_once[1]
     assert all(length > 20 for length in at_once[1])
-    page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, .vt-item:empty)')")
+    page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, [data-action]:empty)')")
     assert ids_on(page) == expected
     assert all(len(text) > 20 for text in page.locator(".vt-results .vt-item").all_text_contents())
 
@@ -49,10 +54,10 @@ def test_who_has_scrolled_down_sees_cards_though_the_browser_is_never_idle(page:
     page.wait_for_function("() => scrollY > 5000")
     page.evaluate("document.querySelector('button[data-actor=gemeenten]').click()")
     page.wait_for_function("""() => {
-      const seen = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find(one => one.matches('.vt-item'));
+      const seen = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find(one => one.matches('[data-action]'));
       return seen && seen.textContent.length > 20;
     }""")
-    assert page.locator(".vt-results .vt-item:empty").count() > 20
+    assert page.locator(".vt-results [data-action]:empty").count() > 20
 
 
 def test_a_press_on_a_button_takes_away_a_caret_but_no_selected_text(visit: Visit) -> None:
@@ -74,7 +79,22 @@ def test_who_prints_right_after_a_choice_gets_all_cards(visit: Visit) -> None:
     left = page.evaluate("""() => {
       document.querySelector("button[data-actor=gemeenten]").click();
       dispatchEvent(new Event("beforeprint"));
-      return document.querySelectorAll(".vt-old, .vt-group--new, .vt-results .vt-item:empty").length;
+      return document.querySelectorAll(".vt-old, .vt-group--new, .vt-results [data-action]:empty").length;
     }""")
     assert left == 0
     assert page.locator(".vt-results [data-action]").count() > 40
+
+
+def test_no_outline_of_the_focus_is_cut_off_by_what_keeps_the_painting_small(visit: Visit) -> None:
+    page = visit("?weergave=acties&actor=gemeenten")
+    page.click(".vt-filter summary >> nth=0")
+    cut = page.evaluate("""() => [...document.querySelectorAll("[data-view] :is(a, button, summary, input)")].filter((one) => {
+      const box = one.getBoundingClientRect(), around = 5; // an outline of 3px, 2px away
+      for (let up = one.parentElement; box.width && up; up = up.parentElement) {
+        const style = getComputedStyle(up), room = up.getBoundingClientRect();
+        if (!/paint|content|strict/.test(style.contain) && style.contentVisibility !== "auto") continue;
+        if (box.left - around < room.left || box.right + around > room.right || box.top - around < room.top) return true;
+      }
+      return false;
+    }).map((one) => one.outerHTML.slice(0, 90))""")
+    assert cut == []

@@ -101,7 +101,7 @@ def test_a_page_opened_with_unknown_names_is_the_page_without_them(page: Page, v
         page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
         if "beeld" in asked:
             expect(page.locator(".js-plotly-plot")).to_have_count(3)
-        page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, .vt-item:empty)')")
+        page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, [data-action]:empty)')")
         words = page.locator("main").inner_text().split()
         return [page.evaluate("() => vt.query(vt.now())"), page.title(), words, page.locator("[data-lens]").count()]
 
