@@ -1,7 +1,7 @@
 /* The actions view: the twin of components/actions_view.py. */
 (function (vt) {
   "use strict";
-  const first = () => Math.max(2, Math.ceil(innerHeight / 360)); // cards in sight at most, below what is above them; the others come after the paint
+  const inSight = () => Math.max(2, Math.ceil(innerHeight / 360)); // cards that a screen has room for; the others come after the paint
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => vt.several(text); // of select.js, which comes later
@@ -141,7 +141,7 @@
     const place = document.querySelector(".vt-results");
     const inside = place.contains(document.activeElement);
     let left = most;
-    let filled = changed ? first() : Infinity;
+    let filled = changed ? inSight() : Infinity;
     const parts = head(state, shown);
     if (!vt.own(shown)) parts.push(loosen(state));
     for (const found of shown) {

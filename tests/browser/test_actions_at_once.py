@@ -89,6 +89,7 @@ def test_no_outline_of_the_focus_is_cut_off_by_what_keeps_the_painting_small(vis
     page = visit("?weergave=acties&actor=gemeenten")
     page.click(".vt-filter summary >> nth=0")
     cut = page.evaluate("""() => [...document.querySelectorAll("[data-view] :is(a, button, summary, input)")].filter((one) => {
+      if (!one.checkVisibility({ contentVisibilityAuto: true })) return false;
       const box = one.getBoundingClientRect(), around = 5; // an outline of 3px, 2px away
       for (let up = one.parentElement; box.width && up; up = up.parentElement) {
         const style = getComputedStyle(up), room = up.getBoundingClientRect();
@@ -98,3 +99,24 @@ def test_no_outline_of_the_focus_is_cut_off_by_what_keeps_the_painting_small(vis
       return false;
     }).map((one) => one.outerHTML.slice(0, 90))""")
     assert cut == []
+
+
+def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    page.focus("#vt-partij")
+    reached = []
+    while True:
+        page.keyboard.press("Tab")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        found = page.evaluate("""() => {
+          const one = document.activeElement, filter = one.closest(".vt-filter");
+          if (!filter) return null;
+          const box = one.getBoundingClientRect(), room = filter.getBoundingClientRect();
+          return [one.value, box.top > room.top - 1 && box.bottom < Math.min(room.bottom, innerHeight) + 1];
+        }""")
+        if not found:
+            break
+        if found[0]:
+            reached.append(found)
+    assert len(reached) == page.locator(".vt-choice[data-actor]").count()
+    assert [name for name, whole in reached if not whole] == []
