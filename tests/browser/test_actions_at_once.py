@@ -101,6 +101,12 @@ def test_no_outline_of_the_focus_is_cut_off_by_what_keeps_the_painting_small(vis
     assert cut == []
 
 
+def test_each_choice_says_its_number_in_sight_or_not(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    texts = page.locator(".vt-choice[data-actor]").all_inner_texts()
+    assert [text for text in texts if not text.split()[-1:] or not text.split()[-1].isdigit()] == []
+
+
 def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit) -> None:
     page = visit("?weergave=acties")
     page.focus("#vt-partij")
