@@ -61,11 +61,12 @@
   vt.fetchView = (view, work, failed) => vt.fetchContent(() => (vt.content.apart.includes(view) ? vt.fetchLater(work, failed) : work()), failed);
   vt.fetchPlotly = (work, failed) => (window.Plotly ? work() : load(beside(vt.later.plotly), work, failed));
 
+  /* An action in a list, as components/items.py makes it. */
+  vt.item = (id) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + vt.content.cards[id] + "</li>";
+
   function make(key) {
     const template = document.createElement("template");
-    const cards = vt.content.cards;
-    const item = (id) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + cards[id] + "</li>";
-    const put = (_, many, ids) => (many ? ids.split(" ").map(item).join("") : cards[ids]); // as components/items.py does
+    const put = (_, many, ids) => (many ? ids.split(" ").map(vt.item).join("") : vt.content.cards[ids]); // as components/items.py does
     template.innerHTML = vt.content.views[key].replace(/<!--(\* )?([a-z0-9 -]+)-->/g, put);
     made[key] = template.content.firstElementChild;
     made[key].dataset.key = key;

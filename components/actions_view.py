@@ -186,7 +186,8 @@ def _results(graph: nx.MultiDiGraph, address: Address) -> list[object]:
             groups.append(html.Div([Raw(node_heading(graph, node_id)), listed(ids)], className="vt-group"))
         left -= len(found[:left])
         title = [html.H2(heading), " ", html.Span(count_of(texts.DOES_COUNT, len(found)), className="vt-quiet")]
-        fold = html.Details([html.Summary(title), *groups], className="vt-fold", open=name != "wider")
+        inside = html.Div(groups, className="vt-groups")
+        fold = html.Details([html.Summary(title), inside], className="vt-fold", open=name != "wider")
         parts.append(html.Section(fold, **{"data-section": name}))
     loosen = None if count(shown) else _loosen(graph, address)
     return [*_head(graph, address, count(shown)), loosen, *parts]

@@ -1,12 +1,12 @@
 /* The actions view: the twin of components/actions_view.py. */
 (function (vt) {
   "use strict";
-  const inSight = () => Math.max(2, Math.ceil(innerHeight / 360)); // cards that a screen has room for; the others come after the paint
+  /* Cards that a screen has room for, but for a strip of the last; the others come after the paint. */
+  const inSight = () => Math.max(1, Math.round((innerHeight - 440) / 200)); // in px: where they begin, and how high most are
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => vt.several(text); // of select.js, which comes later
 
-  const item = (id, filled) => '<li data-action="' + id + (filled ? '" class="vt-item" tabindex="-1">' + vt.content.cards[id] : '">') + "</li>";
   function fill(item) {
     item.innerHTML = vt.content.cards[item.dataset.action];
     item.className = "vt-item";
@@ -68,20 +68,24 @@
     return element("div", "vt-loosen", element("p", "", texts.none), ways.length ? element("ul", "", ...ways) : element("p", "", texts.loosenNone));
   }
 
-  /* The first `left` of these actions under their heading, in groups by node; those from `filled` on are made out later. */
-  function section(name, heading, actions, left, filled) {
-    const title = element("summary", "", element("h2", "", heading), " ", element("span", "vt-quiet", count(actions.length)));
-    const fold = element("details", "vt-fold", title);
-    const shown = actions.slice(0, left);
-    let groups = "";
-    for (let first = 0, next; first < shown.length; first = next) {
-      for (next = first + 1; next < shown.length && shown[next][1] === shown[first][1]; ) next++;
-      const items = shown.slice(first, next).map((action, number) => item(action[0], first + number < filled));
-      const node = shown[first][1];
-      const group = first < filled ? '">' + vt.content.heads[node][1] : ' vt-group--new" data-of="' + node + '" style="--vt-count:' + items.length + '">';
-      groups += '<div class="vt-group' + group + '<ul class="vt-items">' + items.join("") + "</ul></div>";
+  /* These actions in groups by node; those from `filled` on are made out later. */
+  function groups(actions, filled) {
+    let made = "";
+    for (let start = 0, end; start < actions.length; start = end) {
+      const node = actions[start][1];
+      for (end = start + 1; end < actions.length && actions[end][1] === node; ) end++;
+      const items = actions.slice(start, end).map(([id], number) => (start + number < filled ? vt.item(id) : '<li data-action="' + id + '"></li>'));
+      if (start < filled) made += '<div class="vt-group">' + vt.content.heads[node][1];
+      else made += '<div class="vt-group vt-group--new" data-of="' + node + '" style="--vt-count:' + items.length + '">';
+      made += '<ul class="vt-items">' + items.join("") + "</ul></div>";
     }
-    fold.insertAdjacentHTML("beforeend", groups);
+    return made;
+  }
+
+  /* A section under its heading, without its actions. */
+  function section(name) {
+    const title = element("summary", "", element("h2"), " ", element("span", "vt-quiet"));
+    const fold = element("details", "vt-fold", title, element("div", "vt-groups"));
     fold.open = name !== "wider";
     const made = element("section", "", fold);
     made.dataset.section = name;
@@ -129,38 +133,53 @@
   });
 
   /* Out of sight and out of reach, by its style, and without the marks of what is shown. */
-  function retire(section) {
-    section.className = "vt-old";
-    section.removeAttribute("data-section");
-    for (const item of section.querySelectorAll("[data-action]")) item.removeAttribute("data-action");
+  function retire(old) {
+    old.className = "vt-old";
+    old.removeAttribute("data-section");
+    for (const item of old.querySelectorAll("[data-action]")) item.removeAttribute("data-action");
   }
 
+  /* A section stays where it is, open or closed, and gets other groups: what was in it is taken away after the paint. */
   function render(state, changed) {
     const within = vt.passing(state);
     const shown = vt.sections(state, within);
     const place = document.querySelector(".vt-results");
     const inside = place.contains(document.activeElement);
+    const takeAway = changed ? retire : (old) => old.remove();
+    const there = {};
+    for (const part of [...place.children]) {
+      if (part.dataset.section) there[part.dataset.section] = part;
+      else if (!changed || part.className !== "vt-old") part.remove();
+    }
+    const top = [...head(state, shown), ...(vt.own(shown) ? [] : [loosen(state)])];
+    place.prepend(...top);
+    let last = top.at(-1);
     let left = most;
     let filled = changed ? inSight() : Infinity;
-    const parts = head(state, shown);
-    if (!vt.own(shown)) parts.push(loosen(state));
-    for (const found of shown) {
-      parts.push(section(...found, left, filled));
-      left = Math.max(0, left - found[2].length);
-      filled = Math.max(0, filled - found[2].length);
+    for (const [name, heading, actions] of shown) {
+      const made = there[name] || section(name);
+      if (!there[name]) last.after(made);
+      delete there[name];
+      last = made;
+      const [title, number] = made.querySelector("summary").children;
+      title.textContent = heading;
+      number.textContent = count(actions.length);
+      const old = made.querySelector(".vt-groups");
+      const fresh = element("div", "vt-groups");
+      fresh.innerHTML = groups(actions.slice(0, left), filled);
+      old.before(fresh);
+      takeAway(old);
+      left = Math.max(0, left - actions.length);
+      filled = Math.max(0, filled - actions.length);
     }
+    Object.values(there).forEach(takeAway);
     if (shown.reduce((sum, found) => sum + found[2].length, 0) > most) {
       const more = element("button", "vt-button", vt.content.words.more);
       more.type = "button";
       more.dataset.more = "";
-      parts.push(more);
+      place.append(more);
     }
-    if (changed) requestAnimationFrame(afterFirst);
-    for (const part of [...place.children]) {
-      if (changed && part.dataset.section) retire(part);
-      else if (!changed || part.className !== "vt-old") part.remove();
-    }
-    place.prepend(...parts);
+    if (changed) requestAnimationFrame(() => setTimeout(afterFirst));
     if (inside) document.getElementById("inhoud").focus({ preventScroll: true });
     return [within, shown];
   }

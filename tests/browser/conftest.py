@@ -63,11 +63,19 @@ def other_url(serve: Callable[[Theory], str], other_theory: Theory) -> str:
 
 @pytest.fixture
 def noise(page: Page) -> Iterator[list[str]]:
-    """What the page complains of: errors in the console, failed requests, requests to anywhere else."""
+    """What the page complains of: errors in the console, failed requests, requests to anywhere else.
+
+    A request that the browser gives up because the page is left is none: Dash's may still be under way then.
+    """
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on(
+        "requestfailed",
+        lambda request: (
+            None if request.failure == "net::ERR_ABORTED" else heard.append(f"failed: {request.url} {request.failure}")
+        ),
+    )
     page.on(
         "request",
         lambda request: (
