@@ -28,6 +28,9 @@ from theory.words import folded
 MOST = 200
 """How many actions are shown at once."""
 
+MANY = 40
+"""A level of more nodes than this is folded, so that what stands under it stays within reach."""
+
 
 def actions_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, filled: bool = True) -> html.Section:
     """The whole view as the address asks for it, with a marker for each card; without results if not `filled`."""
@@ -77,14 +80,12 @@ def _places(graph: nx.MultiDiGraph, address: Address) -> html.Details:
     chosen = address.several("bij")
     levels_of = []
     for level, nodes in levels(graph):
-        buttons = [
-            html.Li(_choice("bij", n, wording.capital(wording.mention(graph, n)), n in chosen, counts[n]))
-            for n in nodes
-            if n in counts
-        ]
-        if len(buttons) > 1:
-            levels_of += [html.H3(level.plural or level.name), html.Ul(buttons)]
-    return html.Details([html.Summary(html.H2(texts.ACTIONS_WHERE)), *levels_of], open=bool(chosen), className="vt-kind-of")
+        there = [n for n in nodes if n in counts]
+        buttons = [_choice("bij", n, wording.capital(wording.mention(graph, n)), n in chosen, counts[n]) for n in there]
+        if len(there) > 1:
+            unfolded = len(there) <= MANY or any(n in chosen for n in there)
+            levels_of.append(_fold(html.H3(level.plural or level.name), [_choices(buttons)], unfolded))
+    return _fold(html.H2(texts.ACTIONS_WHERE), levels_of, bool(chosen))
 
 
 def _actors(theory: Theory, graph: nx.MultiDiGraph, address: Address) -> list[html.Details]:
@@ -94,9 +95,17 @@ def _actors(theory: Theory, graph: nx.MultiDiGraph, address: Address) -> list[ht
     for kind in theory.kinds:
         members = [who for who in theory.actors if who.kind == kind.id]
         if members:
-            buttons = html.Ul([html.Li(_choice("actor", who.id, who.name, who.id in chosen, counts[who.id])) for who in members])
-            kinds.append(html.Details([html.Summary(html.H3(kind.name)), buttons], open=True, className="vt-kind-of"))
+            buttons = [_choice("actor", who.id, who.name, who.id in chosen, counts[who.id]) for who in members]
+            kinds.append(_fold(html.H3(kind.name), [_choices(buttons)], True))
     return kinds
+
+
+def _fold(heading: html.H2 | html.H3, content: list[Any], unfolded: bool) -> html.Details:
+    return html.Details([html.Summary(heading), *content], open=unfolded, className="vt-kind-of")
+
+
+def _choices(buttons: list[html.Button]) -> html.Ul:
+    return html.Ul([html.Li(button) for button in buttons])
 
 
 def _choice(name: str, value: str, label: str, chosen: bool, count: int | None) -> html.Button:

@@ -24,6 +24,10 @@ ANSWER = """() => {
   main.before(document.createElement("input"));
   addEventListener("input", () => { main.textContent = main.textContent === "Leeg" ? "Vol" : "Leeg"; });
 }"""
+# Open all that is folded around a button, from within.
+UNFOLD = """(button) => {
+  for (let fold = button.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}"""
 ACTORS = 20
 PLACES = 8
 """How many of each are chosen, spread over the filter, and let go again."""
@@ -54,9 +58,8 @@ def filtering(what: str, arguments: tuple[str, ...], theory: Theory, words: str,
         page.wait_for_timeout(REST)
         slow_cpu(session)
         requests = requests_of(page)
-        page.click(".vt-filter summary")
-        choices = [[*chosen(page, graph, "actor", ACTORS), *chosen(page, graph, "bij", PLACES)] for _ in range(ROUNDS)]
         keys = [typed(page, graph, words) for _ in range(ROUNDS)]
+        choices = [[*chosen(page, graph, "actor", ACTORS), *chosen(page, graph, "bij", PLACES)] for _ in range(ROUNDS)]
     return [
         *rounds(f"{what}: choice", choices, least_times(len(choices[0])), limit),
         *rounds(f"{what}: keystroke", keys, least_keys(len(keys[0])), limit),
@@ -73,11 +76,12 @@ def rounds(what: str, times: list[list[Took]], least: list[Took], limit: float) 
 
 
 def chosen(page: Page, graph: nx.MultiDiGraph, name: str, most: int) -> list[Took]:
-    """Choose and let go some of the filter's buttons of this name."""
+    """Choose and let go some of the filter's buttons of this name, unfolded where they are not."""
     values = page.eval_on_selector_all(f"button[data-{name}]", f"buttons => buttons.map((b) => b.dataset.{name})")
     found = []
     for value in values[:: max(1, len(values) // most)][:most]:
         button = f'button[data-{name}="{value}"]'
+        page.eval_on_selector(button, UNFOLD)
         for now in (Address(weergave="acties", **{name: value}), Address(weergave="acties")):
             took = timed_click(page, place(page, button), VIEW)
             found.append(checked(page, graph, now, took))

@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from app import SHIPPED
-from components import address, head, page
+from components import actions_view, address, head, page
 from components.data import browser_data
 from components.legend import used
 from components.marks import colour
@@ -145,3 +145,13 @@ def test_a_year_that_is_not_printed_stands_in_brackets(theory: Theory) -> None:
         "Movisie en Verwey-Jonker Instituut."
     )
     assert citation(Publication(title="Plan", year=2025)) == "(2025). Plan."
+
+
+@pytest.mark.parametrize(("bij", "unfolded"), [("", [False, True, False]), ("ruimte", [True, True, True])])
+def test_a_level_of_many_nodes_is_folded_until_one_of_them_is_chosen(
+    theory: Theory, graph: nx.MultiDiGraph, monkeypatch: pytest.MonkeyPatch, bij: str, unfolded: list[bool]
+) -> None:
+    monkeypatch.setattr(actions_view, "MANY", 7)
+    view = actions_view.actions_view(theory, graph, address.Address(weergave="acties", bij=bij))
+    folds = [part for part in view._traverse() if getattr(part, "className", "") == "vt-kind-of"]
+    assert [bool(fold.open) for fold in folds[:3]] == unfolded  # all places, five sub-ambitions, ten blocks
