@@ -20,13 +20,13 @@
     }
   }
 
-  /* `typing`: shown at once, but no step of its own in the history, and not written letter by letter: browsers refuse that. */
+  /* `typing`: shown at once, but no step of its own in the history, and not written letter by letter: browsers refuse that, and what is seen comes first. */
   function go(state, typing) {
     if (unwritten && !typing) write("replaceState");
     address = vt.query(state);
     if (typing) {
       clearTimeout(unwritten);
-      unwritten = setTimeout(write, 50, "replaceState");
+      unwritten = setTimeout(write, 200, "replaceState");
     } else {
       write(vt.framed ? "replaceState" : "pushState");
     }

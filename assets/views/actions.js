@@ -162,7 +162,7 @@
       delete there[name];
       last = made;
       const [title, number] = made.querySelector("summary").children;
-      title.textContent = heading;
+      if (title.textContent !== heading) title.textContent = heading;
       number.textContent = count(actions.length);
       const old = made.querySelector(".vt-groups");
       const fresh = element("div", "vt-groups");
