@@ -162,3 +162,22 @@ def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit
             reached.append(found)
     assert len(reached) == page.locator(".vt-choice[data-actor]").count()
     assert [name for name, whole in reached if not whole] == []
+
+
+def test_on_a_slow_machine_too_nothing_is_said_between_two_letters(page: Page, visit: Visit) -> None:
+    page.add_init_script(
+        "const soon = requestAnimationFrame; requestAnimationFrame = (work) => setTimeout(() => soon(work), 120)"
+    )
+    visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    page.evaluate("""() => {
+      const field = document.querySelector("[data-view=acties] [name=zoek]");
+      const typed = performance.now();
+      window.silence = new Promise((done) => {
+        const said = new MutationObserver(() => done(performance.now() - typed));
+        said.observe(document.getElementById("vt-live"), { childList: true });
+      });
+      field.value = "wijk";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    assert page.evaluate("window.silence") > 500
