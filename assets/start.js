@@ -9,6 +9,7 @@
 
   let unwritten = 0; // the timer of what was typed and is not yet in the browser's own address
   let unsaid = 0;
+  let typing = false; // whether what is shown is what someone typed, and perhaps goes on typing
 
   function write(how) {
     clearTimeout(unwritten);
@@ -20,11 +21,12 @@
     }
   }
 
-  /* `typing`: shown at once, but no step of its own in the history, and not written letter by letter: browsers refuse that, and what is seen comes first. */
-  function go(state, typing) {
-    if (unwritten && !typing) write("replaceState");
+  /* `asTyped`: shown at once, but no step of its own in the history, and not written letter by letter: browsers refuse that, and what is seen comes first. */
+  function go(state, asTyped = false) {
+    if (unwritten && !asTyped) write("replaceState");
     address = vt.query(state);
-    if (typing) {
+    typing = asTyped;
+    if (asTyped) {
       clearTimeout(unwritten);
       unwritten = setTimeout(write, 200, "replaceState");
     } else {
@@ -88,7 +90,7 @@
       notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
     }
     clearTimeout(unsaid);
-    if (last && unwritten) unsaid = setTimeout(announce, 600, state, moved); // no chatter while someone types
+    if (last && typing) unsaid = setTimeout(announce, 600, state, moved); // no chatter while someone types
     else if (last) announce(state, moved);
   }
 
@@ -134,7 +136,7 @@
   }
 
   const now = (vt.now = () => vt.read(address).state);
-  const change = (changes, typing) => go(Object.assign(now(), changes), typing);
+  const change = (changes, asTyped) => go(Object.assign(now(), changes), asTyped);
 
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
@@ -208,11 +210,13 @@
     event.preventDefault();
     if (!event.target.zoek) return;
     typed(event.target.zoek);
-    write("replaceState"); // nobody types on
+    typing = false; // nobody types on
+    write("replaceState");
   });
   window.addEventListener("popstate", () => {
     clearTimeout(unwritten);
     unwritten = 0;
+    typing = false;
     address = location.search;
     show();
   });

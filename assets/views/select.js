@@ -9,11 +9,24 @@
   vt.placeNames = (ids) => ids.map((id) => vt.content.heads[id][0]);
   vt.several = several;
 
+  const held = []; // of what was typed letter by letter: the words, and the actions that hold them
+  /* The actions that hold these words; those that a letter more leaves are looked for among what there was before it. */
+  function holding(words) {
+    if (!words) return vt.content.actions;
+    while (held.length && !words.startsWith(held.at(-1)[0])) held.pop();
+    const [asked, among] = held.at(-1) || ["", vt.content.actions];
+    if (asked === words) return among;
+    const wanted = words.split(" ").slice(asked.split(" ").length - 1);
+    const found = among.filter((action) => wanted.every((word) => vt.searched(action[0]).includes(word)));
+    held.push([words, found]);
+    return found;
+  }
+
   /* The actions that are where the state asks and hold its words, whoever acts. */
   vt.passing = function (state) {
     const near = new Set(several(state.bij).flatMap((id) => [id, ...vt.content.near[id]]));
-    const wanted = vt.fold(state.zoek).split(/\s+/).filter(Boolean);
-    return vt.content.actions.filter((action) => (!near.size || near.has(action[1])) && wanted.every((word) => vt.searched(action[0]).includes(word)));
+    const within = holding(vt.fold(state.zoek).split(/\s+/).filter(Boolean).join(" "));
+    return near.size ? within.filter((action) => near.has(action[1])) : within;
   };
 
   /* What is shown, in order: `[name, heading, actions]`; empty sections are left out. */

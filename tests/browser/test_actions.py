@@ -150,6 +150,20 @@ def test_for_any_choice_they_agree(actions_page: Page, choice: dict[str, str]) -
     agree(actions_page, [choice])
 
 
+# How words are typed: so many letters of what stands there are kept, and these are put after them, one by one.
+EDITS = st.lists(st.tuples(st.integers(0, 12), st.one_of(st.just(" "), st.sampled_from(WORDS))), min_size=1, max_size=4)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(EDITS)
+@example([(0, "wijk de"), (6, "en"), (4, " buurt"), (4, "")])
+def test_however_words_are_typed_they_agree(actions_page: Page, edits: list[tuple[int, str]]) -> None:
+    typed = [""]
+    for kept, piece in edits:
+        typed += [typed[-1][:kept] + piece[:length] for length in range(len(piece) + 1)]
+    agree(actions_page, [{"zoek": words} for words in typed])
+
+
 def test_the_server_renders_what_the_browser_makes(actions_page: Page, url: str) -> None:
     for choice in [{}, {"genoemd": "1", "actor": "rijk", "bij": "ruimte"}, *({"actor": actor} for actor in ACTORS[::3])]:
         served = served_main(actions_page, url + query_of(**choice))

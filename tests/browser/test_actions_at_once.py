@@ -166,7 +166,7 @@ def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit
 
 def test_on_a_slow_machine_too_nothing_is_said_between_two_letters(page: Page, visit: Visit) -> None:
     page.add_init_script(
-        "const soon = requestAnimationFrame; requestAnimationFrame = (work) => setTimeout(() => soon(work), 120)"
+        "const soon = requestAnimationFrame; requestAnimationFrame = (work) => setTimeout(() => soon(work), 400)"
     )
     visit("?weergave=acties")
     page.wait_for_selector("[data-more]")
