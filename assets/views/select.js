@@ -12,7 +12,6 @@
   const held = []; // of what was typed letter by letter: the words, and the actions that hold them
   /* The actions that hold these words; those that a letter more leaves are looked for among what there was before it. */
   function holding(words) {
-    if (!words) return vt.content.actions;
     while (held.length && !words.startsWith(held.at(-1)[0])) held.pop();
     const [asked, among] = held.at(-1) || ["", vt.content.actions];
     if (asked === words) return among;

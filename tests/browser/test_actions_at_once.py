@@ -181,3 +181,12 @@ def test_on_a_slow_machine_too_nothing_is_said_between_two_letters(page: Page, v
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }""")
     assert page.evaluate("window.silence") > 500
+
+
+def test_enter_says_at_once_what_was_found(page: Page, visit: Visit) -> None:
+    page.add_init_script("const wait = setTimeout; setTimeout = (work, ms, ...rest) => (ms >= 600 ? 0 : wait(work, ms, ...rest))")
+    visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    page.fill("[data-view=acties] [name=zoek]", "criminaliteit")
+    page.press("[data-view=acties] [name=zoek]", "Enter")
+    expect(page.locator("#vt-live")).to_contain_text("criminaliteit")
