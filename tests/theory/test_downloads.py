@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 
 import networkx as nx
@@ -30,7 +31,7 @@ def test_a_row_reads_back_as_what_was_written() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@naam"])
 def test_no_cell_is_taken_for_a_formula(text: str) -> None:
-    assert csv_row([text]) == f" {text}\r\n"
+    assert csv_row([text]) == f'" {text}"\r\n'
 
 
 def test_every_action_has_a_row_as_wide_as_the_header(graph: nx.MultiDiGraph) -> None:
@@ -39,6 +40,12 @@ def test_every_action_has_a_row_as_wide_as_the_header(graph: nx.MultiDiGraph) ->
 
     assert {len(row) for row in rows} == {width}
     assert [row[2] for row in rows] == [action.text for _, action in actions(graph)]
+
+
+def test_no_cell_ends_at_a_comma_or_a_tab_either(graph: nx.MultiDiGraph) -> None:
+    """LibreOffice takes these, too, for the ends of cells, unless told otherwise."""
+    for line in [csv_header(), csv_row(["een\ttab", 3, None]), *(action_row(graph, n, a) for n, a in actions(graph))]:
+        assert re.fullmatch(r"[\d;]*\r\n", re.sub(r'"([^"]|"")*"', "", line)), line
 
 
 def test_every_source_is_read_back_by_a_ris_reader(shipped: Theory) -> None:

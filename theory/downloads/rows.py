@@ -18,18 +18,19 @@ BASE = "{base}"
 
 
 def csv_row(cells: Sequence[object]) -> str:
-    """One line as Dutch Excel and LibreOffice read it: semicolons between the cells, quotes where needed.
+    """One line as Dutch Excel and LibreOffice read it: semicolons between the cells, quotes around each text.
 
-    A text that a spreadsheet would take for a formula gets a space in front.
+    LibreOffice takes commas for the ends of cells too, unless told otherwise, but not within quotes.  A text that a
+    spreadsheet would take for a formula gets a space in front.
 
     Examples
     --------
     >>> csv_row(["a;b", 3, None, "=1+1"])
-    '"a;b";3;; =1+1\\r\\n'
+    '"a;b";3;"";" =1+1"\\r\\n'
     """
     line = io.StringIO()
     safe = [f" {cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@") else cell for cell in cells]
-    csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(safe)
+    csv.writer(line, delimiter=";", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow(safe)
     return line.getvalue()
 
 
