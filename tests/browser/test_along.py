@@ -111,9 +111,11 @@ def test_the_references_are_just_those_of_the_sources_used(visit: Visit, tmp_pat
 
 
 def test_printed_the_choice_is_named_and_the_filter_left_out(visit: Visit) -> None:
-    page = visit("?weergave=acties&actor=gemeenten&bij=ruimte")
+    page = visit("?weergave=acties&actor=gemeenten&bij=ruimte&zoek=omgevingswet&genoemd=1")
     page.emulate_media(media="print")
     expect(page.locator(".vt-filter")).to_be_hidden()
     expect(page.locator(".vt-take")).to_be_hidden()
-    expect(page.locator(".vt-count")).to_contain_text("bij ruimte")
+    expect(page.locator(".vt-chips")).to_be_hidden()  # to take choices away; the sentence names them
+    for words in ("Gemeenten:", "bij ruimte", "‘omgevingswet’", "zelf noemt"):
+        expect(page.locator(".vt-count")).to_contain_text(words)
     expect(page.locator("[data-section=named] [data-action]").first).to_be_visible()
