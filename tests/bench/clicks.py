@@ -113,13 +113,13 @@ def measure_large() -> list[Measure]:
     ]
 
 
-def clicks(what: str, times: list[Took], least: list[Took], limit: float) -> list[Measure]:
-    """The figures of these clicks beside those of clicks on the empty page; the limit is that of the next frame."""
+def clicks(what: str, times: list[Took], least: list[Took], limit: float, until: str = "frame") -> list[Measure]:
+    """The figures of these clicks beside those of clicks on the empty page; the limit is that of the field `until`."""
     found = []
     for name, place in zip(FIGURES, Took._fields, strict=True):
         ours = [getattr(took, place) for took in times]
         empty = percentile([getattr(took, place) for took in least]) if least else None
-        bound = limit if place == "frame" else None
+        bound = limit if place == until else None
         note = f"{len(ours)} clicks, median {median(ours):.1f}, worst {max(ours):.1f} ms"
         found.append(Measure(f"{what} {name}, CPU {CPU}x (p95)", "ms", percentile(ours), empty, bound, note=note))
     return found

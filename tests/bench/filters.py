@@ -1,4 +1,4 @@
-"""How long it takes from a choice or a keystroke in the actions view to the painted results, on a slow phone's processor."""
+"""How long it takes from a choice or a keystroke in the actions view to its first painted results, on a slow processor."""
 
 from statistics import median
 
@@ -69,10 +69,10 @@ def filtering(what: str, arguments: tuple[str, ...], theory: Theory, words: str,
 
 def rounds(what: str, times: list[list[Took]], least: list[Took], limit: float) -> list[Measure]:
     """The figures of all rounds, and that of each choice at its best: what else this machine does is seldom in all of them."""
-    best = [min(took.frame for took in same) for same in zip(*times, strict=True)]
+    best = [min(took.first for took in same) for same in zip(*times, strict=True)]
     note = f"the least of {len(times)} rounds of {len(best)}, median {median(best):.1f}, worst {max(best):.1f} ms"
-    figure = Measure(f"{what} to the next frame, each at its best, CPU {CPU}x (p95)", "ms", percentile(best), note=note)
-    return [*clicks(what, [took for same in times for took in same], least, limit), figure]
+    figure = Measure(f"{what} until that is painted, each at its best, CPU {CPU}x (p95)", "ms", percentile(best), note=note)
+    return [*clicks(what, [took for same in times for took in same], least, limit, until="first"), figure]
 
 
 def chosen(page: Page, graph: nx.MultiDiGraph, name: str, most: int) -> list[Took]:
