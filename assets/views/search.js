@@ -4,7 +4,7 @@
 
   /* As theory/words.py folds: no capitals, no accents, no soft hyphens. */
   vt.fold = (text) => text.replace(/[\u00ad\ufeff]/g, "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
+  const words = (vt.words = (text) => vt.fold(text).split(/\s+/).filter(Boolean));
   const number = (texts, count) => texts[count === 1 ? 0 : 1].replace("{count}", count);
 
   const texts = new Map();

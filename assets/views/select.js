@@ -24,7 +24,7 @@
   /* The actions that are where the state asks and hold its words, whoever acts. */
   vt.passing = function (state) {
     const near = new Set(several(state.bij).flatMap((id) => [id, ...vt.content.near[id]]));
-    const within = holding(vt.fold(state.zoek).split(/\s+/).filter(Boolean).join(" "));
+    const within = holding(vt.words(state.zoek).join(" "));
     return near.size ? within.filter((action) => near.has(action[1])) : within;
   };
 
