@@ -39,11 +39,13 @@
     const own = new Set(chosen);
     const above = [...new Set(chosen.flatMap((id) => vt.content.actors[id][1]))].filter((id) => !own.has(id));
     const wider = new Set(above);
+    const isOwn = (id) => own.has(id); // made once: a new function for each of thousands of actions is work for the collector
+    const isWider = (id) => wider.has(id);
     const parts = { named: [], inferred: [], wider: [] };
     for (const action of within) {
-      if (action[2].some((id) => own.has(id))) parts.named.push(action);
-      else if (action[3].some((id) => own.has(id))) parts.inferred.push(action);
-      else if (action[2].some((id) => wider.has(id)) || action[3].some((id) => wider.has(id))) parts.wider.push(action);
+      if (action[2].some(isOwn)) parts.named.push(action);
+      else if (action[3].some(isOwn)) parts.inferred.push(action);
+      else if (action[2].some(isWider) || action[3].some(isWider)) parts.wider.push(action);
     }
     const found = [["named", texts.named, parts.named]];
     if (!state.genoemd) {
@@ -78,7 +80,8 @@
       if (name !== "wider") for (const action of actions) found[action[1]] = (found[action[1]] || 0) + 1;
     }
     const counts = {};
-    for (const [id, parts] of nodes) counts[id] = parts.reduce((sum, part) => sum + (found[part] || 0), 0);
+    const add = (sum, part) => sum + (found[part] || 0);
+    nodes.forEach((parts, id) => (counts[id] = parts.reduce(add, 0)));
     return counts;
   };
 
