@@ -179,9 +179,8 @@
     return true;
   }
 
-  // A released mouse button makes the browser lay out the page at once, to look for a selection of text, before it
-  // goes on to the frame in which that is due anyway; so does a caret that a click left in some text or field.  On a
-  // button there is no text to select.
+  // A released mouse button, or a caret in some text, makes the browser lay out the page at once, to look for selected
+  // text, before the frame in which that is due anyway.  On a button there is none.
   document.addEventListener("mouseup", (event) => {
     const button = event.target.closest("button");
     if (!button) return;

@@ -10,7 +10,7 @@
   vt.several = several;
 
   const held = []; // of what was typed letter by letter: the words, and the actions that hold them
-  /* The actions that hold these words; those that a letter more leaves are looked for among what there was before it. */
+  /* The actions that hold these words; a letter more is looked for among what there was before it. */
   function holding(words) {
     while (held.length && !words.startsWith(held.at(-1)[0])) held.pop();
     const [asked, among] = held.at(-1) || ["", vt.content.actions];
@@ -71,7 +71,7 @@
 
   const nodes = new Map(); // by id, the node and those that contribute to it
 
-  /* For each node, how many actions the chosen actors have in it and in those that contribute to it; `shown` are the state's sections. */
+  /* For each node, how many actions the chosen actors have in it and in what contributes to it; `shown`: the state's sections. */
   vt.placeCounts = function (state, shown) {
     if (!nodes.size) for (const id of vt.order) nodes.set(id, [...new Set([id, ...vt.content.near[id]])]);
     const anywhere = Object.assign({}, state, { bij: "" });
