@@ -29,7 +29,8 @@ MOST = 200
 """How many actions are shown at once."""
 
 MANY = 40
-"""A level of more nodes than this is folded, so that what stands under it stays within reach."""
+"""A level of more nodes than this is folded, so that what stands under it stays within reach; unfolded, only what is in
+sight of it is laid out."""
 
 
 def actions_view(theory: Theory, graph: nx.MultiDiGraph, address: Address, filled: bool = True) -> html.Section:
@@ -83,8 +84,9 @@ def _places(graph: nx.MultiDiGraph, address: Address) -> html.Details:
         there = [n for n in nodes if n in counts]
         buttons = [_choice("bij", n, wording.capital(wording.mention(graph, n)), n in chosen, counts[n]) for n in there]
         if len(there) > 1:
-            unfolded = len(there) <= MANY or any(n in chosen for n in there)
-            levels_of.append(_fold(html.H3(level.plural or level.name), [_choices(buttons)], unfolded))
+            many = len(there) > MANY
+            unfolded = not many or any(n in chosen for n in there)
+            levels_of.append(_fold(html.H3(level.plural or level.name), [_choices(buttons, many)], unfolded))
     return _fold(html.H2(texts.ACTIONS_WHERE), levels_of, bool(chosen))
 
 
@@ -104,8 +106,8 @@ def _fold(heading: html.H2 | html.H3, content: list[Any], unfolded: bool) -> htm
     return html.Details([html.Summary(heading), *content], open=unfolded, className="vt-kind-of")
 
 
-def _choices(buttons: list[html.Button]) -> html.Ul:
-    return html.Ul([html.Li(button) for button in buttons])
+def _choices(buttons: list[html.Button], many: bool = False) -> html.Ul:
+    return html.Ul([html.Li(button) for button in buttons], className="vt-many" if many else None)
 
 
 def _choice(name: str, value: str, label: str, chosen: bool, count: int | None) -> html.Button:
