@@ -4,7 +4,7 @@
   const main = document.getElementById("inhoud");
   const made = {};
   const asked = {}; // by address, what waits for a script: `[work, failed]`
-  vt.views = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new)`
+  vt.views = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new, whether just asked)`
   vt.answers = []; // what answers a click in a view: `(target, state)` to changes of the state, or true if that is all
   const first = main.querySelector("[data-view]");
   first.dataset.key = document.documentElement.dataset.first;

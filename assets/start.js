@@ -32,10 +32,11 @@
     } else {
       write(vt.framed ? "replaceState" : "pushState");
     }
-    show();
+    show(true);
   }
 
-  function show() {
+  /* `asked`: by the reader, just now; else it is where the address led, or the way back. */
+  function show(asked) {
     const read = vt.read(address);
     const state = read.state;
     if (!vt.hasView(state.key)) return wait();
@@ -48,7 +49,7 @@
     const last = before;
     before = state;
     delete root.dataset.waits;
-    if (vt.views[state.view]) vt.views[state.view](state, last, moved);
+    if (vt.views[state.view]) vt.views[state.view](state, last, moved, asked);
     else vt.fetchView(state.view, () => before === state && fill(), sorry);
     vt.tellHeight();
     if (last && !moved) return afterPaint(() => before === state && tell(state, last, read.dropped, moved));

@@ -1,7 +1,7 @@
 """The actions view: choose who you are, and see what you can do.
 
-`assets/views/actions.js` does the same in the browser with what `browser_actions` prepares; a test holds the two side
-by side.
+`assets/views/actions.js`, `filter.js` and `select.js` do the same in the browser with what `browser_actions` prepares; a test
+holds the two side by side.
 """
 
 from collections import Counter
@@ -152,7 +152,7 @@ def sections(graph: nx.MultiDiGraph, address: Address, own: bool = False) -> lis
         everything = [f for f in within if not address.genoemd or any(who.named for who in f[1].actors)]
         return [("all", texts.ACTIONS_ALL, everything)] if everything else []
     parts = divided(graph, chosen, within)
-    found = [("named", texts.ACTIONS_NAMED, parts.named)]
+    found = [("named", texts.ACTIONS_NAMED[len(chosen) > 1], parts.named)]
     if not address.genoemd:
         found.append(("inferred", texts.ACTIONS_INFERRED, parts.inferred))
     if not address.genoemd and not own:

@@ -2,7 +2,7 @@
 (function (vt) {
   "use strict";
   /* Cards that a screen has room for, but for a strip of the last; the others come after the paint. */
-  const inSight = () => Math.max(1, Math.round((innerHeight - 440) / 200)); // in px: where they begin, and how high most are
+  const inSight = (start) => Math.max(1, Math.round((innerHeight - Math.max(0, start) - 180) / 200)); // in px: what stands above them, how high most are
   let most = 0; // how many are shown; more when asked for
 
   const several = (text) => vt.several(text); // of select.js, which comes later
@@ -140,7 +140,7 @@
   }
 
   /* A section stays where it is, open or closed, and gets other groups: what was in it is taken away after the paint. */
-  function render(state, changed) {
+  function render(state, changed, start) {
     const within = vt.passing(state);
     const shown = vt.sections(state, within);
     const place = document.querySelector(".vt-results");
@@ -155,7 +155,7 @@
     place.prepend(...top);
     let last = top.at(-1);
     let left = most;
-    let filled = changed ? inSight() : Infinity;
+    let filled = changed ? inSight(start) : Infinity;
     for (const [name, heading, actions] of shown) {
       const made = there[name] || section(name);
       if (!there[name]) last.after(made);
@@ -184,32 +184,11 @@
     return [within, shown];
   }
 
-  let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, and what both say
-
-  function findChoices() {
-    choices = Array.from(document.querySelectorAll(".vt-choice"), function (button) {
-      const number = button.querySelector(".vt-number");
-      return { button: button, name: button.name, value: button.value, text: number && number.firstChild, count: NaN, pressed: null };
-    });
-  }
-
-  /* Beside each choice, how many actions it would leave, and whether it is chosen. */
-  function recount(state, [within, shown]) {
-    const counts = { actor: vt.actorCounts(state, within), bij: vt.placeCounts(state, shown), genoemd: {} };
-    const chosen = { actor: new Set(several(state.actor)), bij: new Set(several(state.bij)), genoemd: new Set(several(state.genoemd)) };
-    if (!choices.length) findChoices();
-    for (const choice of choices) {
-      const count = counts[choice.name][choice.value] || 0;
-      const pressed = chosen[choice.name].has(choice.value);
-      if (choice.text && choice.count !== count) choice.text.data = choice.count = count; // the same again would be laid out anew
-      if (choice.pressed !== pressed) choice.button.ariaPressed = choice.pressed = pressed;
-    }
-  }
-
-  vt.views.acties = function (state, last, moved) {
+  vt.views.acties = function (state, last, moved, asked) {
     most = vt.content.most;
     vt.field(state);
-    recount(state, render(state, last && !moved));
+    const changed = last && !moved && asked; // the way back leads to where one had read: all of it is there at once
+    vt.recount(state, render(state, changed, changed && vt.lead()));
     const figures = document.querySelector("[data-keep=beeld]");
     if (figures) figures.href = vt.query(Object.assign({}, state, { weergave: "beeld" }));
     if (!moved) return;
@@ -217,12 +196,6 @@
   };
 
   vt.answers.push(function (target, state) {
-    const button = target.closest(".vt-choice");
-    if (button) {
-      const value = button.value;
-      const chosen = several(state[button.name]);
-      return { [button.name]: (chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]).join(",") };
-    }
     if (!target.closest("[data-more]")) return null;
     const first = most;
     most += vt.content.most;
@@ -230,15 +203,5 @@
     const next = document.querySelectorAll(".vt-results [data-action]")[first];
     if (next) vt.goTo(next);
     return true;
-  });
-
-  /* Only the actors with these letters in their names; what is not shown keeps being chosen. */
-  document.addEventListener("input", function (event) {
-    if (event.target.id !== "vt-partij") return;
-    const wanted = vt.fold(event.target.value).trim();
-    for (const kind of document.querySelectorAll(".vt-filter details:has([data-actor])")) {
-      for (const entry of kind.querySelectorAll("li")) entry.hidden = !vt.searched(entry.firstElementChild.value).includes(wanted);
-      kind.hidden = !kind.querySelector("li:not([hidden])");
-    }
   });
 })(window.vt);

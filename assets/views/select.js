@@ -47,7 +47,7 @@
       else if (action[3].some(isOwn)) parts.inferred.push(action);
       else if (action[2].some(isWider) || action[3].some(isWider)) parts.wider.push(action);
     }
-    const found = [["named", texts.named, parts.named]];
+    const found = [["named", texts.named[chosen.length > 1 ? 1 : 0], parts.named]];
     if (!state.genoemd) {
       found.push(["inferred", texts.inferred, parts.inferred]);
       found.push(["wider", texts.wider.replace("{names}", vt.actorNames(above)), parts.wider]);

@@ -18,10 +18,12 @@ ROUNDS = 5
 SAMPLE = (3, 7, 10, 10, 10)
 """How many nodes of each level of the large theory are clicked."""
 
-# Where to click a button: its middle, or nothing where something else lies over it.
-PLACE = """(selector) => {
+# Where to click a button: its middle, or nothing where something else lies over it.  Asked once what came into sight has been
+# painted: until then the browser says nothing of what was not laid out before.
+PLACE = """async (selector) => {
   const button = document.querySelector(selector);
   button.scrollIntoView({ block: "center" });
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   const box = button.getBoundingClientRect();
   const point = [box.left + box.width / 2, box.top + box.height / 2];
   return button.contains(document.elementFromPoint(...point)) ? point : null;

@@ -1,0 +1,247 @@
+"""The filter of the actions view: where a choice leads, its numbers, and levels of many nodes."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from theory.model import Theory
+
+Visit = Callable[..., Page]
+
+FRAME = "() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))"
+# Where the filter and the sentence above the results are, and where the header ends.
+TOPS = """() => {
+  const edge = (selector, side) => Math.round(document.querySelector(selector).getBoundingClientRect()[side]);
+  return { filter: edge(".vt-filter", "top"), said: edge(".vt-count", "top"), header: edge(".vt-header", "bottom") };
+}"""
+
+
+def scrolled(page: Page, down: int) -> int:
+    """Scroll so far and rest there; where the page then is."""
+    page.evaluate("(down) => scrollTo(0, down)", down)
+    page.wait_for_function("() => !document.querySelector('.vt-results [data-action]:empty')")
+    page.evaluate(FRAME)
+    return page.evaluate("Math.round(scrollY)")
+
+
+def reached(page: Page, start: str, name: str) -> list[bool]:
+    """For each choice of this name that Tab reaches from `start`, whether it is in sight whole."""
+    page.focus(start)
+    found = []
+    while True:
+        page.keyboard.press("Tab")
+        page.evaluate(FRAME)
+        seen = page.evaluate("""() => {
+          const one = document.activeElement, filter = one.closest(".vt-filter");
+          if (!filter) return null;
+          const box = one.getBoundingClientRect(), room = filter.getBoundingClientRect();
+          return [one.name, box.top > room.top - 1 && box.bottom < Math.min(room.bottom, innerHeight) + 1];
+        }""")
+        if not seen:
+            return found
+        if seen[0] == name:
+            found.append(seen[1])
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("down", [150, 5000])
+def test_who_had_read_on_sees_the_new_results_from_their_start_and_the_filter_where_it_was(
+    visit: Visit, size: tuple[int, int], down: int
+) -> None:
+    page = visit("?weergave=acties", size=size)
+    page.wait_for_selector("[data-more]")
+    for act in (
+        "document.querySelector('[data-actor=woningcorporaties]').click()",  # few are left
+        "document.querySelector('.vt-results .vt-chip').click()",
+        "document.execCommand('insertText', false, 'w')",
+        "document.execCommand('insertText', false, 'xq')",  # none is left
+    ):
+        page.focus("[data-view=acties] [name=zoek]")
+        scrolled(page, down)
+        before = page.evaluate(TOPS)
+        page.evaluate(act)
+        page.evaluate(FRAME)
+        after = page.evaluate(TOPS)
+        assert after["filter"] == before["filter"]
+        assert after["header"] < after["said"] < size[1] / 2
+
+
+def test_the_way_back_leads_to_where_one_had_read(visit: Visit) -> None:
+    seen = """() => {
+      const item = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find((one) => one.matches("[data-action]"));
+      return item && [item.dataset.action, Math.round(item.getBoundingClientRect().top)];
+    }"""
+    page = visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    scrolled(page, 5000)
+    before = page.evaluate(seen)
+    page.evaluate("document.querySelector('[data-actor=woningcorporaties]').click()")
+    page.wait_for_function("() => scrollY < 500")
+    page.go_back()
+    expect(page.locator("[data-more]")).to_have_count(1)
+    page.wait_for_function("() => !document.querySelector('.vt-results [data-action]:empty')")
+    page.wait_for_timeout(300)  # what the browser does with the place meanwhile
+    assert page.evaluate(seen) == before
+
+
+@pytest.mark.parametrize(("size", "mode"), [((1280, 600), ""), ((1280, 720), "&modus=embed"), ((390, 844), "")])
+def test_a_filter_that_scrolls_with_the_page_stays_under_the_pointer(visit: Visit, size: tuple[int, int], mode: str) -> None:
+    page = visit("?weergave=acties" + mode, size=size)
+    page.wait_for_selector("[data-more]")
+    button = page.locator("[data-actor=rijk]")
+    button.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 60)
+    page.wait_for_timeout(100)
+    where = "(button) => { const box = button.getBoundingClientRect(); return [box.left, box.top]; }"
+    before = button.evaluate(where)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.evaluate(FRAME)
+    assert button.evaluate(where) == before
+
+
+def test_a_link_in_the_results_leads_to_the_start_of_others_where_no_filter_is_in_sight(visit: Visit) -> None:
+    page = visit("?weergave=acties", size=(390, 844))
+    page.wait_for_selector("[data-more]")
+    scrolled(page, 9000)
+    page.evaluate("document.querySelector('.vt-results [data-action]:nth-child(5) .vt-actor').click()")
+    page.evaluate(FRAME)
+    assert 0 <= page.evaluate(TOPS)["said"] < 100
+
+
+def test_with_several_actors_the_publication_names_one_of_them(visit: Visit) -> None:
+    page = visit("?weergave=acties&actor=gemeenten")
+    heading = page.locator("[data-section=named] h2")
+    expect(heading).to_have_text("De publicatie noemt deze partij")
+    page.click("[data-actor=rijk]")
+    expect(heading).to_have_text("De publicatie noemt een van deze partijen")
+
+
+def test_each_choice_says_its_number_in_sight_or_not(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    texts = page.locator(".vt-choice[data-actor]").all_inner_texts()
+    assert [text for text in texts if not text.split()[-1:] or not text.split()[-1].isdigit()] == []
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("mode", ["", "&modus=embed"])
+def test_a_number_stands_in_its_button_after_the_name_wherever_one_has_scrolled(visit: Visit, width: int, mode: str) -> None:
+    page = visit("?weergave=acties&actor=gemeenten" + mode, size=(width, 640))
+    for down in (0, 600):
+        page.evaluate("(down) => { document.querySelector('.vt-filter').scrollTop = down; scrollTo(0, down / 2); }", down)
+        astray = page.evaluate("""() => [...document.querySelectorAll(".vt-choice[data-actor]")].filter((button) => {
+          const own = button.getBoundingClientRect();
+          const number = button.querySelector(".vt-number").getBoundingClientRect();
+          const name = document.createRange();
+          name.selectNode(button.firstChild);
+          const after = [...name.getClientRects()].every((line) => line.right < number.left);
+          return !(after && number.right < own.right && number.top > own.top && number.bottom < own.bottom && number.width > 0);
+        }).map((button) => button.value)""")
+        assert astray == []
+
+
+def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    assert reached(page, "#vt-partij", "actor") == [True] * page.locator(".vt-choice[data-actor]").count()
+
+
+@pytest.fixture(scope="module")
+def url_of_many(serve: Callable[[Theory], str]) -> str:
+    """Where a theory is served with 300 nodes on one level, each with an action, their names of one line or two."""
+    nodes: list[dict[str, Any]] = [
+        {
+            "id": f"stap-{n}",
+            "level": "stap",
+            "name": f"Stap {n}" + " op een lange weg naar elkaar" * (n % 3 == 0),
+            "actions": [{"id": f"doen-{n}", "text": f"Doe {n}.", "actors": [{"id": "wij", "named": True}]}],
+        }
+        for n in range(300)
+    ]
+    return serve(
+        Theory.model_validate(
+            {
+                "title": "Veel",
+                "levels": [{"id": "doel", "name": "Doel"}, {"id": "stap", "name": "Stap", "plural": "Stappen"}],
+                "relations": [{"id": "helpt", "label": "helpt"}],
+                "nodes": [{"id": "samen", "level": "doel", "name": "Samen"}, *nodes],
+                "links": [{"from": node["id"], "to": "samen", "relation": "helpt"} for node in nodes],
+                "kinds": [{"id": "mensen", "name": "Mensen"}],
+                "actors": [{"id": "wij", "name": "Wij", "kind": "mensen"}],
+            }
+        )
+    )
+
+
+@pytest.fixture
+def many(visit: Visit, url_of_many: str) -> Page:
+    """The filter of that theory, all unfolded."""
+    page = visit("?weergave=acties", at=url_of_many)
+    page.wait_for_selector("[data-more]")
+    page.evaluate("document.querySelectorAll('.vt-filter details').forEach((fold) => { fold.open = true; })")
+    return page
+
+
+def test_a_short_filter_too_stays_where_it_was_when_nothing_is_left(visit: Visit, url_of_many: str) -> None:
+    page = visit("?weergave=acties", at=url_of_many, size=(1920, 1080))
+    page.wait_for_selector("[data-more]")
+    page.focus("[data-view=acties] [name=zoek]")
+    scrolled(page, 5000)
+    before = page.evaluate(TOPS)
+    page.evaluate("document.execCommand('insertText', false, 'xq')")
+    page.evaluate(FRAME)
+    assert page.evaluate(TOPS)["filter"] == before["filter"]
+
+
+def test_of_many_nodes_only_those_in_sight_are_laid_out_and_each_is_named_to_a_screen_reader(many: Page) -> None:
+    laid_out = many.evaluate("""() => [...document.querySelectorAll("[data-bij]")]
+      .filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length""")
+    assert 5 < laid_out < 100
+    named = many.locator(".vt-many").aria_snapshot()
+    assert named.count("button ") == 300
+    assert 'button "Stap 299 1"' in named
+
+
+def test_who_jumps_in_a_level_of_many_nodes_and_clicks_at_once_chooses_what_was_under_the_pointer(many: Page) -> None:
+    for wanted in ("stap-250", "stap-30", "stap-141", "stap-299", "stap-3"):
+        where = many.evaluate(
+            """(wanted) => {
+              const button = document.querySelector(`[data-bij=${wanted}]`);
+              button.scrollIntoView({ block: "center" });
+              const box = button.getBoundingClientRect();
+              return [box.left + 20, box.top + box.height / 2];
+            }""",
+            wanted,
+        )
+        many.mouse.click(*where)
+        expect(many.locator("[data-bij][aria-pressed=true]")).to_have_attribute("data-bij", wanted)
+        many.mouse.click(*where)
+        expect(many.locator("[data-bij][aria-pressed=true]")).to_have_count(0)
+
+
+def test_what_comes_into_sight_in_a_level_of_many_nodes_moves_nothing(many: Page) -> None:
+    many.evaluate("document.querySelector('[data-bij=stap-150]').scrollIntoView({ block: 'center' })")
+    tops = (
+        "() => ['stap-0', 'stap-150', 'stap-299'].map((id) => document.querySelector(`[data-bij=${id}]`).parentElement.offsetTop)"
+    )
+    before = many.evaluate(tops)
+    for node in ("stap-299", "stap-200", "stap-60", "stap-0", "stap-150"):
+        many.evaluate("(id) => document.querySelector(`[data-bij=${id}]`).scrollIntoView({ block: 'center' })", node)
+        many.evaluate(FRAME)
+        assert many.evaluate(tops) == before
+
+
+def test_with_the_tab_key_alone_each_of_many_nodes_comes_into_sight_whole(many: Page) -> None:
+    assert reached(many, "[data-view=acties] [name=zoek]", "bij") == [True] * 300
+
+
+def test_each_of_many_nodes_that_comes_into_sight_has_its_right_number(many: Page) -> None:
+    many.focus("[data-view=acties] [name=zoek]")
+    many.keyboard.type("12")
+    right = {"bij": [str(int("12" in str(n))) for n in range(300)]}
+    expect(many.locator("[data-count=acties]")).to_have_text(f"{sum(map(int, right['bij']))} acties")
+    assert many.eval_on_selector_all("[data-bij^=stap] .vt-number", "all => all.map((one) => one.textContent)") == right["bij"]
+    many.evaluate("document.querySelector('[data-bij=stap-212]').scrollIntoView({ block: 'center' })")
+    many.evaluate(FRAME)
+    assert many.locator("[data-bij=stap-212]").inner_text().split() == ["Stap", "212", "1"]
