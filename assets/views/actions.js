@@ -82,6 +82,18 @@
     return made;
   }
 
+  /* A section's actions in their place: the groups with cards that are made out at once, and room for the others. */
+  function put(place, actions, filled) {
+    let end = Math.min(filled, actions.length);
+    while (end && end < actions.length && actions[end][1] === actions[end - 1][1]) end++;
+    place.innerHTML = groups(actions.slice(0, end), filled);
+    if (end === actions.length) return;
+    const room = element("div", "vt-group--new");
+    room.style.setProperty("--vt-count", actions.length - end);
+    place.append(room);
+    vt.putOff(() => (room.outerHTML = groups(actions.slice(end), 0)));
+  }
+
   /* A section under its heading, without its actions. */
   function section(name) {
     const title = element("summary", "", element("h2"), " ", element("span", "vt-quiet"));
@@ -123,11 +135,13 @@
     }
   });
   function afterFirst() {
+    vt.catchUp();
     seen.disconnect();
     document.querySelectorAll(".vt-results :is(.vt-group--new, .vt-group:not(.vt-group--new) [data-action]:empty)").forEach((part) => seen.observe(part));
     idle(settle);
   }
   window.addEventListener("beforeprint", function () {
+    vt.catchUp();
     document.querySelectorAll(".vt-old").forEach((old) => old.remove());
     document.querySelectorAll(".vt-results .vt-group").forEach((group) => unfold(group).forEach(fill));
   });
@@ -136,11 +150,12 @@
   function retire(old) {
     old.className = "vt-old";
     old.removeAttribute("data-section");
-    for (const item of old.querySelectorAll("[data-action]")) item.removeAttribute("data-action");
+    vt.putOff(() => old.querySelectorAll("[data-action]").forEach((item) => item.removeAttribute("data-action")));
   }
 
   /* A section stays where it is, open or closed, and gets other groups: what was in it is taken away after the paint. */
   function render(state, changed, start) {
+    vt.catchUp();
     const within = vt.passing(state);
     const shown = vt.sections(state, within);
     const place = document.querySelector(".vt-results");
@@ -166,7 +181,7 @@
       number.textContent = count(actions.length);
       const old = made.querySelector(".vt-groups");
       const fresh = element("div", "vt-groups");
-      fresh.innerHTML = groups(actions.slice(0, left), filled);
+      put(fresh, actions.slice(0, left), filled);
       old.before(fresh);
       takeAway(old);
       left = Math.max(0, left - actions.length);
@@ -179,7 +194,6 @@
       more.dataset.more = "";
       place.append(more);
     }
-    if (changed) requestAnimationFrame(() => setTimeout(afterFirst));
     if (inside) document.getElementById("inhoud").focus({ preventScroll: true });
     return [within, shown];
   }
@@ -189,6 +203,8 @@
     vt.field(state);
     const changed = last && !moved && asked; // the way back leads to where one had read: all of it is there at once
     vt.recount(state, render(state, changed, changed && vt.lead()));
+    if (changed) requestAnimationFrame(() => setTimeout(afterFirst));
+    else vt.catchUp();
     const figures = document.querySelector("[data-keep=beeld]");
     if (figures) figures.href = vt.query(Object.assign({}, state, { weergave: "beeld" }));
     if (!moved) return;

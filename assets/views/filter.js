@@ -1,12 +1,20 @@
 /* The filter of the actions view: its numbers, its answers, and where a choice leads. */
 (function (vt) {
   "use strict";
-  let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, and what both say
+  const waiting = []; // work on what is out of sight, which need not be in the frame that shows what was asked
+  vt.putOff = (work) => waiting.push(work);
+  vt.catchUp = () => waiting.splice(0).forEach((work) => work());
+
+  let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, its kind, and what both say
+  const inSight = new Set(); // of the kinds of choices
+  const seen = new IntersectionObserver((entries) => entries.forEach((one) => inSight[one.isIntersecting ? "add" : "delete"](one.target)));
 
   function findChoices() {
     choices = Array.from(document.querySelectorAll(".vt-choice"), function (button) {
       const number = button.querySelector(".vt-number");
-      return { button: button, name: button.name, value: button.value, text: number && number.firstChild, count: NaN, pressed: null };
+      const kind = button.closest(".vt-kind-of");
+      if (kind) seen.observe(kind);
+      return { button: button, name: button.name, value: button.value, text: number && number.firstChild, kind: kind, count: NaN, pressed: null };
     });
   }
 
@@ -15,12 +23,18 @@
     const counts = { actor: vt.actorCounts(state, within), bij: vt.placeCounts(state, shown), genoemd: {} };
     const chosen = { actor: new Set(vt.several(state.actor)), bij: new Set(vt.several(state.bij)), genoemd: new Set(vt.several(state.genoemd)) };
     if (!choices.length) findChoices();
+    const unseen = [];
     for (const choice of choices) {
       const count = counts[choice.name][choice.value] || 0;
       const pressed = chosen[choice.name].has(choice.value);
-      if (choice.text && choice.count !== count) choice.text.data = choice.count = count; // the same again would be laid out anew
+      if (choice.text && choice.count !== count) { // the same again would be laid out anew
+        choice.count = count;
+        if (inSight.has(choice.kind)) choice.text.data = count;
+        else unseen.push(choice);
+      }
       if (choice.pressed !== pressed) choice.button.ariaPressed = choice.pressed = pressed;
     }
+    vt.putOff(() => unseen.forEach((choice) => (choice.text.data = choice.count)));
   };
 
   vt.answers.push(function (target, state) {

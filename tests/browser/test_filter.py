@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.by_hand import by_hand
 from theory.model import Theory
 
 Visit = Callable[..., Page]
@@ -109,6 +110,28 @@ def test_a_link_in_the_results_leads_to_the_start_of_others_where_no_filter_is_i
     page.evaluate("document.querySelector('.vt-results [data-action]:nth-child(5) .vt-actor').click()")
     page.evaluate(FRAME)
     assert 0 <= page.evaluate(TOPS)["said"] < 100
+
+
+@pytest.mark.parametrize("down", [0, 900])
+def test_the_numbers_in_sight_are_right_at_once_and_all_are_by_the_next_frame(visit: Visit, down: int) -> None:
+    page = visit("?weergave=acties")
+    page.wait_for_selector("[data-more]")
+    page.evaluate("document.querySelector('[data-actor=rijk]').click()")  # from here on it is known what is in sight
+    page.evaluate("(down) => { document.querySelector('.vt-filter').scrollTop = down; }", down)
+    page.evaluate(FRAME)
+    at_once, after = page.evaluate("""async () => {
+      const buttons = [...document.querySelectorAll("[data-actor].vt-choice")];
+      const said = (some) => Object.fromEntries(some.map((one) => [one.value, +one.querySelector(".vt-number").textContent]));
+      const inSight = (one) => one.getBoundingClientRect().bottom > 72 && one.getBoundingClientRect().top < innerHeight;
+      document.querySelector("[data-bij=ruimte]").click();
+      const atOnce = said(buttons.filter(inSight));
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      return [atOnce, said(buttons)];
+    }""")
+    right = by_hand(bij="ruimte", actor="rijk")["counts"]
+    assert after == right
+    assert at_once.items() <= right.items()
+    assert 4 < len(at_once) < len(right)
 
 
 def test_with_several_actors_the_publication_names_one_of_them(visit: Visit) -> None:
