@@ -20,7 +20,7 @@ LARGE = 2_000_000
 """Bytes above which pressing a script would keep its first reader waiting too long."""
 
 MEDIUM = 1_000_000
-"""Bytes above which a script is pressed a little less."""
+"""Bytes above which a script is pressed a little less hard."""
 
 # Dash's routes that this app does not need: it has no server callbacks, and every other path is not a page of it.
 CLOSED = ("/_dash-update-component", "/_reload-hash", "/_favicon.ico", "/<path:path>")
@@ -104,7 +104,7 @@ def furnish(app: Explorer, frame_ancestors: str, prefix: str) -> None:
 def _pressed(text: bytes) -> bytes:
     """Compressed so hard that it takes seconds for all scripts together, which is why it is done once.
 
-    The very last bit of it is for what most visits need first: of a large script it would triple the wait of its first reader.
+    A large script a little less: its last two percent would triple the wait of its first reader.
     """
     return bytes(brotli.compress(text, quality=11 if len(text) < MEDIUM else 10, lgwin=20))
 

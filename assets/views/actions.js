@@ -7,6 +7,10 @@
 
   const several = (text) => vt.several(text); // of select.js, which comes later
 
+  const waiting = []; // work on what is out of sight, which follows the frame that shows what was asked
+  vt.putOff = (work) => waiting.push(work);
+  const catchUp = () => waiting.splice(0).forEach((work) => work());
+
   function fill(item) {
     item.innerHTML = vt.content.cards[item.dataset.action];
     item.className = "vt-item";
@@ -135,13 +139,13 @@
     }
   });
   function afterFirst() {
-    vt.catchUp();
+    catchUp();
     seen.disconnect();
     document.querySelectorAll(".vt-results :is(.vt-group--new, .vt-group:not(.vt-group--new) [data-action]:empty)").forEach((part) => seen.observe(part));
     idle(settle);
   }
   window.addEventListener("beforeprint", function () {
-    vt.catchUp();
+    catchUp();
     document.querySelectorAll(".vt-old").forEach((old) => old.remove());
     document.querySelectorAll(".vt-results .vt-group").forEach((group) => unfold(group).forEach(fill));
   });
@@ -155,7 +159,7 @@
 
   /* A section stays where it is, open or closed, and gets other groups: what was in it is taken away after the paint. */
   function render(state, changed, start) {
-    vt.catchUp();
+    catchUp();
     const within = vt.passing(state);
     const shown = vt.sections(state, within);
     const place = document.querySelector(".vt-results");
@@ -204,7 +208,7 @@
     const changed = last && !moved && asked; // the way back leads to where one had read: all of it is there at once
     vt.recount(state, render(state, changed, changed && vt.lead()));
     if (changed) requestAnimationFrame(() => setTimeout(afterFirst));
-    else vt.catchUp();
+    else catchUp();
     const figures = document.querySelector("[data-keep=beeld]");
     if (figures) figures.href = vt.query(Object.assign({}, state, { weergave: "beeld" }));
     if (!moved) return;

@@ -1,10 +1,6 @@
 /* The filter of the actions view: its numbers, its answers, and where a choice leads. */
 (function (vt) {
   "use strict";
-  const waiting = []; // work on what is out of sight, which need not be in the frame that shows what was asked
-  vt.putOff = (work) => waiting.push(work);
-  vt.catchUp = () => waiting.splice(0).forEach((work) => work());
-
   let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, its kind, and what both say
   const inSight = new Set(); // of the kinds of choices
   const seen = new IntersectionObserver((entries) => entries.forEach((one) => inSight[one.isIntersecting ? "add" : "delete"](one.target)));
