@@ -101,8 +101,10 @@ def test_each_frame_gets_its_own_height_also_after_a_click_inside(embedding: Pag
     assert len(set(before)) == 3
 
     inside = frame(embedding, 1)
+    title = inside.locator("#inhoud h1")
+    was = title.inner_text()
     inside.locator(".vt-map a, .vt-steps a").first.click()
-    embedding.wait_for_timeout(500)
+    expect(title).not_to_have_text(was)
     wait_until_fitting(embedding, 1)
     assert height(embedding, 0) == before[0]
     assert height(embedding, 2) == before[2]
