@@ -1,5 +1,6 @@
 """One actor: who it is, what it can do, where that leads, and with whom."""
 
+from collections import Counter
 from itertools import groupby
 
 import networkx as nx
@@ -11,7 +12,7 @@ from components.items import listed
 from components.node_view import count_of, fold
 from theory import wording
 from theory.actors import Found, actions, divided, partners
-from theory.graph import actor, contributors, levels
+from theory.graph import actor, beneficiaries
 from theory.model import Actor, Theory
 
 MOST_PARTNERS = 12
@@ -104,14 +105,12 @@ def _section(heading: str, content: list[object]) -> list[object]:
 
 def _reach(graph: nx.MultiDiGraph, own: list[Found]) -> list[object]:
     """How many of these actions lead to each node that others contribute to."""
+    reached = Counter(above for at, _ in own for above in beneficiaries(graph, at))
     entries = []
-    for _, nodes in levels(graph):
-        for node_id in nodes:
-            near = set(contributors(graph, node_id))
-            count = sum(at in near for at, _ in own)
-            if count:
-                name = html.A(wording.capital(wording.mention(graph, node_id)), href=href(knoop=node_id))
-                entries.append(html.Li([name, f": {count_of(texts.DOES_COUNT, count)}"]))
+    for node_id in graph:
+        if reached[node_id]:
+            name = html.A(wording.capital(wording.mention(graph, node_id)), href=href(knoop=node_id))
+            entries.append(html.Li([name, f": {count_of(texts.DOES_COUNT, reached[node_id])}"]))
     return [html.Ul(entries)] if entries else []
 
 

@@ -63,6 +63,7 @@ def build_graph(theory: Theory) -> nx.MultiDiGraph:
     graph.graph["place"] = {n: number for number, n in enumerate(graph)}
     graph.graph["rank"] = {relation: number for number, relation in enumerate(relations)}
     graph.graph["influence"] = _influence(graph)
+    graph.graph["rising"] = _rising(graph)
     graph.graph["actors"] = {actor.id: actor for actor in theory.actors}
     graph.graph["sources"] = {source.id: source for source in theory.sources}
     graph.graph["terms"] = theory.terms
@@ -138,15 +139,13 @@ def downstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
 
 def contributors(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes below `node_id` that contribute to it, level by level upwards; cohesion is no contribution."""
-    rank = {n: number for number, (_, nodes) in enumerate(levels(graph)) for n in nodes}
-    bearing = graph.graph["influence"]
-    found: set[str] = set()
-    waiting = [node_id]
-    while waiting:
-        receiver = waiting.pop()
-        new = {n for n in bearing.predecessors(receiver) if rank[n] > rank[receiver]} - found
-        found |= new
-        waiting += new
+    found = nx.ancestors(graph.graph["rising"], node_id)
+    return sorted(found, key=graph.graph["place"].__getitem__)
+
+
+def beneficiaries(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
+    """All nodes above `node_id` that it contributes to, highest level first: the other way round of `contributors`."""
+    found = nx.descendants(graph.graph["rising"], node_id)
     return sorted(found, key=graph.graph["place"].__getitem__)
 
 
@@ -208,3 +207,12 @@ def _influence(graph: nx.MultiDiGraph) -> nx.DiGraph:
         if data["relation"].mutual:
             bearing.add_edge(target, origin)
     return bearing
+
+
+def _rising(graph: nx.MultiDiGraph) -> nx.DiGraph:
+    """Who contributes to whom: of what bears on what, only that which leads to a higher level."""
+    rank = {n: number for number, (_, nodes) in enumerate(levels(graph)) for n in nodes}
+    rising = nx.DiGraph()
+    rising.add_nodes_from(graph)
+    rising.add_edges_from((low, high) for low, high in graph.graph["influence"].edges if rank[low] > rank[high])
+    return rising

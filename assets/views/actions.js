@@ -158,10 +158,7 @@
   }
 
   /* A section stays where it is, open or closed, and gets other groups: what was in it is taken away after the paint. */
-  function render(state, changed, start) {
-    catchUp();
-    const within = vt.passing(state);
-    const shown = vt.sections(state, within);
+  function render(state, shown, changed, start) {
     const place = document.querySelector(".vt-results");
     const inside = place.contains(document.activeElement);
     const takeAway = changed ? retire : (old) => old.remove();
@@ -199,14 +196,18 @@
       place.append(more);
     }
     if (inside) document.getElementById("inhoud").focus({ preventScroll: true });
-    return [within, shown];
   }
 
   vt.views.acties = function (state, last, moved, asked) {
     most = vt.content.most;
+    catchUp();
     vt.field(state);
     const changed = last && !moved && asked; // the way back leads to where one had read: all of it is there at once
-    vt.recount(state, render(state, changed, changed && vt.lead()));
+    const start = changed && vt.lead();
+    const within = vt.passing(state);
+    const shown = vt.sections(state, within);
+    vt.recount(state, within, shown);
+    render(state, shown, changed, start);
     if (changed) requestAnimationFrame(() => setTimeout(afterFirst));
     else catchUp();
     const figures = document.querySelector("[data-keep=beeld]");
@@ -219,7 +220,8 @@
     if (!target.closest("[data-more]")) return null;
     const first = most;
     most += vt.content.most;
-    render(state);
+    catchUp();
+    render(state, vt.sections(state, vt.passing(state)));
     const next = document.querySelectorAll(".vt-results [data-action]")[first];
     if (next) vt.goTo(next);
     return true;

@@ -15,7 +15,7 @@
   }
 
   /* Beside each choice, how many actions it would leave, and whether it is chosen. */
-  vt.recount = function (state, [within, shown]) {
+  vt.recount = function (state, within, shown) {
     const counts = { actor: vt.actorCounts(state, within), bij: vt.placeCounts(state, shown), genoemd: {} };
     const chosen = { actor: new Set(vt.several(state.actor)), bij: new Set(vt.several(state.bij)), genoemd: new Set(vt.several(state.genoemd)) };
     if (!choices.length) findChoices();

@@ -58,14 +58,18 @@
   /* How many actions have the chosen actors themselves. */
   vt.own = (shown) => shown.reduce((sum, section) => sum + (section[0] === "wider" ? 0 : section[2].length), 0);
 
+  let counted = {}; // the last answer: to choose another actor changes none of it
+
   /* For each actor, how many actions it has where the state asks, whichever actors are chosen. */
   vt.actorCounts = function (state, within) {
+    if (counted.within === within && counted.genoemd === state.genoemd) return counted.counts;
     const counts = {};
     const add = (id) => (counts[id] = (counts[id] || 0) + 1);
     for (const action of within) {
       action[2].forEach(add);
       if (!state.genoemd) action[3].forEach(add);
     }
+    counted = { within: within, genoemd: state.genoemd, counts: counts };
     return counts;
   };
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theory.graph import build_graph, contributors, downstream, levels, upstream
+from theory.graph import beneficiaries, build_graph, contributors, downstream, levels, upstream
 from theory.model import Theory
 
 LEVELS = ["hoog", "midden", "laag"]
@@ -127,7 +127,7 @@ def graphs(draw: st.DrawFn) -> nx.MultiDiGraph:
 
 @settings(max_examples=80, deadline=None)
 @given(graphs())
-def test_in_any_theory_contributors_are_what_leads_up_by_links_that_leave_their_level(graph: nx.MultiDiGraph) -> None:
+def test_in_any_theory_links_that_leave_their_level_make_contributors_and_beneficiaries(graph: nx.MultiDiGraph) -> None:
     rank = {node: LEVELS.index(level) for node, level in graph.nodes(data="level")}
     rising = nx.DiGraph()
     rising.add_nodes_from(graph)
@@ -138,4 +138,5 @@ def test_in_any_theory_contributors_are_what_leads_up_by_links_that_leave_their_
 
     for node in graph:
         assert contributors(graph, node) == [one for one in graph if one in nx.ancestors(rising, node)]
+        assert beneficiaries(graph, node) == [one for one in graph if one in nx.descendants(rising, node)]
         assert set(contributors(graph, node)) <= set(upstream(graph, node))
