@@ -44,9 +44,9 @@ def build_graph(theory: Theory) -> nx.MultiDiGraph:
 
     Examples
     --------
-    >>> from theory.model import Link, Node, Relation, Theory
+    >>> from theory.model import Level, Link, Node, Relation, Theory
     >>> small = Theory.model_construct(
-    ...     title="t", levels=[], relations=[Relation(id="helpt", label="helpt")],
+    ...     title="t", levels=[Level(id="x", name="X")], relations=[Relation(id="helpt", label="helpt")],
     ...     nodes=[Node(id="a", level="x", name="A"), Node(id="b", level="x", name="B")],
     ...     links=[Link.model_validate({"from": "b", "to": "a", "relation": "helpt"})])
     >>> list(build_graph(small).edges(keys=True))
