@@ -5,7 +5,7 @@ order of showing; node data holds `node` (the model) and `level`; edge keys are 
 `link` and `relation` (the models).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import networkx as nx
@@ -128,25 +128,25 @@ def ties(graph: nx.MultiDiGraph, node_id: str, relation: str | None = None, outg
 def upstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes that `node_id` leans on, near and far, without itself."""
     found = nx.ancestors(graph.graph["influence"], node_id)
-    return sorted(found, key=graph.graph["place"].__getitem__)
+    return _in_order(graph, found)
 
 
 def downstream(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes that lean on `node_id`, near and far, without itself."""
     found = nx.descendants(graph.graph["influence"], node_id)
-    return sorted(found, key=graph.graph["place"].__getitem__)
+    return _in_order(graph, found)
 
 
 def contributors(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes below `node_id` that contribute to it, level by level upwards; cohesion is no contribution."""
     found = nx.ancestors(graph.graph["rising"], node_id)
-    return sorted(found, key=graph.graph["place"].__getitem__)
+    return _in_order(graph, found)
 
 
 def beneficiaries(graph: nx.MultiDiGraph, node_id: str) -> list[str]:
     """All nodes above `node_id` that it contributes to, highest level first: the other way round of `contributors`."""
     found = nx.descendants(graph.graph["rising"], node_id)
-    return sorted(found, key=graph.graph["place"].__getitem__)
+    return _in_order(graph, found)
 
 
 def foundation(graph: nx.MultiDiGraph, level_id: str) -> list[str]:
@@ -167,7 +167,7 @@ def losses(graph: nx.MultiDiGraph, node_id: str) -> list[Loss]:
     """
     receivers = {tie.other for tie in ties(graph, node_id, outgoing=True) if tie.relation.role != "cohesion"}
     found = []
-    for receiver in sorted(receivers, key=graph.graph["place"].__getitem__):
+    for receiver in _in_order(graph, receivers):
         received = list(_support(graph, receiver))
         lost = [tie for tie in received if tie.other == node_id]
         found.append(Loss(receiver, lost, [tie for tie in received if tie.other != node_id]))
@@ -196,6 +196,11 @@ def links_among(graph: nx.MultiDiGraph, nodes: set[str]) -> list[Link]:
     return [data["link"] for _, _, data in edges if data["relation"].role != "cohesion"]
 
 
+def _in_order(graph: nx.MultiDiGraph, nodes: Iterable[str]) -> list[str]:
+    """These nodes in the order of showing."""
+    return sorted(nodes, key=graph.graph["place"].__getitem__)
+
+
 def _influence(graph: nx.MultiDiGraph) -> nx.DiGraph:
     """Who bears on whom: every relation but cohesion, a mutual link both ways."""
     bearing = nx.DiGraph()
@@ -211,8 +216,8 @@ def _influence(graph: nx.MultiDiGraph) -> nx.DiGraph:
 
 def _rising(graph: nx.MultiDiGraph) -> nx.DiGraph:
     """Who contributes to whom: of what bears on what, only that which leads to a higher level."""
-    rank = {n: number for number, (_, nodes) in enumerate(levels(graph)) for n in nodes}
+    depth = {n: number for number, (_, nodes) in enumerate(levels(graph)) for n in nodes}
     rising = nx.DiGraph()
     rising.add_nodes_from(graph)
-    rising.add_edges_from((low, high) for low, high in graph.graph["influence"].edges if rank[low] > rank[high])
+    rising.add_edges_from((low, high) for low, high in graph.graph["influence"].edges if depth[low] > depth[high])
     return rising
