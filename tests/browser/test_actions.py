@@ -150,6 +150,10 @@ def test_for_any_choice_they_agree(actions_page: Page, choice: dict[str, str]) -
     agree(actions_page, [choice])
 
 
+def test_the_numbers_follow_when_only_what_is_named_counts_and_when_all_does_again(actions_page: Page) -> None:
+    agree(actions_page, [{}, {"genoemd": "1"}, {}])
+
+
 # How words are typed: so many letters of what stands there are kept, and these are put after them, one by one.
 EDITS = st.lists(st.tuples(st.integers(0, 12), st.one_of(st.just(" "), st.sampled_from(WORDS))), min_size=1, max_size=4)
 

@@ -1,5 +1,6 @@
 """The lens of one actor: its own view, and the schema as that actor sees it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -8,6 +9,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from app import SHIPPED
+from components import texts
+from components.lens_view import lens_view
+from components.render import to_html
+from tests.browser.by_hand import BELOW
+from theory.graph import build_graph
 from theory.load import load
 
 Visit = Callable[..., Page]
@@ -33,6 +39,15 @@ def test_the_schema_shows_for_every_actor_how_many_actions_each_block_has(visit:
         )
         expected = {n: f"{at[n]} {'actie' if at[n] == 1 else 'acties'}" if at[n] else "niets genoemd" for n in ACTING}
         assert numbers(page) == expected, actor
+
+
+def test_for_every_actor_the_lens_says_how_many_actions_lead_to_each_node() -> None:
+    graph = build_graph(THEORY)
+    for actor, at in AT.items():
+        made = to_html(lens_view(THEORY, graph, actor)).partition(texts.LENS_REACH)[2].partition("</section>")[0]
+        leading = {node.id: sum(at[low] for low in BELOW[node.id] - {node.id}) for node in THEORY.nodes}
+        expected = [(node, str(count)) for node, count in leading.items() if count]
+        assert re.findall(r'knoop=([a-z-]+)"[^>]*>[^<]*</a>: (\d+) acties?<', made) == expected, actor
 
 
 def test_the_lens_stays_on_while_blocks_are_chosen_and_comes_off_with_one_click(visit: Visit) -> None:
