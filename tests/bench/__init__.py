@@ -1,6 +1,7 @@
-"""The benchmark: what the explorer costs its readers and its host, held against limits and against an empty Dash page.
+"""The benchmark: what the explorer costs its readers and its host, as ratios to what a peer costs in the same run.
 
 `python -m tests.bench` measures everything and prints one table; `python -m tests.bench bytes clicks` measures a part.
-The exit status is 1 where a limit is not met.  Nothing is compared with an earlier run or another machine: the empty
-page is served and measured in the same run, in the same way.
+The exit status is 1 where a limit is not met.  The peers are small Dash and Flask apps that do the same work
+(`peers.py`), and the explorer of a smaller theory.  Ours and the peer are measured in turns, for at least three rounds;
+the medians are compared.  No time has a limit of its own, so another machine gives other times and about the same ratios.
 """

@@ -6,22 +6,21 @@ import signal
 import sys
 from collections.abc import Callable
 
-from playwright.sync_api import Error as PlaywrightError
-
-from tests.bench import clicks, edition, filters, load, loading, memory, shifts, wire
+from tests.bench import clicks, edition, growth, load, loading, memory, search, shifts, wire
 from tests.bench.table import Measure, table
 
 MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
     "bytes": wire.measure,
     "loading": loading.measure,
     "clicks": clicks.measure,
-    "large": clicks.measure_large,
-    "filters": filters.measure,
-    "manyactions": filters.measure_large,
+    "search": search.measure,
+    "manyactions": search.measure_large,
     "shifts": shifts.measure,
-    "memory": memory.measure,
-    "edition": edition.measure,
     "load": load.measure,
+    "memory": memory.measure,
+    "growth": growth.measure,
+    "growthbytes": growth.measure_bytes,
+    "edition": edition.measure,
 }
 
 
@@ -40,15 +39,15 @@ def main() -> int:
             print(f"measuring {name} ...", file=sys.stderr, flush=True)
             try:
                 measures += MEASUREMENTS[name]()
-            except (PlaywrightError, RuntimeError) as error:  # a broken page or server; the other figures still count
-                measures.append(Measure(name, "", None, note=f"failed: {str(error).splitlines()[0]}"))
+            except Exception as error:  # a broken page or server; the other figures still count
+                measures.append(Measure(name, "", None, note=f"failed: {(str(error) or repr(error)).splitlines()[0]}"))
     finally:
         print(f"{table(measures)}\n{machine()}", flush=True)
     return 0 if all(measure.met for measure in measures) else 1
 
 
 def machine() -> str:
-    """How busy this machine was: whatever else ran meanwhile makes every figure in ms worse than it is."""
+    """How busy this machine was: what else ran meanwhile makes the ratios less certain."""
     load = f", load in the last 5 minutes {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
     return f"on {os.cpu_count()} processors{load}"
 

@@ -21,6 +21,9 @@ ARGUMENTS = [
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
 READY = "html[data-ready]"
+"""The mark of the explorer that it answers clicks."""
+EMPTY_READY = "main"
+"""The same of the empty Dash page."""
 CPU = 4
 """How many times slower than this machine: about a cheap phone."""
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
@@ -63,3 +66,10 @@ def slow_network(session: CDPSession) -> None:
     """Make the network slow 4G."""
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)
+
+
+def requests_of(page: Page) -> list[str]:
+    """A list that fills with the addresses the page asks for from now on."""
+    found: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith("data:") else found.append(request.url))
+    return found

@@ -1,14 +1,15 @@
 """How long a first visit takes on a slow phone: until there is text, and until clicks are answered."""
 
-from statistics import median
+from typing import NamedTuple
 
 from playwright.sync_api import Browser
 
-from tests.bench.browser import READY, browser, fresh_page, slow_cpu, slow_network
-from tests.bench.servers import EMPTY, SHIPPED, serving
+from tests.bench.browser import CPU, EMPTY_READY, READY, browser, fresh_page, slow_cpu, slow_network
+from tests.bench.rounds import figures, in_turns
+from tests.bench.servers import explorer, peer
 from tests.bench.table import Measure
 
-RUNS = 5
+ROUNDS = 5
 
 # Notes when an element appears, and when the frame that shows it has been painted; ms since the navigation began.
 WATCH = """([selector, what]) => {
@@ -37,43 +38,49 @@ FIRST_PAINT = """() => new Promise((resolve) => {
 })"""
 
 
-def measure() -> list[Measure]:
-    """Medians of `RUNS` visits to either page in turn, in ms since the navigation began.
+class Visit(NamedTuple):
+    """When the page's own text was painted and when it answered clicks, in ms since the navigation began."""
 
-    The empty page counts from the moment that its own text is there, not from Dash's "Loading...".
-    """
-    with serving(SHIPPED) as ours:
+    text: float
+    answers: float
+
+
+def measure() -> list[Measure]:
+    """The schema, beside the empty Dash page."""
+    with explorer() as ours:
         return compared("", ours.url)
 
 
 def compared(what: str, url: str) -> list[Measure]:
-    """The same of the explorer at `url`, beside the empty page."""
-    texts, answers, empty_texts, empty_answers = [], [], [], []
-    with serving(EMPTY) as empty, browser() as opened:
-        for _ in range(RUNS):
-            there, _, first = visit(opened, url, READY, ATTRIBUTES)
-            texts.append(first)
-            answers.append(there)
-            there, painted, _ = visit(opened, empty.url, "main", ELEMENTS)
-            empty_texts.append(painted)
-            empty_answers.append(there)
+    """The same of the explorer at `url`."""
+    with peer("empty") as empty, browser() as opened:
+        turns = in_turns(lambda: visit(opened, url), lambda: visit_empty(opened, empty.url), ROUNDS)
+    texts, answers = figures(turns, lambda visit: visit.text), figures(turns, lambda visit: visit.answers)
+    note = "peer: empty Dash page"
     return [
-        _row(f"{what}text visible, slow 4G, CPU 4x", texts, empty_texts, 0.3),
-        _row(f"{what}answers clicks, slow 4G, CPU 4x", answers, empty_answers, 1.5),
+        Measure.of(f"{what}text visible, slow 4G, CPU {CPU}x", "ms", texts, at_most=0.2, note=note),
+        Measure.of(f"{what}answers clicks, slow 4G, CPU {CPU}x", "ms", answers, at_most=0.3, note=note),
     ]
 
 
-def visit(opened: Browser, url: str, mark: str, what: str) -> tuple[float, float, float]:
+def visit(opened: Browser, url: str) -> Visit:
+    """A first visit to the explorer: its text is there with the first thing that is painted."""
+    there, _, first = times(opened, url, READY, ATTRIBUTES)
+    return Visit(first, there)
+
+
+def visit_empty(opened: Browser, url: str) -> Visit:
+    """A first visit to the empty page: its text is there when `main` is painted, not with Dash's "Loading..."."""
+    there, painted, _ = times(opened, url, EMPTY_READY, ELEMENTS)
+    return Visit(painted, there)
+
+
+def times(opened: Browser, url: str, mark: str, what: str) -> tuple[float, float, float]:
     """When `mark` was there, when it was painted, and when anything at all was first painted; in ms."""
     with fresh_page(opened) as (page, session):
         slow_cpu(session)
         slow_network(session)
         page.add_init_script(f"({WATCH})([{mark!r}, {what}])")
         page.goto(url, wait_until="commit")
-        times = page.evaluate("() => window.bench")
-        return times["there"], times["painted"], page.evaluate(FIRST_PAINT)
-
-
-def _row(what: str, ours: list[float], empty: list[float], limit: float) -> Measure:
-    note = f"median of {RUNS}, ours {min(ours):,.0f} to {max(ours):,.0f} ms"
-    return Measure(what, "ms", median(ours), median(empty), limit, relative=True, note=note)
+        found = page.evaluate("() => window.bench")
+        return found["there"], found["painted"], page.evaluate(FIRST_PAINT)

@@ -6,25 +6,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.answer import FILE
+
 ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "theory" / "sociale-basis"
 OWN_SETTINGS = ("THEORY_DIR", "BASE_URL", "URL_PREFIX", "FRAME_ANCESTORS")
 PATIENCE = 300
 """Seconds in which a server must be up: a large theory is rendered first."""
 
-# By name, the arguments of Python.  Port 0 lets the system choose one that is free.
-EMPTY = ("-m", "tests.bench.serve", "empty")
-SHIPPED = ("-m", "tests.bench.serve", "shipped")
-LARGE = ("-m", "tests.bench.serve", "large")
-COMMAND_LINE = ("app.py",)
+# The arguments of Python.  Port 0 lets the system choose one that is free.
 _GUNICORN = ("-m", "gunicorn", "--preload", "--bind", "127.0.0.1:0", "--no-control-socket")
-GUNICORN = (*_GUNICORN, "app:server")
-GUNICORN_TWO = (*_GUNICORN, "--workers", "2", "app:server")
-GUNICORN_EMPTY = (*_GUNICORN, "tests.bench.serve:empty()")
 
 
 @dataclass(frozen=True)
@@ -37,27 +33,64 @@ class Server:
 
 
 @contextmanager
-def serving(arguments: Sequence[str]) -> Iterator[Server]:
-    """Run Python with `arguments` from the project's root until the block ends.
+def explorer(theory: Path = SHIPPED) -> Iterator[Server]:
+    """The explorer of the theory in this folder, as `python app.py` serves it."""
+    with serving(("app.py", "--theory", str(theory))) as server:
+        yield server
+
+
+@contextmanager
+def peer(name: str, theory: Path = SHIPPED) -> Iterator[Server]:
+    """A peer by its name in `peers.py`, served in the same way."""
+    with serving(("-m", "tests.bench.serve", name, str(theory))) as server:
+        yield server
+
+
+@contextmanager
+def explorer_workers(count: int) -> Iterator[Server]:
+    """The explorer of the shipped theory under gunicorn, with this many workers."""
+    with serving((*_GUNICORN, "--workers", str(count), "app:server")) as server:
+        yield server
+
+
+@contextmanager
+def empty_workers(count: int) -> Iterator[Server]:
+    """The empty Dash page under gunicorn."""
+    with serving((*_GUNICORN, "--workers", str(count), "tests.bench.peers:empty()")) as server:
+        yield server
+
+
+@contextmanager
+def bare_workers(count: int, answer: Path) -> Iterator[Server]:
+    """A bare Flask route under gunicorn that gives the answer in this file."""
+    with serving((*_GUNICORN, "--workers", str(count), "tests.bench.peers:bare()"), {FILE: str(answer)}) as server:
+        yield server
+
+
+@contextmanager
+def serving(arguments: Sequence[str], settings: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """Run Python with `arguments` from the project's root until the block ends, with these environment variables.
 
     Raises
     ------
     RuntimeError
         If no address appears in what it prints; with what it did print.
     """
-    environment = {name: value for name, value in os.environ.items() if name not in OWN_SETTINGS}
-    environment |= {"HOST": "127.0.0.1", "PORT": "0", "PYTHONUNBUFFERED": "1"}
     # A file, not a pipe: a pipe that nobody reads fills up and stops the server.
     with tempfile.TemporaryFile("w+") as printed:
         start = time.monotonic()
         process = subprocess.Popen(
-            [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=printed, stderr=subprocess.STDOUT
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=environment() | dict(settings or {}),
+            stdout=printed,
+            stderr=subprocess.STDOUT,
         )
         try:
             while (url := _address(text := _read(printed.fileno()))) is None:
                 if process.poll() is not None or time.monotonic() - start > PATIENCE:
                     raise RuntimeError(f"python {' '.join(arguments)} came to nothing:\n{text}")
-                time.sleep(0.02)
+                time.sleep(0.01)
             yield Server(url, process.pid, time.monotonic() - start)
         finally:
             process.terminate()
@@ -66,6 +99,12 @@ def serving(arguments: Sequence[str]) -> Iterator[Server]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def environment() -> dict[str, str]:
+    """The environment in which servers and commands run: this one, without settings of the explorer itself."""
+    kept = {name: value for name, value in os.environ.items() if name not in OWN_SETTINGS}
+    return kept | {"HOST": "127.0.0.1", "PORT": "0", "PYTHONUNBUFFERED": "1"}
 
 
 def _read(file: int) -> str:

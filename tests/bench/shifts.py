@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser
 
 from tests.bench.browser import DESKTOP, PHONE, READY, browser, fresh_page, slow_cpu, slow_network
-from tests.bench.servers import EMPTY, SHIPPED, serving
+from tests.bench.servers import explorer
 from tests.bench.table import Measure
 
 VIEWS = {"start": "/", "?selectie=responsiviteit": "/?selectie=responsiviteit", "?knoop=ruimte": "/?knoop=ruimte"}
@@ -22,30 +22,28 @@ SHIFTS = """() => new Promise((resolve) => {
 
 
 def measure() -> list[Measure]:
-    """The sum of layout shifts of a slow first load, for three views and two sizes of screen."""
-    with serving(SHIPPED) as ours:
-        return compared("", ours.url)
+    """The sum of layout shifts of a slow first visit, for three views and two sizes of screen."""
+    with explorer() as ours:
+        return shifted("", ours.url)
 
 
-def compared(what: str, url: str) -> list[Measure]:
-    """The same of the explorer at `url`, beside the empty page."""
-    measures = []
-    with serving(EMPTY) as empty, browser() as opened:
-        for name, size in SIZES.items():
-            least = shift(opened, empty.url, "main", size)
-            for view, address in VIEWS.items():
-                moved = shift(opened, url + address, READY, size)
-                measures.append(Measure(f"{what}layout shift, {view}, {name}", "shift", moved, least, 0.001))
-    return measures
+def shifted(what: str, url: str) -> list[Measure]:
+    """The same of the explorer at `url`."""
+    with browser() as opened:
+        return [
+            Measure(f"{what}layout shift, {view}, {name}", "shift", shift(opened, url + address, size), at_most=0.001)
+            for name, size in SIZES.items()
+            for view, address in VIEWS.items()
+        ]
 
 
-def shift(opened: Browser, url: str, mark: str, size: tuple[int, int]) -> float:
+def shift(opened: Browser, url: str, size: tuple[int, int]) -> float:
     """The sum of layout shifts until the page is at rest: slow, because what comes in one go cannot shift."""
     with fresh_page(opened, size) as (page, session):
         slow_cpu(session)
         slow_network(session)
         page.goto(url, wait_until="networkidle")
-        page.wait_for_selector(mark, state="attached")
+        page.wait_for_selector(READY, state="attached")
         page.wait_for_timeout(REST)
         moved: float = page.evaluate(SHIFTS)
     return moved
