@@ -1,21 +1,21 @@
-"""The door: `create_app` for whoever serves the explorer, the command line for whoever calls it."""
+"""The entry point: `create_app` for whoever serves the explorer, the command line for whoever calls it."""
 
 import argparse
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import waitress
 
-from components.edition import edition
-from components.explorer import Explorer
-from components.http import furnish
-from components.offers import offer
-from components.shown import Shown, fixed, following
-from components.writing import NotOurs, write
+from components import texts
+from components.document.site_source import SiteSource, live_site, static_site
+from components.server.dash_app import Explorer
+from components.server.routes import register_routes
+from components.static_site.build import static_files
+from components.static_site.write_folder import NotOurs, write_folder
 from theory.inventory import inventory
 from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
@@ -27,18 +27,17 @@ SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
 def create_app(theory: Theory, directory: Path = SHIPPED, base_url: str = "") -> Explorer:
     """The explorer of a theory, a Dash app.
 
-    `directory` may hold the theory's picture, `card.png`; `base_url` is the public address, without it that of each
-    request counts.  The environment may set `URL_PREFIX` and `FRAME_ANCESTORS`.
+    `directory` may hold the theory's picture, `card.png`, and a publisher's `theme.css`; `base_url` is the public address,
+    without it that of each request counts.  The environment may set `URL_PREFIX` and `FRAME_ANCESTORS`.
     """
-    return _app(fixed(theory), directory, base_url)
+    state = static_site(theory, directory)
+    return _app(lambda: state, directory, base_url)
 
 
-def _app(shown: Callable[[], Shown], directory: Path, base_url: str) -> Explorer:
+def _app(source: SiteSource, directory: Path, base_url: str) -> Explorer:
     path = os.environ.get("URL_PREFIX", "").strip("/")
-    prefix = f"/{path}/" if path else "/"
-    app = Explorer(shown, _slashed(base_url), directory, prefix)
-    offer(app)
-    furnish(app, os.environ.get("FRAME_ANCESTORS", "*"), prefix)
+    app = Explorer(source, _slashed(base_url), directory.resolve().name, f"/{path}/" if path else "/")
+    register_routes(app, os.environ.get("FRAME_ANCESTORS", "*"))
     return app
 
 
@@ -66,19 +65,19 @@ def _check(directory: Path, strict: bool, counts: bool) -> int:
 def _export(directory: Path, base: str, out: Path) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it clears up
     try:
-        shown = fixed(load(directory))()
-        size = write(edition(shown, base, directory), out, print)
+        state = static_site(load(directory), directory)
+        size = write_folder(static_files(state, base), out, print)
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
     except NotOurs:
-        print(f"app.py: {out}: hier staat iets anders dan een eerdere export; kies een andere map", file=sys.stderr)
+        print(f"app.py: {out}: {texts.NOT_OURS}", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"app.py: {out}: {error.strerror or error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print(f"app.py: {out}: gestopt; er is niets geschreven", file=sys.stderr)
+        print(f"app.py: {out}: {texts.STOPPED}", file=sys.stderr)
         return 130
     print(f"{out}: {size / 1e6:.1f} MB")
     return 0
@@ -97,10 +96,12 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
-    shown = following(LiveTheory(directory), theory) if reload else fixed(theory)
-    app = _app(shown, directory, base_url).server
+    if reload:
+        app = _app(live_site(LiveTheory(directory), theory), directory, base_url)
+    else:
+        app = create_app(theory, directory, base_url)
     try:
-        server = waitress.create_server(app, host=host, port=int(port), ident=None)
+        server = waitress.create_server(app.server, host=host, port=int(port), ident=None)
     except (OSError, ValueError) as error:
         print(f"app.py: {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1

@@ -1,26 +1,18 @@
 """The address: the whole state of the page, as its query string.
 
-`assets/address.js` does the same in the browser, by the same table; a test holds the two side by side.
+`assets/core/address.js` does the same in the browser, by the same table; a test holds the two side by side.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from theory.model import Theory
+from theory.downloads.addresses import Addresses
+from theory.graph import TheoryGraph
+from theory.selection import Selection
 
-PARAMETERS = {
-    "schema": ("selectie", "vraag", "verband", "actor"),
-    "knoop": ("item",),
-    "acties": ("actor", "bij", "zoek", "genoemd"),
-    "actor": ("actor",),
-    "beeld": ("actor", "bij", "zoek", "genoemd"),
-    "bronnen": ("zoek", "orde", "item"),
-    "bewijs": (),
-    "zoek": ("zoek",),
-    "uitleg": (),
-}
-"""The views, each with the parameters that it has of its own."""
+Parameters = Mapping[str, tuple[str, ...]]
+"""The views that a theory has, by the mark `data-view`, each with the parameters that it has of its own."""
 
 SEVERAL = ("actor", "bij")
 """Parameters that hold several values, with commas between them."""
@@ -70,6 +62,11 @@ class Address:
         """The same view without anything chosen in it."""
         return Address(weergave=self.weergave, knoop=self.knoop, modus=self.modus)
 
+    @property
+    def selection(self) -> Selection:
+        """What it chooses among the actions."""
+        return Selection(tuple(self.several("actor")), tuple(self.several("bij")), self.zoek, bool(self.genoemd))
+
     def several(self, name: str) -> list[str]:
         """The values of a parameter that may hold several."""
         return [value for value in getattr(self, name).split(",") if value]
@@ -78,18 +75,24 @@ class Address:
         """The same address with changes."""
         return replace(self, **changes)
 
+    def choosing(self, selection: Selection) -> "Address":
+        """The same address with another choice among the actions."""
+        return self.but(
+            actor=",".join(selection.actors),
+            bij=",".join(selection.nodes),
+            zoek=selection.words,
+            genoemd="1" if selection.named else "",
+        )
 
-def views(theory: Theory) -> tuple[str, ...]:
-    """The values of `weergave` for a theory: no view of what it does not have."""
-    acting = any(action.actors for node in theory.nodes for action in node.actions)
-    has = {
-        "acties": any(node.actions for node in theory.nodes),
-        "actor": acting,
-        "beeld": acting,
-        "bronnen": bool(theory.sources),
-        "bewijs": any(node.claims for node in theory.nodes) and bool(theory.sources),
-    }
-    return tuple(view for view in PARAMETERS if view != "knoop" and has.get(view, True))
+
+def href(**parameters: str) -> str:
+    """A link to the view with these parameters."""
+    return Address(**parameters).query
+
+
+def addresses(base: str) -> Addresses:
+    """How downloads write the explorer's addresses; `base` is the public one, with a slash at the end, or ''."""
+    return Addresses(base, lambda node_id, item_id: base + href(knoop=node_id, item=item_id))
 
 
 def flat(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -103,51 +106,44 @@ def flat(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def read(parameters: Mapping[str, str], theory: Theory) -> tuple[Address, list[str]]:
-    """The address in `parameters` (as `flat` gives them), and each `name=value` that was left out as unknown.
+def read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
+    """The address in `given` (as `flat` gives it), and each `name=value` that was left out as unknown.
 
     Parameters that the explorer does not have, or that the view has no use for, are left out in silence.
     """
-    allowed = _allowed(theory, parameters.get("knoop", ""))
+    allowed = _allowed(graph, parameters, given.get("knoop", ""))
     kept: dict[str, str] = {}
     dropped = []
     for name, known in allowed.items():
-        given = parameters.get(name, "")
-        values = [value for value in given.split(",") if value] if name in SEVERAL else [given] if given.strip(" ") else []
+        asked = given.get(name, "")
+        values = [value for value in asked.split(",") if value] if name in SEVERAL else [asked] if asked.strip(" ") else []
         good = list(dict.fromkeys(value for value in values if known(value)))
         if good:
             kept[name] = ",".join(good)
         dropped += [f"{name}={value}" for value in values if value not in good]
     if "selectie" not in kept and "vraag" in kept:
         dropped.append(f"vraag={kept.pop('vraag')}")
-    asked = kept.get("weergave", "schema")
-    weergave = "schema" if "knoop" in kept else "zoek" if asked == "schema" and "zoek" in kept else asked
-    own = PARAMETERS["knoop" if "knoop" in kept else weergave]
+    weergave = kept.get("weergave", "schema")
+    weergave = "schema" if "knoop" in kept else "zoek" if weergave == "schema" and "zoek" in kept else weergave
+    own = parameters["knoop" if "knoop" in kept else weergave]
     return Address(weergave=weergave, **{n: v for n, v in kept.items() if n in ("knoop", "modus", *own)}), dropped
 
 
-def _allowed(theory: Theory, open_node: str) -> dict[str, Callable[[str], bool]]:
+def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict[str, Callable[[str], bool]]:
     """For each parameter, in the order of `Address`, what it may hold."""
-    nodes = {node.id for node in theory.nodes}
-    shown = next((node for node in theory.nodes if node.id == open_node), None)
-    items = {part.id for part in (*shown.claims, *shown.actions)} if shown else {source.id for source in theory.sources}
+    items = {item.id for item in graph.node(open_node).items} if open_node in graph else graph.source_ids
     known: dict[str, Callable[[str], bool]] = {
-        "weergave": set(views(theory)).__contains__,
-        "selectie": nodes.__contains__,
+        "weergave": (parameters.keys() - {"knoop"}).__contains__,
+        "selectie": graph.__contains__,
         "vraag": QUESTIONS.__contains__,
-        "verband": {f"{link.origin}.{link.target}" for link in theory.links}.__contains__,
-        "knoop": nodes.__contains__,
+        "verband": lambda pair: tuple(pair.split(".")) in graph.pairs,
+        "knoop": graph.__contains__,
         "item": items.__contains__,
-        "actor": {actor.id for actor in theory.actors}.__contains__,
-        "bij": nodes.__contains__,
+        "actor": graph.actor_ids.__contains__,
+        "bij": graph.__contains__,
         "zoek": lambda words: len(words) <= LONGEST_SEARCH,
         "genoemd": lambda value: value == "1",
         "orde": lambda value: value == "jaar",
         "modus": MODES.__contains__,
     }
     return {field.name: known[field.name] for field in fields(Address)}
-
-
-def href(**parameters: str) -> str:
-    """A link to the view with these parameters."""
-    return Address(**parameters).query

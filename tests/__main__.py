@@ -1,7 +1,8 @@
 """`python -m tests` sets up and passes the tests on a machine that has nothing but Python.
 
-It makes `.venv`, installs `requirements.txt` in it, gets a Chromium and an nginx where there is none, and runs the linter,
-the type checker and the tests; further arguments go to pytest.  It uses the standard library only.
+It makes `.venv`, installs `requirements.txt` in it, gets a Chromium and an nginx where there is none, and runs the linters,
+the type checker and the tests, two at a time; further arguments go to pytest: `-n 0` for one at a time, `--long` for those
+that take long too.  It uses the standard library only.
 """
 
 import os
@@ -14,6 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+# By file, as tests of a file share a page; in the order of their names, in which the small ones come last.
+TWO_AT_A_TIME = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def run(*command: str | Path) -> None:
@@ -54,4 +58,6 @@ if __name__ == "__main__":
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")
-    run(PYTHON, "-m", "pytest", *sys.argv[1:])
+    run(PYTHON, "-m", "vulture")
+    run(PYTHON.with_name("oxlint"), "--config", "tests/oxlint.json", "--quiet", "assets")
+    run(PYTHON, "-m", "pytest", *TWO_AT_A_TIME, *sys.argv[1:])

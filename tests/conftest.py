@@ -1,14 +1,18 @@
 """What tests share: the shipped theory, and theories of a few lines, written where a test needs them."""
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
-from theory.load import check, load
+from app import main
+from tests import theories
+from tests.command_line import OWN, Call, Result
+from tests.theories import SHIPPED as SHIPPED  # tests import it from here
+from theory.load import check
 from theory.model import Theory
-
-SHIPPED = Path(__file__).parent.parent / "theory" / "sociale-basis"
 
 SMALL = {
     "theory": """\
@@ -33,10 +37,56 @@ links:
 """,
 }
 
+# What holds for any input is tried with a few inputs at each run, and with many in a long one.
+ANY = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile("short", ANY, max_examples=20)
+settings.register_profile("long", ANY, max_examples=150)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run what is marked long too, and try many more inputs")
+    parser.addoption("--reversed", action="store_true", help="run the tests in the opposite order: none may need another")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "long: takes long, and runs with --long only")
+    settings.load_profile("long" if config.getoption("--long") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--long"):
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
+    if config.getoption("--reversed"):
+        items.reverse()
+
 
 @pytest.fixture(scope="session")
 def shipped() -> Theory:
-    return load(SHIPPED)
+    return theories.shipped()
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Call]:
+    """Calls the command line in this process, with these arguments, and these settings of the app and no others."""
+    for name in OWN:
+        monkeypatch.delenv(name, raising=False)
+    stopping = signal.getsignal(signal.SIGTERM)
+
+    def call_main(*arguments: str | Path, **settings: str) -> Result:
+        capsys.readouterr()
+        with pytest.MonkeyPatch.context() as during:
+            for name, value in settings.items():
+                during.setenv(name, value)
+            try:
+                status = main([str(argument) for argument in arguments])
+            except SystemExit as ended:  # as bad usage does
+                status = ended.code if isinstance(ended.code, int) else 1
+        return Result(status, *capsys.readouterr())
+
+    yield call_main
+    signal.signal(signal.SIGTERM, stopping)  # an export answers it in its own way
 
 
 @pytest.fixture

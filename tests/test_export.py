@@ -6,21 +6,19 @@ import json
 import re
 import signal
 import subprocess
-import sys
 from base64 import b64decode
+from collections.abc import Callable
 from pathlib import Path
 from subprocess import PIPE
 
 import pytest
 
-from components.edition import ONE_FILE, edition
-from components.shown import fixed
-from components.writing import SIGN, NotOurs, write
-from tests.test_cli import ROOT, Small, call, environment, one_line_on_stderr
+from components.static_site.build import ONE_FILE
+from components.static_site.write_folder import SIGN, NotOurs, write_folder
+from tests.command_line import Call, command, environment, run
+from tests.theories import DORPSKRACHT, dorpskracht
 from theory.downloads import FILES
-from theory.load import load
 
-SHIPPED = ROOT / "theory" / "sociale-basis"
 BASE = "https://www.voorbeeld.nl/theorie/"
 LIMIT = 8_000_000
 
@@ -31,8 +29,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition with a public address, made by a process of its own."""
     out = tmp_path_factory.mktemp("export") / "uit"
-    result = call("export", out, "--base-url", BASE)
+    result = run("export", out, "--base-url", BASE)
     assert (result.returncode, result.stderr) == (0, "")
     return out
 
@@ -43,38 +42,46 @@ def test_it_writes_the_folder_the_file_the_data_and_the_script(exported: Path) -
     assert {"index.html", ONE_FILE, "embed.js", "oembed.json", "card.png", SIGN, *(f"data/{name}" for name in FILES)} <= set(
         found
     )
-    assert [name for name in found if name.startswith("_content/")] == sorted(n for n in found if n.startswith("_content/"))
     assert len(found[ONE_FILE]) < LIMIT
     assert len(found["embed.js"]) < 1500
 
 
-def test_two_exports_are_the_same_to_the_byte(exported: Path, tmp_path: Path) -> None:
+def test_each_script_in_it_is_asked_for_by_the_page_or_by_another_script(exported: Path) -> None:
+    found = contents(exported)
+    scripts = {name.removeprefix("_content/"): text for name, text in found.items() if name.startswith("_content/")}
+
+    assert len(scripts) > 2
+    for name in scripts:
+        asking = [found["index.html"], *(text for other, text in scripts.items() if other != name)]
+        assert any(name.encode() in text for text in asking), name
+
+
+def test_two_exports_are_the_same_to_the_byte(call: Call, exported: Path, tmp_path: Path) -> None:
+    """Also of two processes, in which sets have their members in another order."""
     call("export", tmp_path / "nog-een", "--base-url", BASE)
 
     assert contents(tmp_path / "nog-een") == contents(exported)
 
 
-def test_it_says_what_it_writes(tmp_path: Path) -> None:
-    result = call("export", tmp_path / "uit")
+def test_another_theory_is_exported_whole_and_without_a_public_address_its_page_has_none(call: Call, tmp_path: Path) -> None:
+    result = call("export", tmp_path / "uit", "--theory", DORPSKRACHT)
+    found = contents(tmp_path / "uit")
 
     *lines, last = result.stdout.splitlines()
-    assert lines == [name for name, _ in edition(fixed(load(SHIPPED))(), "", SHIPPED)]
+    assert (result.returncode, result.stderr) == (0, "")
+    assert sorted(lines) == sorted(set(found) - {SIGN})
     assert re.fullmatch(r".*uit: \d+\.\d MB", last)
+    assert [node["id"] for node in json.loads(found["data/theory.json"])["nodes"]] == [node.id for node in dorpskracht().nodes]
+    assert b'rel="canonical"' not in found["index.html"]
+    assert "oembed.json" not in found
 
 
-def test_no_address_in_it_is_absolute_but_the_public_one_and_those_of_others(exported: Path, tmp_path: Path) -> None:
+def test_no_address_in_it_is_absolute_but_the_public_one_and_those_of_others(exported: Path) -> None:
     page = (exported / "index.html").read_text("utf-8")
     assert re.findall(r'(?:src|href)="(/[^"]*)"', page) == []
-    assert set(re.findall(r'<script src="([^"]*)"', page)) == {
-        f"_content/{p.name}" for p in exported.glob("_content/verkenner-*")
-    }
+    assert set(re.findall(r'<script src="([^"]*)"', page)) == {f"_content/{p.name}" for p in exported.glob("_content/core-*")}
     assert f'<link rel="canonical" href="{BASE}">' in page
     assert f'href="{BASE}oembed.json"' in page
-
-    call("export", tmp_path / "uit")
-    unknown = (tmp_path / "uit" / "index.html").read_text("utf-8")
-    assert 'rel="canonical"' not in unknown
-    assert not (tmp_path / "uit" / "oembed.json").exists()
 
 
 def test_the_one_file_has_all_files_in_it(exported: Path) -> None:
@@ -87,13 +94,13 @@ def test_the_one_file_has_all_files_in_it(exported: Path) -> None:
     for name, text in inside.items():
         path = name if name in found else f"_content/{name}"
         assert gzip.decompress(b64decode(text)) == found[path]
-    assert "_content/" not in re.sub(r'data-content="[^"]*"', "", page.split("<script type=")[0])
+    assert "_content/" not in re.sub(r'data-scripts="[^"]*"', "", page.split("<script type=")[0])
 
 
 def test_it_writes_over_an_earlier_export_and_leaves_nothing_of_it(tmp_path: Path) -> None:
     out = tmp_path / "uit"
-    write([("oud.txt", b"oud"), ("a/b.txt", b"b")], out, lambda _: None)
-    write([("nieuw.txt", b"nieuw")], out, lambda _: None)
+    write_folder([("oud.txt", b"oud"), ("a/b.txt", b"b")], out, lambda _: None)
+    write_folder([("nieuw.txt", b"nieuw")], out, lambda _: None)
 
     assert contents(out) == {SIGN: b"", "nieuw.txt": b"nieuw"}
     assert [path.name for path in tmp_path.iterdir()] == ["uit"]
@@ -101,7 +108,7 @@ def test_it_writes_over_an_earlier_export_and_leaves_nothing_of_it(tmp_path: Pat
 
 def test_what_was_there_comes_back_where_the_new_cannot_take_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "uit"
-    write([("a", b"oud")], out, lambda _: None)
+    write_folder([("a", b"oud")], out, lambda _: None)
     rename = Path.rename
 
     def stopped(path: Path, target: Path) -> Path:
@@ -111,17 +118,17 @@ def test_what_was_there_comes_back_where_the_new_cannot_take_its_place(tmp_path:
 
     monkeypatch.setattr(Path, "rename", stopped)
     with pytest.raises(KeyboardInterrupt):
-        write([("a", b"nieuw")], out, lambda _: None)
+        write_folder([("a", b"nieuw")], out, lambda _: None)
 
     assert contents(out) == {SIGN: b"", "a": b"oud"}
 
 
-def test_it_refuses_a_folder_that_is_not_its_own(tmp_path: Path) -> None:
+def test_it_refuses_a_folder_that_is_not_its_own(call: Call, tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text("van iemand")
-    result = call("export", tmp_path)
+    result = call("export", tmp_path, "--theory", DORPSKRACHT)
 
     assert result.returncode == 1
-    assert "brief.txt" not in one_line_on_stderr(result)
+    assert "brief.txt" not in result.line
     assert "andere map" in result.stderr
     assert contents(tmp_path) == {"brief.txt": b"van iemand"}
 
@@ -130,12 +137,12 @@ def test_it_refuses_a_file(tmp_path: Path) -> None:
     (tmp_path / "uit").write_text("een bestand")
 
     with pytest.raises(NotOurs):
-        write([("a", b"a")], tmp_path / "uit", lambda _: None)
+        write_folder([("a", b"a")], tmp_path / "uit", lambda _: None)
 
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     (tmp_path / "uit").mkdir()
-    write([("a", b"a")], tmp_path / "uit", lambda _: None)
+    write_folder([("a", b"a")], tmp_path / "uit", lambda _: None)
 
     assert (tmp_path / "uit" / "a").read_bytes() == b"a"
 
@@ -143,10 +150,11 @@ def test_an_empty_folder_will_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_who_stops_halfway_finds_what_was_there_before(tmp_path: Path, how: signal.Signals) -> None:
     out = tmp_path / "uit"
-    write([("a", b"oud")], out, lambda _: None)
-    command = [sys.executable, str(ROOT / "app.py"), "export", str(out)]
+    write_folder([("a", b"oud")], out, lambda _: None)
     heard = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # who runs the tests in the background may ignore it
-    with subprocess.Popen(command, env=environment(), stdout=PIPE, stderr=PIPE, text=True, preexec_fn=heard) as process:
+    with subprocess.Popen(
+        command("export", out), env=environment(), stdout=PIPE, stderr=PIPE, text=True, preexec_fn=heard
+    ) as process:
         assert process.stdout
         process.stdout.readline()  # the first file is on its way
         process.send_signal(how)
@@ -158,7 +166,7 @@ def test_who_stops_halfway_finds_what_was_there_before(tmp_path: Path, how: sign
     assert [path.name for path in tmp_path.iterdir()] == ["uit"]
 
 
-def test_a_theory_with_errors_is_not_exported(small: Small, tmp_path: Path) -> None:
+def test_a_theory_with_errors_is_not_exported(call: Call, small: Callable[..., Path], tmp_path: Path) -> None:
     result = call("export", tmp_path / "uit", "--theory", small(theory="title: Zorg: samen\n"))
 
     assert result.returncode == 1
@@ -166,15 +174,8 @@ def test_a_theory_with_errors_is_not_exported(small: Small, tmp_path: Path) -> N
     assert not (tmp_path / "uit").exists()
 
 
-def test_another_theory_is_exported_whole(tmp_path: Path) -> None:
-    result = call("export", tmp_path / "uit", "--theory", ROOT / "tests" / "fixtures" / "dorpskracht")
-
-    assert result.returncode == 0
-    assert json.loads((tmp_path / "uit" / "data" / "theory.json").read_text("utf-8"))["nodes"]
-
-
-def test_a_call_without_a_folder_is_bad_usage() -> None:
+def test_a_call_without_a_folder_is_bad_usage(call: Call) -> None:
     result = call("export")
 
     assert result.returncode == 2
-    one_line_on_stderr(result)
+    assert result.line.startswith("app.py")

@@ -1,19 +1,17 @@
 """What the server says: headers, the page as text, a plain no, and nothing of itself."""
 
-import json
 import platform
 import re
-from collections.abc import Iterator
 
 import dash
 import plotly
 import pytest
 from flask.testing import FlaskClient
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from app import SHIPPED, create_app
-from theory.load import load
+from app import create_app
+from tests import theories
 from theory.model import Theory
 
 ROUTES = [
@@ -33,7 +31,7 @@ ROUTES = [
 
 @pytest.fixture(scope="module")
 def theory() -> Theory:
-    return load(SHIPPED)
+    return theories.shipped()
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +39,11 @@ def client(theory: Theory) -> FlaskClient:
     return create_app(theory).server.test_client()
 
 
-@pytest.fixture
-def under_path(theory: Theory, monkeypatch: pytest.MonkeyPatch) -> Iterator[FlaskClient]:
-    monkeypatch.setenv("URL_PREFIX", "/tools/verkenner")
-    yield create_app(theory).server.test_client()
+@pytest.fixture(scope="module")
+def under_path(theory: Theory) -> FlaskClient:
+    with pytest.MonkeyPatch.context() as during:
+        during.setenv("URL_PREFIX", "/tools/verkenner")
+        return create_app(theory).server.test_client()
 
 
 def status(client: FlaskClient, path: str) -> int:
@@ -52,18 +51,18 @@ def status(client: FlaskClient, path: str) -> int:
         return answer.status_code
 
 
-def entry_point(page: str) -> str:
-    """What stands in Dash's entry point, which ends where Dash's own configuration begins."""
-    found = re.search(r'<div id="react-entry-point">(.*)</div>\s*<script id="_dash-config"', page, re.DOTALL)
+def shown(page: str) -> str:
+    """What stands on the page, before its scripts."""
+    found = re.search(r'<div id="vt-page">(.*)</div>\s*<script src=', page, re.DOTALL)
     assert found
     return found[1]
 
 
-def test_the_page_is_dutch_and_its_text_stands_in_the_entry_point(client: FlaskClient, theory: Theory) -> None:
+def test_the_page_is_dutch_and_its_text_is_there_before_any_script(client: FlaskClient, theory: Theory) -> None:
     page = client.get("/").text
     assert '<html lang="nl"' in page
     for node in theory.nodes:
-        assert f'data-node="{node.id}"' in entry_point(page)
+        assert f'data-node="{node.id}"' in shown(page)
     assert "Loading..." not in page
 
 
@@ -108,7 +107,7 @@ def test_embeds_are_not_indexed_and_other_views_are(client: FlaskClient) -> None
 
 
 @pytest.mark.parametrize("path", ROUTES)
-def test_every_answer_has_the_headers_and_tells_nothing_of_itself(client: FlaskClient, path: str) -> None:
+def test_every_answer_has_the_headers_and_sets_no_cookie(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
     policy = answer.headers["Content-Security-Policy"]
     scripts = re.search(r"script-src ([^;]*)", policy)
@@ -116,7 +115,6 @@ def test_every_answer_has_the_headers_and_tells_nothing_of_itself(client: FlaskC
     assert "frame-ancestors *" in policy and "http" not in policy
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "Set-Cookie" not in answer.headers and "X-Frame-Options" not in answer.headers
-    assert not re.search(r"\d", answer.headers.get("Server", ""))
 
 
 def test_who_may_frame_the_page_can_be_set(theory: Theory, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,8 +125,7 @@ def test_who_may_frame_the_page_can_be_set(theory: Theory, monkeypatch: pytest.M
 
 def test_no_version_of_any_part_is_told(client: FlaskClient) -> None:
     page = client.get("/").text
-    config = re.search(r'id="_dash-config"[^>]*>(.*?)</script>', page)
-    assert config and not [key for key in json.loads(config[1]) if key.endswith(("_version", "_version_url"))]
+    assert "_version" not in page
     for version in (dash.__version__, dash.__version__.replace(".", "_"), platform.python_version(), plotly.__version__):
         assert version not in page
     for source in re.findall(r'<script src="([^"]+)"', page):
@@ -142,7 +139,6 @@ def test_unknown_paths_are_not_there_and_say_so_in_dutch(client: FlaskClient) ->
         assert "Deze pagina bestaat niet" in answer.text and 'href="/"' in answer.text
 
 
-@settings(max_examples=120, deadline=None)
 @given(
     st.sampled_from(ROUTES),
     st.sampled_from(["GET", "POST", "PUT", "DELETE", "OPTIONS"]),
@@ -153,7 +149,6 @@ def test_garbage_never_breaks_the_server(client: FlaskClient, path: str, method:
     assert client.open(path, method=method, data=data, content_type=kind).status_code < 500
 
 
-@settings(max_examples=80, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["weergave", "selectie", "knoop", "modus", "verband", "vraag"]),

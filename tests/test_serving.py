@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -15,14 +15,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from app import SHIPPED
-from components import index
-from components.edition import ARRIVE, edition
-from components.shown import fixed
-from components.writing import write
+from components.document import document
+from components.document.site_source import static_site
+from components.static_site.build import HIDE_UNTIL_SHOWN, static_files
+from components.static_site.write_folder import write_folder
+from tests.command_line import environment
 from tests.nginx import ROOT, configuration, free_port, nginx_serving
-from tests.test_cli import environment
-from theory.load import load
+from tests.theories import SHIPPED, shipped
 
 
 @contextmanager
@@ -55,15 +54,23 @@ def get(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
 
 
 @pytest.fixture(scope="module")
+def served() -> Iterator[tuple[str, int]]:
+    """The address of the served edition behind nginx, and the number of the process that keeps its workers."""
+    port = free_port()
+    with workers(port) as process, nginx_serving("served", upstream=port) as url:
+        yield f"{url}/verkenner", process.pid
+
+
+@pytest.fixture(scope="module")
 def static(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("www")
-    write(edition(fixed(load(SHIPPED))(), "", SHIPPED), root / "theorie", lambda _: None)
+    write_folder(static_files(static_site(shipped(), SHIPPED), ""), root / "theorie", lambda _: None)
     with nginx_serving("static", root=root) as url:
         yield f"{url}/theorie/"
 
 
 def test_the_policy_in_the_readme_lets_the_page_s_own_scripts_through() -> None:
-    assert index.hashed(index.EARLY + ARRIVE) in configuration("static")
+    assert document.hashed(document.BOOT_SCRIPT + HIDE_UNTIL_SHOWN) in configuration("static")
 
 
 @pytest.mark.parametrize(
@@ -100,48 +107,59 @@ def test_names_with_a_fingerprint_are_kept_and_others_asked_for_again(static: st
     assert get(static + script.decode(), **{"Accept-Encoding": "gzip"})[1]["content-encoding"] == "gzip"
 
 
-def test_the_served_edition_lives_behind_nginx_under_a_path() -> None:
-    port = free_port()
-    with workers(port), nginx_serving("served", upstream=port) as url:
-        status, headers, page = get(f"{url}/verkenner/?knoop=ruimte")
-        assert status == 200
-        assert "script-src 'self'" in headers["content-security-policy"]
-        assert b'href="https://www.example.org/verkenner/?knoop=ruimte"' in page
-        for script in re.findall(rb'<script src="(/[^"]+)"', page):
-            assert get(url + script.decode())[0] == 200
-        assert get(f"{url}/verkenner/data/theory.json")[0] == 200
-        assert get(f"{url}/verkenner/niets")[0] == 404
+def test_the_served_edition_lives_behind_nginx_under_a_path(served: tuple[str, int]) -> None:
+    url, _ = served
+    status, headers, page = get(f"{url}/?knoop=ruimte")
+    assert status == 200
+    assert "script-src 'self'" in headers["content-security-policy"]
+    assert b'href="https://www.example.org/verkenner/?knoop=ruimte"' in page
+    for script in re.findall(rb'<script src="(/[^"]+)"', page):
+        assert get(url.removesuffix("/verkenner") + script.decode())[0] == 200
+    assert get(f"{url}/data/theory.json")[0] == 200
+    assert get(f"{url}/niets")[0] == 404
 
 
-def test_a_worker_that_dies_takes_nothing_with_it_but_its_own_requests() -> None:
-    port = free_port()
-    with workers(port) as process, nginx_serving("served", upstream=port) as url:
-        assert get(f"{url}/verkenner/")[0] == 200
-        seen: list[int] = []
-        ended = threading.Event()
+def test_a_worker_that_dies_takes_nothing_with_it_but_its_own_requests(served: tuple[str, int]) -> None:
+    url, keeper = served
+    assert get(f"{url}/")[0] == 200
+    seen: list[int] = []
+    ended = threading.Event()
 
-        def ask() -> None:
-            while not ended.is_set():
-                try:
-                    seen.append(get(f"{url}/verkenner/embed.js")[0])
-                except (OSError, HTTPException):
-                    seen.append(0)
+    def ask() -> None:
+        while not ended.is_set():
+            try:
+                seen.append(get(f"{url}/embed.js")[0])
+            except (OSError, HTTPException):
+                seen.append(0)
 
-        asking = [threading.Thread(target=ask) for _ in range(4)]
-        for thread in asking:
-            thread.start()
-        time.sleep(1)
-        os.kill(_children(process.pid)[0], signal.SIGKILL)
-        time.sleep(3)
+    asking = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in asking:
+        thread.start()
+    try:
+        _until(lambda: len(seen) > 50)
+        dead = _children(keeper)[0]
+        os.kill(dead, signal.SIGKILL)
+        _until(lambda: dead not in (now := _children(keeper)) and len(now) == 2)
+        answered = len(seen)
+        _until(lambda: len(seen) > answered + 50)
+    finally:
         ended.set()
         for thread in asking:
             thread.join()
-        lost = [status for status in seen if status != 200]
+    lost = [status for status in seen if status != 200]
 
-        assert len(seen) > 50
-        assert len(lost) <= 4, lost  # at most what the dead one held in its hands
-        assert seen[-20:] == [200] * 20
-        assert len(_children(process.pid)) == 2
+    assert len(lost) <= 4, lost  # at most what the dead one held in its hands
+    assert seen[-20:] == [200] * 20
+    assert len(_children(keeper)) == 2
+
+
+def _until(so: Callable[[], bool]) -> None:
+    """Wait for this, for a minute at most."""
+    for _ in range(1200):
+        if so():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it does not come to that")
 
 
 def _children(pid: int) -> list[int]:

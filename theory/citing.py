@@ -1,16 +1,15 @@
-"""What rests on what: where each source is cited, how much of each node has a source, and how to cite it all.
-
-The functions with a graph take the one that `build_graph` returns.
-"""
+"""What rests on what: where each source is cited, how much of each node has a source, and how to cite it all."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
-import networkx as nx
+from theory import messages
+from theory.graph import TheoryGraph
+from theory.model import Claim, Link, Publication, Source
+from theory.sentences import enumerate_words
 
-from theory.graph import node, ties
-from theory.model import Action, Claim, Link, Publication
-from theory.wording import enumerate_words
+MOST_AUTHORS = 2
+"""How many authors a short reference names."""
 
 
 @dataclass(frozen=True)
@@ -36,18 +35,17 @@ class Evidence:
     bare: list[Link]
 
 
-def uses(graph: nx.MultiDiGraph) -> dict[str, list[Use]]:
+def uses(graph: TheoryGraph) -> dict[str, list[Use]]:
     """For each source that is cited, every place; a node's list only where nothing else in that node cites it."""
     found: dict[str, list[Use]] = defaultdict(list)
     for node_id in graph:
-        shown = node(graph, node_id)
+        shown = graph.node(node_id)
         near: set[str] = set()
-        for tie in _given(graph, node_id):
-            for source in tie.why.sources if tie.why else []:
-                found[source].append(Use(node_id, link=f"{tie.origin}.{tie.target}"))
+        for link in _given(graph, node_id):
+            for source in link.why.sources if link.why else []:
+                found[source].append(Use(node_id, link=f"{link.origin}.{link.target}"))
                 near.add(source)
-        items: list[Claim | Action] = [*shown.claims, *shown.actions]
-        for item in items:
+        for item in shown.items:
             for source in item.sources:
                 found[source].append(Use(node_id, item=item.id))
                 near.add(source)
@@ -57,9 +55,9 @@ def uses(graph: nx.MultiDiGraph) -> dict[str, list[Use]]:
     return dict(found)
 
 
-def evidence(graph: nx.MultiDiGraph, node_id: str) -> Evidence:
+def evidence(graph: TheoryGraph, node_id: str) -> Evidence:
     """The evidence of one node."""
-    claims = node(graph, node_id).claims
+    claims = graph.node(node_id).claims
     links = _given(graph, node_id)
     return Evidence(
         cited=[claim for claim in claims if claim.sources],
@@ -68,6 +66,15 @@ def evidence(graph: nx.MultiDiGraph, node_id: str) -> Evidence:
         reasoned=[link for link in links if link.why and not link.why.sources],
         bare=[link for link in links if not link.why],
     )
+
+
+def brief(source: Source) -> str:
+    """A source as a text refers to it: 'WRR (2023)'; of many authors the first."""
+    authors = [author.rstrip(".") for author in source.authors]
+    who = (
+        messages.AND_OTHERS.format(author=authors[0]) if len(authors) > MOST_AUTHORS else enumerate_words(authors) or source.title
+    )
+    return f"{who} ({source.year or messages.NO_YEAR})"
 
 
 def citation(publication: Publication) -> str:
@@ -79,6 +86,6 @@ def citation(publication: Publication) -> str:
     return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
 
 
-def _given(graph: nx.MultiDiGraph, node_id: str) -> list[Link]:
+def _given(graph: TheoryGraph, node_id: str) -> list[Link]:
     """The links that are written from this node."""
-    return [tie.link for tie in ties(graph, node_id) if tie.link.origin == node_id]
+    return [link.link for link in graph.links_of(node_id) if link.link.origin == node_id]

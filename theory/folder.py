@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from theory import texts
+from theory import messages
 from theory.model import Theory
 from theory.problems import Mark, Problem, problem
 from theory.yaml_reader import Document, key_text, read
@@ -16,7 +16,7 @@ LISTS = {name for name, info in Theory.model_fields.items() if str(info.annotati
 
 
 @dataclass(frozen=True)
-class Piece:
+class LocatedValue:
     """A value and where it stands: an item of a list, or the value of a `key` that stands once."""
 
     value: Any
@@ -53,15 +53,15 @@ class Folder:
     """What stands in a folder: lists joined over the files, single keys, and the problems met."""
 
     path: str
-    lists: dict[str, list[Piece]] = field(default_factory=lambda: {name: [] for name in LISTS})
-    single: dict[str, Piece] = field(default_factory=dict)
+    lists: dict[str, list[LocatedValue]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    single: dict[str, LocatedValue] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     """Names, without ending, of files that hold no data; a node named so may well stand in there."""
     no_lists: set[str] = field(default_factory=set)
     """Keys of lists under which a file has something else."""
 
-    def pieces(self, key: str) -> list[Piece]:
+    def pieces(self, key: str) -> list[LocatedValue]:
         """The items of the list `key`, over all files."""
         return self.lists[key]
 
@@ -99,7 +99,7 @@ def read_folder(directory: Path) -> Folder:
             _add(folder, document, document.tree)
         else:
             folder.unreadable.add(path.stem)
-            found = texts.KINDS[type(document.data).__name__]
+            found = messages.KINDS[type(document.data).__name__]
             folder.problems.append(problem("not-mapping", document.mark(document.tree), found=found))
     return folder
 
@@ -114,15 +114,15 @@ def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
         value = document.data.get(key)
         if key in LISTS and isinstance(value_node, yaml.SequenceNode):
             items = zip(value, value_node.value, strict=True)
-            folder.lists[key] += [Piece(item, document, node) for item, node in items]
+            folder.lists[key] += [LocatedValue(item, document, node) for item, node in items]
         elif key in LISTS:
             folder.no_lists.add(key)
-            found = texts.KINDS[type(value).__name__]
-            expected, way_out = texts.EXPECTED["list_type"]
+            found = messages.KINDS[type(value).__name__]
+            expected, way_out = messages.EXPECTED["list_type"]
             mark = document.mark(key_node)
             folder.problems.append(problem("wrong-type", mark, key=key, found=found, expected=expected, way_out=way_out))
         elif key in folder.single:
             first = folder.single[key].mark
             folder.problems.append(problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line))
         else:
-            folder.single[key] = Piece(value, document, value_node, key_node)
+            folder.single[key] = LocatedValue(value, document, value_node, key_node)

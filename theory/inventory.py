@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from theory import texts
+from theory import messages
 from theory.graph import build_graph
 from theory.model import Theory
 
@@ -15,8 +15,8 @@ def inventory(theory: Theory) -> str:
             node.id,
             node.level,
             str(node.page or ""),
-            graph.out_degree(node.id),
-            graph.in_degree(node.id),
+            graph.network.out_degree(node.id),
+            graph.network.in_degree(node.id),
             sum(1 for link in theory.links if link.origin == node.id and link.why),
             len(node.claims),
             len(node.actions),
@@ -24,9 +24,9 @@ def inventory(theory: Theory) -> str:
         )
         for node in theory.nodes
     ]
-    totals = tuple(sum(row[column] for row in rows) for column in range(3, len(texts.INVENTORY)))
-    table = [texts.INVENTORY, *rows, (texts.INVENTORY_TOTAL, "", "", *totals)]
-    widths = [max(len(str(row[column])) for row in table) for column in range(len(texts.INVENTORY))]
+    totals = tuple(sum(row[column] for row in rows) for column in range(3, len(messages.INVENTORY)))
+    table = [messages.INVENTORY, *rows, (messages.INVENTORY_TOTAL, "", "", *totals)]
+    widths = [max(len(str(row[column])) for row in table) for column in range(len(messages.INVENTORY))]
     return "\n".join(
         "  ".join(
             str(cell).ljust(width) if column < 2 else str(cell).rjust(width)

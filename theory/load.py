@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from theory.advice import advice
+from theory.consistency import check_consistency
 from theory.folder import read_folder, yaml_files
-from theory.meaning import check_meaning
+from theory.lint import lint
 from theory.model import Theory
 from theory.problems import Problem
-from theory.shape import Shaped, check_shape
+from theory.structure import Structured, check_structure
 
 
 class TheoryError(ValueError):
@@ -35,11 +35,11 @@ def check(directory: Path) -> Checked:
     folder = read_folder(directory)
     if any(problem.code in ("no-folder", "no-files") for problem in folder.problems):
         return Checked(None, folder.problems)
-    shaped = check_shape(folder)
-    problems = sorted({*folder.problems, *shaped.problems, *check_meaning(folder, shaped)})
+    structured = check_structure(folder)
+    problems = sorted({*folder.problems, *structured.problems, *check_consistency(folder, structured)})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
-    return Checked(_build(shaped), sorted({*problems, *advice(shaped)}))
+    return Checked(_build(structured), sorted({*problems, *lint(structured)}))
 
 
 def load(directory: Path) -> Theory:
@@ -56,13 +56,13 @@ def load(directory: Path) -> Theory:
     return checked.theory
 
 
-def _build(shaped: Shaped) -> Theory:
+def _build(structured: Structured) -> Theory:
     """The whole theory, its nodes by level and, within a level, in the order of showing."""
-    lists = {name: [item for item, _ in items] for name, items in shaped.items.items()}
+    lists = {name: [item for item, _ in items] for name, items in structured.items.items()}
     levels = [level.id for level in lists["levels"]]
     order = {node_id: number for number, node_id in enumerate(lists["order"])}
     lists["nodes"].sort(key=lambda node: (levels.index(node.level), order.get(node.id, len(order))))
-    return Theory.model_validate({**shaped.single, **lists})
+    return Theory.model_validate({**structured.single, **lists})
 
 
 class LiveTheory:

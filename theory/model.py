@@ -140,6 +140,11 @@ class Node(_Part):
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the chapter lists, in order.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
+    @property
+    def items(self) -> list[Claim | Action]:
+        """Its claims, then its actions; their ids are unique together."""
+        return [*self.claims, *self.actions]
+
 
 class Kind(_Part):
     """A kind of actor."""

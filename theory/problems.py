@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
-from theory import texts
+from theory import messages
 
 Severity = Literal["error", "warning"]
 
@@ -24,7 +24,7 @@ class Mark:
 class Problem:
     """One thing wrong.  Sorts by place; `str()` is the line that `check` prints.
 
-    `code` names the rule, one of the keys of `texts.PROBLEMS`; `message` says what was
+    `code` names the rule, one of the keys of `messages.PROBLEMS`; `message` says what was
     found and what was expected, `hint` the way out.
     """
 
@@ -35,7 +35,7 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        line = f"{self.mark.path}:{self.mark.line}:{self.mark.column}: {texts.SEVERITIES[self.severity]}: {self.message}"
+        line = f"{self.mark.path}:{self.mark.line}:{self.mark.column}: {messages.SEVERITIES[self.severity]}: {self.message}"
         return f"{line} {self.hint}".rstrip()
 
 
@@ -47,7 +47,7 @@ def problem(code: str, mark: Mark, severity: Severity = "error", **values: objec
     KeyError
         If there is no wording for `code`, or a value that it needs is missing.
     """
-    message, hint = texts.PROBLEMS[code]
+    message, hint = messages.PROBLEMS[code]
     shown = {name: _on_one_line(value) if isinstance(value, str) else value for name, value in values.items()}
     return Problem(mark, severity, code, message.format(**shown), hint.format(**shown))
 
@@ -67,7 +67,7 @@ def count(problems: Iterable[Problem]) -> str:
     numbers: Counter[str] = Counter(problem.severity for problem in problems)
     return ", ".join(
         (one if numbers[severity] == 1 else other).format(count=numbers[severity])
-        for severity, (one, other) in texts.COUNTS.items()
+        for severity, (one, other) in messages.COUNTS.items()
     )
 
 
@@ -82,8 +82,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     words = sorted(set(known))
     matches = get_close_matches(word, words, n=1, cutoff=0.6)
     if matches:
-        return texts.DID_YOU_MEAN.format(word=matches[0])
+        return messages.DID_YOU_MEAN.format(word=matches[0])
     if not words:
         return ""
-    shown = ", ".join(words[:12]) + (texts.AND_SO_ON if len(words) > 12 else "")
-    return texts.CHOOSE_FROM.format(words=shown)
+    shown = ", ".join(words[:12]) + (messages.AND_SO_ON if len(words) > 12 else "")
+    return messages.CHOOSE_FROM.format(words=shown)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from yaml.scanner import ScannerError
 
-from theory import texts
+from theory import messages
 from theory.problems import Mark, Problem, problem
 
 
@@ -163,7 +163,7 @@ _UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")
 def _syntax_problem(path: str, error: yaml.YAMLError, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    reason, way_out = next((ours for theirs, ours in texts.SYNTAX.items() if said.startswith(theirs)), texts.SYNTAX_OTHER)
+    reason, way_out = next((ours for theirs, ours in messages.SYNTAX.items() if said.startswith(theirs)), messages.SYNTAX_OTHER)
     if said.startswith(_UNFINISHED):
         mark = getattr(error, "context_mark", None) or mark
     if mark is not None:

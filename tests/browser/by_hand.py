@@ -1,21 +1,27 @@
 """What the actions view should show, counted from the model without any of the code under test."""
 
 import unicodedata
+from functools import cache
 from typing import Any
 
 from playwright.sync_api import Page
 
-from app import SHIPPED
-from theory.load import load
-from theory.model import Action
+from tests import theories
+from theory.model import Action, Claim, Node
 
-THEORY = load(SHIPPED)
+THEORY = theories.shipped()
 ACTORS = [actor.id for actor in THEORY.actors]
 NODES = [node.id for node in THEORY.nodes]
 
 
 def bare(text: str) -> str:
+    """A text without capitals and accents."""
     return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(letter) != "Mn")
+
+
+def parts(node: Node) -> list[Claim | Action]:
+    """The texts of a node that have an id of their own."""
+    return [*node.claims, *node.actions]
 
 
 def above(actor_id: str) -> set[str]:
@@ -38,6 +44,12 @@ BELOW = {node: below(node) for node in NODES}
 TEXTS = {action.id: [bare(text) for text in (action.text, *action.keywords)] for node in THEORY.nodes for action in node.actions}
 
 
+def number(count: int) -> str:
+    """So many actions, in words."""
+    return f"{count} {'actie' if count == 1 else 'acties'}"
+
+
+@cache  # of what it gives, nothing is changed
 def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -> dict[str, Any]:
     """What should be shown for this choice."""
     places = set[str]().union(*(BELOW[node] for node in bij.split(",") if node))
@@ -60,7 +72,7 @@ def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -
     for action in within:
         for who in {one.id for one in action.actors if one.named or not genoemd}:
             counts[who] += 1
-    return {"sections": shown, "total": f"{total} {'actie' if total == 1 else 'acties'}", "counts": counts, "pressed": own}
+    return {"sections": shown, "total": number(total), "counts": counts, "pressed": own}
 
 
 def hand_count(choice: dict[str, str], node: str) -> int:
@@ -74,4 +86,4 @@ def ids_by_hand(**choice: str) -> list[str]:
 
 def ids_on(page: Page) -> list[str]:
     """The actions that the page shows, to hold beside that."""
-    return page.eval_on_selector_all(".vt-results [data-action]", "items => items.map(item => item.dataset.action)")
+    return list(page.eval_on_selector_all(".vt-results [data-action]", "items => items.map(item => item.dataset.action)"))

@@ -3,19 +3,19 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 import waitress
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from app import SHIPPED, create_app
+from app import create_app
+from tests import theories
+from tests.browser.page import NARROW, READY, WIDE, Visit, fetch_all, listen, resize
 from tests.browser_path import chromium
-from theory.load import load
 from theory.model import Theory
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+expect.set_options(timeout=20_000)  # milliseconds, for slow machines; what is there, is not waited for
 
 
 @pytest.fixture(scope="session")
@@ -42,8 +42,8 @@ def serve() -> Iterator[Callable[[Theory], str]]:
 
 
 @pytest.fixture(scope="session")
-def theory() -> Theory:
-    return load(SHIPPED)
+def theory(shipped: Theory) -> Theory:
+    return shipped
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +53,7 @@ def url(serve: Callable[[Theory], str], theory: Theory) -> str:
 
 @pytest.fixture(scope="session")
 def other_theory() -> Theory:
-    return load(FIXTURES / "dorpskracht")
+    return theories.dorpskracht()
 
 
 @pytest.fixture(scope="session")
@@ -61,50 +61,79 @@ def other_url(serve: Callable[[Theory], str], other_theory: Theory) -> str:
     return serve(other_theory)
 
 
+@pytest.fixture(scope="module")
+def returning(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that keeps what it got on earlier visits, so that a page loads in a third of the time."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(returning: BrowserContext) -> Iterator[Page]:
+    """A new page of a browser that has been here before."""
+    there = returning.pages
+    page = returning.new_page()
+    yield page
+    for opened in set(returning.pages) - set(there):
+        opened.close()
+    returning.clear_permissions()
+
+
+@pytest.fixture
+def first_page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has never been here."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
 def noise(page: Page) -> Iterator[list[str]]:
-    """What the page complains of: errors in the console, failed requests, requests to anywhere else.
-
-    A request that the browser gives up because the page is left is none: Dash's may still be under way then.
-    """
-    heard: list[str] = []
-    page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on(
-        "requestfailed",
-        lambda request: (
-            None if request.failure == "net::ERR_ABORTED" else heard.append(f"failed: {request.url} {request.failure}")
-        ),
-    )
-    page.on(
-        "request",
-        lambda request: (
-            None if request.url.startswith(("http://127.0.0.1", "data:", "blob:")) else heard.append(f"elsewhere: {request.url}")
-        ),
-    )
+    """What the page complains of, which is nothing."""
+    heard = listen(page)
     yield heard
     assert heard == []
 
 
 @pytest.fixture
-def visit(page: Page, url: str, noise: list[str]) -> Callable[..., Page]:
-    """Opens the explorer at a query and waits until it answers clicks."""
+def visit(page: Page, url: str, noise: list[str]) -> Visit:
+    """Opens the explorer at a query, and waits until it answers clicks and, unless told otherwise, all has come that it may
+    fetch later."""
 
-    def go(query: str = "", at: str = url, size: tuple[int, int] = (1280, 720)) -> Page:
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.goto(at + query)
-        page.wait_for_selector("html[data-ready]")
+    def go(query: str = "", at: str = url, size: tuple[int, int] = WIDE, whole: bool = True) -> Page:
+        resize(page, size)
+        page.goto(at + query, wait_until="commit")
+        page.wait_for_selector(READY, state="attached")
+        if whole:
+            fetch_all(page)
         return page
 
     return go
 
 
 @pytest.fixture(scope="module")
-def shared_page(browser: Browser, url: str) -> Iterator[Page]:
-    """One page for many questions that change nothing in it."""
-    page = browser.new_page()
+def shared_page(returning: BrowserContext, url: str) -> Iterator[Page]:
+    """One page for many tests that load nothing; each begins by leading it somewhere (`show`)."""
+    page = returning.new_page()
+    heard = listen(page)
     page.goto(url)
-    page.wait_for_selector("html[data-ready]")
-    page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
+    page.wait_for_selector(READY, state="attached")
+    fetch_all(page)
     yield page
     page.close()
+    assert heard == []
+
+
+@pytest.fixture(scope="module", params=[WIDE, NARROW], ids=["wide", "narrow"])
+def looked_at(request: pytest.FixtureRequest, browser: Browser, url: str) -> Iterator[Page]:
+    """One page of this size, without motion, that is led from view to view to be looked over."""
+    width, height = request.param
+    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    heard = listen(page)
+    page.goto(url)
+    page.wait_for_selector(READY, state="attached")
+    fetch_all(page)
+    yield page
+    page.close()
+    assert heard == []

@@ -1,66 +1,67 @@
 """For everyone: no finding of axe in any view, everything by keyboard, what changes is said aloud."""
 
-from collections.abc import Callable
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-Visit = Callable[..., Page]
+from tests.browser.page import READY, Visit, fetch_all, findings, look, show, tab_to
+
+# The schema and what belongs to it; tests/browser/test_accessibility_views.py has the views of texts.
 VIEWS = [
-    "",
+    "?",
     "?selectie=responsiviteit",
     "?selectie=zeggenschap&vraag=leunt",
     "?selectie=zeggenschap&vraag=zonder",
     "?selectie=mantelzorg&verband=mantelzorg.ondersteuning",
     "?modus=lijst",
     "?selectie=ruimte&modus=lijst",
-    "?knoop=hoofdambitie",
-    "?knoop=ontmoeting",
-    "?knoop=zeggenschap",
     "?weergave=uitleg",
     "?modus=embed&selectie=inclusie",
     "?modus=embed&knoop=inclusie",
     "?selectie=nergens",
+    "?actor=gemeenten",
+    "?weergave=actor",
+    "?weergave=actor&actor=gemeenten",
 ]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]}
+
+# What moves, or would when something about it changes.
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => [null, "::before", "::after"].some((part) => {
+  const style = getComputedStyle(one, part);
+  const lasts = (style.transitionDuration + ", " + style.animationDuration).split(", ").some((time) => parseFloat(time) > 0);
+  return lasts || style.scrollBehavior === "smooth";
+})).map((one) => one.outerHTML.slice(0, 90))"""
 
 
-def findings(page: Page) -> list[str]:
-    page.wait_for_timeout(150)  # what appears, has appeared
-    response = Axe().run(page, options=RULES).response
-    return [f"{found['id']}: {node['html'][:160]}" for found in response["violations"] for node in found["nodes"]]
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (320, 640)], ids=["wide", "narrow"])
 @pytest.mark.parametrize("query", VIEWS)
-def test_axe_finds_nothing(visit: Visit, query: str, size: tuple[int, int]) -> None:
-    assert findings(visit(query, size=size)) == []
+def test_axe_finds_nothing(looked_at: Page, query: str) -> None:
+    look(looked_at, query)
+    assert findings(looked_at) == []
+    assert looked_at.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (320, 640)], ids=["wide", "narrow"])
-def test_axe_finds_nothing_in_the_panel_that_shares(visit: Visit, size: tuple[int, int]) -> None:
-    page = visit("?knoop=ruimte", size=size)
-    page.click("[data-sharing]")
-    page.frame_locator("dialog iframe").locator("html[data-ready]").wait_for(state="attached")
-    page.click("dialog summary")
-    assert findings(page) == []
-    assert page.evaluate("document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth")
+def test_axe_finds_nothing_in_the_panel_that_shares(looked_at: Page) -> None:
+    look(looked_at, "?knoop=ruimte")
+    looked_at.click("[data-sharing]")
+    looked_at.frame_locator("dialog iframe").locator(READY).wait_for(state="attached")
+    looked_at.click("dialog summary")
+    assert findings(looked_at) == []
+    assert looked_at.evaluate("document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth")
+    fetch_all(looked_at.frames[1])
+    looked_at.keyboard.press("Escape")
+    expect(looked_at.locator("dialog[open]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["?selectie=ruimte", "?selectie=zeggenschap&vraag=zonder", "?modus=lijst", "?weergave=acties"])
+def test_nothing_moves_for_who_wants_no_motion(looked_at: Page, query: str) -> None:
+    look(looked_at, query)
+    assert looked_at.evaluate(MOVING) == []
 
 
 def test_axe_finds_nothing_in_the_theory_of_another_municipality(visit: Visit, other_url: str) -> None:
-    for query in ("", "?modus=lijst"):
-        page = visit(query, at=other_url)
+    page = visit(at=other_url)
+    for query in ("?", "?modus=lijst"):
+        show(page, query)
         page.locator("button[data-node]").first.click()
         assert findings(page) == []
-
-
-def tab_to(page: Page, selector: str, limit: int = 60) -> None:
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-    raise AssertionError(f"{selector} is out of reach of the keyboard")
 
 
 def test_everything_can_be_done_with_the_keyboard_alone(visit: Visit) -> None:
@@ -118,18 +119,12 @@ def test_the_focus_can_be_seen_everywhere(visit: Visit) -> None:
     assert len(seen) > 25
 
 
-def test_headings_make_an_outline(visit: Visit) -> None:
-    for query in ("", "?knoop=ontmoeting", "?weergave=uitleg", "?modus=lijst"):
-        levels = visit(query).eval_on_selector_all("h1, h2, h3", "items => items.map(item => Number(item.tagName[1]))")
-        assert levels[0] == 1 and levels.count(1) == 1
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
-
-
-def test_motion_stops_for_who_wants_none(visit: Visit) -> None:
-    page = visit()
-    page.emulate_media(reduced_motion="reduce")
-    page.click("button[data-node=ruimte]")
-    assert page.evaluate("document.getAnimations().length") == 0
+@pytest.mark.parametrize("query", ["?", "?weergave=uitleg", "?modus=lijst", "?weergave=actor&actor=gemeenten"])
+def test_headings_make_an_outline(shared_page: Page, query: str) -> None:
+    show(shared_page, query)
+    levels = shared_page.eval_on_selector_all("h1, h2, h3", "items => items.map(item => Number(item.tagName[1]))")
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
 
 
 def test_marks_keep_their_colour_and_the_choice_is_seen_in_forced_colours(visit: Visit) -> None:

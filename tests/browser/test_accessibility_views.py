@@ -1,30 +1,23 @@
 """For everyone, in the views of texts: no finding of axe, an outline to read aloud, targets that a finger and Tab can reach."""
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from app import SHIPPED
-from theory.load import load
+from tests import theories
+from tests.browser.page import CARDS_AT_ONCE, Visit, findings, look
 
-Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-    "preload": False,  # the style sheets are in the page
-}
 OPEN = ["?knoop=ruimte", "?knoop=ontspanning"]  # looked at unfolded as well
+LONG = ["?weergave=acties", "?weergave=bronnen"]  # made of what shorter views show in the same colours
 VIEWS = [
-    *[f"?knoop={node.id}" for node in THEORY.nodes],
+    *[f"?knoop={node.id}" for node in theories.shipped().nodes],
     "?knoop=ruimte&item=ruimte-a17",
     "?weergave=acties",
     "?weergave=acties&actor=woningcorporaties,fondsen&bij=ruimte",
     "?weergave=acties&actor=gemeenten&zoek=zzz",
     "?weergave=bronnen",
+    "?weergave=bronnen&zoek=movisie",
     "?weergave=bronnen&orde=jaar&zoek=zzz",
     "?weergave=bewijs",
     "?weergave=zoek",
@@ -34,58 +27,24 @@ VIEWS = [
 ITEMS = "a[href], button, summary, input:not([type=hidden]), [tabindex='0']"
 
 
-@pytest.fixture(scope="module", params=[(1280, 720), (320, 640)], ids=["wide", "narrow"])
-def looked_at(request: pytest.FixtureRequest, browser: Browser, url: str) -> Iterator[Page]:
-    """One page of this size, with axe in it, that goes from view to view without loading again."""
-    heard: list[str] = []
-    width, height = request.param
-    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
-    page.on("console", lambda message: heard.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.goto(url)
-    page.wait_for_selector("html[data-ready]")
-    page.evaluate("new Promise(done => vt.fetchLater(() => done(), () => done()))")
-    page.evaluate("vt.content.most = 60")  # enough of the same cards for one look
-    page.evaluate(AXE_SCRIPT)
-    yield page
-    page.close()
-    assert heard == []
-
-
-def show(page: Page, query: str, unfolded: bool = False) -> None:
-    """Shows a view from its top, and waits until all that comes a moment later has come."""
-    page.evaluate(
-        """async ([query, unfolded]) => {
-          const later = () => new Promise(done => setTimeout(() => requestAnimationFrame(done)));
-          history.pushState(null, '', query);
-          dispatchEvent(new PopStateEvent('popstate'));
-          await later();
-          for (let times = 0; unfolded && times < 2; times++) { // what a fold is filled with has folds of its own
-            for (const fold of document.querySelectorAll('main details')) fold.open = true;
-            await later();
-          }
-          scrollTo(0, 0); // what passes under the header, which stays in place, is no finding
-        }""",
-        [query, unfolded],
-    )
-
-
-def findings(page: Page) -> list[str]:
-    found: list[dict[str, Any]] = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", RULES)
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+@pytest.fixture(scope="module")
+def texts(looked_at: Page) -> Page:
+    """The page, with fewer of the cards that are all alike: enough for one look."""
+    looked_at.evaluate(f"{CARDS_AT_ONCE} = 60")
+    return looked_at
 
 
 Facts = dict[tuple[str, bool], dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def facts(looked_at: Page) -> Facts:
+def facts(texts: Page) -> Facts:
     """What there is in each view, as it comes and with all unfolded."""
     seen = {}
     for query in VIEWS:
         for unfolded in (False, True):
-            show(looked_at, query, unfolded)
-            seen[query, unfolded] = looked_at.evaluate(
+            look(texts, query, unfolded)
+            seen[query, unfolded] = texts.evaluate(
                 """() => {
                   const all = selector => [...document.querySelectorAll(selector)];
                   return {
@@ -105,16 +64,16 @@ def facts(looked_at: Page) -> Facts:
 
 
 @pytest.mark.parametrize("query", VIEWS)
-def test_axe_finds_nothing(looked_at: Page, query: str) -> None:
-    show(looked_at, query)
-    assert findings(looked_at) == []
+def test_axe_finds_nothing(texts: Page, query: str) -> None:
+    look(texts, query)
+    assert findings(texts, contrast=query not in LONG) == []
 
 
 @pytest.mark.parametrize("query", OPEN)
-def test_axe_finds_nothing_where_all_is_unfolded(looked_at: Page, query: str) -> None:
-    show(looked_at, query, unfolded=True)
-    assert looked_at.locator("main details:not([open])").count() == 0
-    assert findings(looked_at) == []
+def test_axe_finds_nothing_where_all_is_unfolded(texts: Page, query: str) -> None:
+    look(texts, query, unfolded=True)
+    assert texts.locator("main details:not([open])").count() == 0
+    assert findings(texts, contrast=query == OPEN[0]) == []  # the actions of others look as a node's own
 
 
 def test_nothing_scrolls_sideways_folded_or_not(facts: Facts) -> None:
@@ -139,10 +98,10 @@ def test_no_id_stands_twice_in_a_view(facts: Facts) -> None:
 
 
 @pytest.mark.parametrize("query", ["?weergave=acties", "?weergave=acties&actor=woningcorporaties,fondsen&bij=ruimte"])
-def test_targets_among_the_actions_are_large_enough(looked_at: Page, query: str) -> None:
+def test_targets_among_the_actions_are_large_enough(texts: Page, query: str) -> None:
     """24 by 24 pixels at least, as WCAG 2.5.8 asks; links within a sentence are no targets of their own there."""
-    show(looked_at, query, unfolded=True)
-    small = looked_at.evaluate(
+    look(texts, query, unfolded=True)
+    small = texts.evaluate(
         """selector => [...document.querySelectorAll(selector)].filter(item => {
           const box = item.getBoundingClientRect();
           const within = item.closest('p:not(.vt-item__facts, .vt-count)');
@@ -155,7 +114,6 @@ def test_targets_among_the_actions_are_large_enough(looked_at: Page, query: str)
 
 def test_every_target_among_the_actions_is_reached_by_tab_in_the_order_of_reading(visit: Visit) -> None:
     page = visit("?weergave=acties&actor=woningcorporaties&bij=ruimte&genoemd=1")
-    page.wait_for_selector("text=Wis de keuze")
     count = page.evaluate(
         """selector => {
           const targets = [...document.querySelectorAll(selector)].filter(item => item.checkVisibility() && item.tabIndex >= 0);

@@ -3,31 +3,35 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
-from components.actions_view import actor_counts, place_counts, sections
 from components.address import Address, read
+from components.views import parameters
+from components.views.actions import basis_heading
+from tests import theories
 from tests.browser.by_hand import ACTORS, NODES, THEORY, by_hand, hand_count, ids_by_hand, ids_on
-from theory.graph import build_graph
+from tests.browser.page import CARDS_AT_ONCE, READY, Held, Visit, fetch_all, script_of, show, tab_to
 from theory.model import Theory
 
-Visit = Callable[..., Page]
-GRAPH = build_graph(THEORY)
+GRAPH = theories.shipped_graph()
+PARAMETERS = parameters(GRAPH)
+EVERYTHING = by_hand()["total"]
 BLOCKS = [node.id for node in THEORY.nodes if node.actions]
 PLAIN = {"accept-encoding": "identity"}  # not compressed: that takes the server longer than the rest
 WORDS = sorted({word for node in THEORY.nodes for action in node.actions for word in action.text.split()})
 
 # What the actions view shows for each of these queries, all of it at once.
 SHOWN = """queries => {
-  const most = vt.content.most;
-  vt.content.most = Infinity;
+  const most = MOST;
+  MOST = Infinity;
   const found = queries.map(query => {
-    vt.views.acties(vt.read(query).state);
+    vt.shows.acties(vt.read(query).state);
     const buttons = [...document.querySelectorAll('button[data-actor]')];
     return {
       sections: [...document.querySelectorAll('[data-section]')].map(section =>
@@ -41,13 +45,13 @@ SHOWN = """queries => {
       headings: [...document.querySelectorAll('[data-section] h2')].map(heading => heading.textContent),
     };
   });
-  vt.content.most = most;
+  MOST = most;
   return found;
-}"""
+}""".replace("MOST", CARDS_AT_ONCE)
 
 # Whether the browser makes of this query what the server made, and the text of both where it does not.
 SAME = """([query, served]) => {
-  vt.views.acties(vt.read(query).state);
+  vt.shows.acties(vt.read(query).state);
   const theirs = new DOMParser().parseFromString(served, 'text/html');
   const parts = ['.vt-results', '.vt-filter ul'].flatMap(part => {
     const [here, there] = [document, theirs].map(page => [...page.querySelectorAll(part)].map(found => found.cloneNode(true)));
@@ -63,24 +67,9 @@ SAME = """([query, served]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def actions_page(shared_page: Page) -> Page:
-    show(shared_page, "?weergave=acties")
-    return shared_page
-
-
-def show(page: Page, query: str) -> None:
-    page.evaluate("q => { history.pushState(null, '', q); dispatchEvent(new PopStateEvent('popstate')) }", query)
-
-
-def whole(page: Page) -> None:
-    """Waits for the rest of the theory, as a click on something in it would."""
-    page.evaluate("new Promise(done => vt.fetchContent(() => done(), () => done()))")
-
-
-def shown(page: Page, query: str) -> Page:
-    show(page, query)
-    return page
+    return show(shared_page, "?weergave=acties")
 
 
 def query_of(**choice: str) -> str:
@@ -88,23 +77,32 @@ def query_of(**choice: str) -> str:
 
 
 def address_of(**choice: str) -> Address:
-    address, dropped = read({"weergave": "acties", **choice}, THEORY)
+    address, dropped = read({"weergave": "acties", **choice}, GRAPH, PARAMETERS)
     assert dropped == []
     return address
 
 
-def agree(page: Page, choices: list[dict[str, str]]) -> None:
-    """The browser, Python and the count by hand show the same for each of these choices."""
-    for choice, seen in zip(choices, page.evaluate(SHOWN, [query_of(**choice) for choice in choices]), strict=True):
-        expected, address = by_hand(**choice), address_of(**choice)
-        shown = [(name, heading, ids) for (name, ids), heading in zip(seen["sections"], seen["headings"], strict=True)]
-        assert [(name, ids) for name, _, ids in shown] == expected["sections"], choice
-        assert shown == [(name, heading, [a.id for _, a in found]) for name, heading, found in sections(GRAPH, address)], choice
+def shows_by_hand(page: Page, choices: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """The browser shows for each of these choices what the count by hand finds; and what it shows."""
+    shown: list[dict[str, Any]] = page.evaluate(SHOWN, [query_of(**choice) for choice in choices])
+    for choice, seen in zip(choices, shown, strict=True):
+        expected = by_hand(**choice)
+        assert [(name, ids) for name, ids in seen["sections"]] == expected["sections"], choice
         assert (seen["total"], seen["counts"]) == (expected["total"], expected["counts"]), choice
         assert set(seen["pressed"]) == expected["pressed"], choice
-        assert +Counter(seen["counts"]) == actor_counts(GRAPH, address), choice
-        places = place_counts(GRAPH, address)
-        assert seen["places"] == {node: places[node] for node in seen["places"]}, choice
+        assert seen["places"] == {node: hand_count(choice, node) for node in seen["places"]}, choice
+    return shown
+
+
+def agree(page: Page, choices: list[dict[str, str]]) -> None:
+    """The browser, Python and the count by hand show the same for each of these choices."""
+    for choice, seen in zip(choices, shows_by_hand(page, choices), strict=True):
+        expected, selection = by_hand(**choice), address_of(**choice).selection
+        shown = selection.by_basis(GRAPH)
+        assert [(basis, [action.id for _, action in part]) for basis, part in shown.items()] == expected["sections"], choice
+        assert [basis_heading(GRAPH, selection, basis) for basis in shown] == seen["headings"], choice
+        assert selection.actor_counts(GRAPH) == +Counter(expected["counts"]), choice
+        places = selection.node_counts(GRAPH)
         assert places == {node: hand_count(choice, node) for node in places}, choice
 
 
@@ -142,7 +140,6 @@ CHOICES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHOICES)
 @example({"actor": "", "bij": "", "zoek": "ERVARINGSDESKUNDIGEN", "genoemd": ""})
 @example({"actor": "gemeenten,rijk", "bij": "ontspanning,inclusie", "zoek": "de", "genoemd": ""})
@@ -155,17 +152,18 @@ def test_the_numbers_follow_when_only_what_is_named_counts_and_when_all_does_aga
 
 
 # How words are typed: so many letters of what stands there are kept, and these are put after them, one by one.
-EDITS = st.lists(st.tuples(st.integers(0, 12), st.one_of(st.just(" "), st.sampled_from(WORDS))), min_size=1, max_size=4)
+EDITS = st.lists(st.tuples(st.integers(0, 12), st.one_of(st.just(" "), st.sampled_from(WORDS))), min_size=1, max_size=3)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EDITS)
 @example([(0, "wijk de"), (6, "en"), (4, " buurt"), (4, "")])
-def test_however_words_are_typed_they_agree(actions_page: Page, edits: list[tuple[int, str]]) -> None:
+def test_however_words_are_typed_the_browser_shows_what_there_is_by_hand(
+    actions_page: Page, edits: list[tuple[int, str]]
+) -> None:
     typed = [""]
     for kept, piece in edits:
         typed += [typed[-1][:kept] + piece[:length] for length in range(len(piece) + 1)]
-    agree(actions_page, [{"zoek": words} for words in typed])
+    shows_by_hand(actions_page, [{"zoek": words} for words in typed])
 
 
 def test_the_server_renders_what_the_browser_makes(actions_page: Page, url: str) -> None:
@@ -202,7 +200,7 @@ def test_odd_words_are_said_and_sought_alike_by_the_server_and_the_browser(actio
 
 def test_clicks_choose_one_or_more_actors_and_the_address_follows(visit: Visit) -> None:
     page = visit("?weergave=acties")
-    expect(page.locator("[data-count=acties]")).to_have_text("313 acties")
+    expect(page.locator("[data-count=acties]")).to_have_text(EVERYTHING)
     asked: list[str] = []
     page.wait_for_load_state("networkidle")
     page.on("request", lambda request: asked.append(request.url))
@@ -229,21 +227,20 @@ def test_clicks_choose_one_or_more_actors_and_the_address_follows(visit: Visit) 
 
 
 def test_a_click_on_an_actor_before_the_rest_of_the_theory_came_is_kept(page: Page, url: str) -> None:
-    held: list[Route] = []
-    page.route("**/_content/theorie-*.js", lambda route: held.append(route))
+    rest = Held(page, script_of("actions"))
     page.goto(url + "?weergave=acties", wait_until="commit")
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY, state="attached")
     page.click("button[data-actor=fondsen]")
-    page.wait_for_timeout(50)
-    held.pop().continue_()
-    whole(page)
-    expect(page.locator("button[data-actor=fondsen]")).to_have_attribute("aria-pressed", "true", timeout=1000)
+    expect(page.locator("button[data-actor=fondsen]")).to_have_attribute("aria-pressed", "false")
+    rest.let_go()
+    fetch_all(page)
+    expect(page.locator("button[data-actor=fondsen]")).to_have_attribute("aria-pressed", "true")
     assert page.url.endswith(query_of(actor="fondsen"))
 
 
 def test_a_choice_keeps_the_place_the_words_and_what_is_named(actions_page: Page) -> None:
     rest = {"bij": "ruimte", "zoek": "een", "genoemd": "1"}
-    page = shown(actions_page, query_of(**rest))
+    page = show(actions_page, query_of(**rest))
     page.click("button[data-actor=gemeenten]")
     assert page.url.endswith(query_of(actor="gemeenten", **rest))
     assert ids_on(page) == ids_by_hand(actor="gemeenten", **rest) != []
@@ -251,7 +248,7 @@ def test_a_choice_keeps_the_place_the_words_and_what_is_named(actions_page: Page
 
 
 def test_what_is_addressed_to_a_wider_actor_is_folded_and_counted_apart(actions_page: Page) -> None:
-    page = shown(actions_page, query_of(actor="gemeenten"))
+    page = show(actions_page, query_of(actor="gemeenten"))
     parts = dict(by_hand(actor="gemeenten")["sections"])
     expect(page.locator("[data-count=acties]")).to_have_text(f"{len(parts['named']) + len(parts['inferred'])} acties")
     fold = page.locator("[data-section=wider] details.vt-fold")
@@ -264,7 +261,7 @@ def test_what_is_addressed_to_a_wider_actor_is_folded_and_counted_apart(actions_
 
 def test_an_empty_result_says_what_to_loosen(actions_page: Page) -> None:
     choices = ({"actor": actor, "bij": block, "genoemd": "1"} for actor in ACTORS for block in BLOCKS)
-    page = shown(actions_page, query_of(**next(choice for choice in choices if not ids_by_hand(**choice))))
+    page = show(actions_page, query_of(**next(choice for choice in choices if not ids_by_hand(**choice))))
     expect(page.locator("[data-count=acties]")).to_have_text("0 acties")
     ways = page.locator(".vt-loosen a").all()
     assert ways
@@ -274,21 +271,13 @@ def test_an_empty_result_says_what_to_loosen(actions_page: Page) -> None:
     page.click("text=Wis de keuze")
     assert page.url.endswith("?weergave=acties")
     expect(page.locator("button[data-actor][aria-pressed=true]")).to_have_count(0)
-    expect(page.locator("[data-count=acties]")).to_have_text("313 acties")
+    expect(page.locator("[data-count=acties]")).to_have_text(EVERYTHING)
     expect(page.locator("text=Wis de keuze")).to_have_count(0)
-
-
-def tab_to(page: Page, selector: str, limit: int = 200) -> None:
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        if page.evaluate("s => document.activeElement.matches(s)", selector):
-            return
-    raise AssertionError(f"{selector} is out of reach of the keyboard")
 
 
 def test_actors_are_chosen_with_the_keyboard_alone_and_the_count_is_said(visit: Visit) -> None:
     page = visit("?weergave=acties")
-    whole(page)
+    page.focus("main [name=zoek]")
     tab_to(page, "button[data-actor=gemeenten]")
     page.keyboard.press("Space")
     expect(page.locator(":focus")).to_have_attribute("data-actor", "gemeenten")
@@ -299,6 +288,7 @@ def test_actors_are_chosen_with_the_keyboard_alone_and_the_count_is_said(visit: 
     expect(page.locator("button[data-actor][aria-pressed=true]")).to_have_count(2)
     page.keyboard.press("Enter")
     expect(page.locator("button[data-actor][aria-pressed=true]")).to_have_count(1)
+    page.locator(".vt-filter button").last.focus()
     tab_to(page, ".vt-results summary")
     page.keyboard.press("Enter")
     assert page.locator(".vt-results details").first.get_attribute("open") is None
@@ -309,17 +299,16 @@ def test_actors_are_chosen_with_the_keyboard_alone_and_the_count_is_said(visit: 
 
 
 def test_clearing_the_choice_by_keyboard_does_not_lose_the_focus(actions_page: Page) -> None:
-    page = shown(actions_page, query_of(actor="fondsen"))
+    page = show(actions_page, query_of(actor="fondsen"))
     page.locator(".vt-chip").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("[data-count=acties]")).to_have_text("313 acties")
+    expect(page.locator("[data-count=acties]")).to_have_text(EVERYTHING)
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
 def test_without_scripts_a_button_asks_the_server_and_keeps_the_rest_of_the_address(browser: Browser, url: str) -> None:
     rest = {"bij": "ruimte", "zoek": "een", "genoemd": "1"}
     context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(3000)
     page = context.new_page()
     page.goto(url + query_of(**rest))
     hidden = page.locator(".vt-filter input[type=hidden]").all()
@@ -336,12 +325,33 @@ def test_without_scripts_a_button_asks_the_server_and_keeps_the_rest_of_the_addr
     assert {**kept, "zoek": words} == {"weergave": "acties", **rest}
 
 
-def test_the_actions_of_another_theory_work_as_well(visit: Visit, other_url: str, other_theory: Theory) -> None:
-    if not any(node.actions for node in other_theory.nodes):
-        page = visit("?weergave=acties", at=other_url)
-        expect(page.locator("#vt-notice")).to_contain_text("weergave=acties")
-        expect(page.locator("main [data-view]")).to_have_attribute("data-view", "schema")
-        return
+def test_the_actions_of_another_theory_work_as_well(visit: Visit, serve: Callable[[Theory], str]) -> None:
+    def action(name: str, *who: str) -> dict[str, object]:
+        return {"id": name, "text": f"Doe {name}.", "actors": [{"id": one, "named": True} for one in who]}
+
+    nodes = [
+        {"id": "groen", "level": "stap", "name": "Groen", "actions": [action("snoeien", "buren"), action("planten", "buren")]},
+        {"id": "water", "level": "stap", "name": "Water", "actions": [action("gieten", "buren", "school")]},
+    ]
+    other = {
+        "title": "Tuin",
+        "levels": [{"id": "doel", "name": "Doel"}, {"id": "stap", "name": "Stap"}],
+        "relations": [{"id": "helpt", "label": "helpt"}],
+        "nodes": [{"id": "rust", "level": "doel", "name": "Rust"}, *nodes],
+        "links": [{"from": node["id"], "to": "rust", "relation": "helpt"} for node in nodes],
+        "kinds": [{"id": "mensen", "name": "Mensen"}],
+        "actors": [{"id": one, "name": one.capitalize(), "kind": "mensen"} for one in ("buren", "school")],
+    }
+    page = visit("?weergave=acties", at=serve(Theory.model_validate(other)))
+    expect(page.locator("[data-count=acties]")).to_have_text("3 acties")
+    page.click("button[data-actor=school]")
+    expect(page.locator("[data-count=acties]")).to_have_text("1 actie")
+    assert ids_on(page) == ["gieten"]
+
+
+def test_a_theory_without_actions_has_no_view_of_them(visit: Visit, other_url: str, other_theory: Theory) -> None:
+    assert not any(node.actions for node in other_theory.nodes)
     page = visit("?weergave=acties", at=other_url)
-    total = sum(len(node.actions) for node in other_theory.nodes)
-    expect(page.locator("[data-count=acties]")).to_contain_text(str(total))
+    expect(page.locator("#vt-notice")).to_contain_text("weergave=acties")
+    expect(page.locator("main [data-view]")).to_have_attribute("data-view", "schema")
+    expect(page.locator(".vt-menu__link[href*=acties]")).to_have_count(0)

@@ -1,19 +1,18 @@
 """The address is the state: it can be shared, reloaded and gone back through, and nonsense in it harms nothing."""
 
-from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from app import SHIPPED
 from components.address import flat, read
-from theory.load import load
+from components.views import parameters
+from tests import theories
+from tests.browser.page import Visit, filled, painted, show
 
-Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
+GRAPH = theories.shipped_graph()
 WORDS = [
     "",
     "schema",
@@ -61,10 +60,10 @@ def test_back_and_forward_go_through_what_was_seen(visit: Visit) -> None:
     assert page.title() == "Versterken van inclusie – Verandertheorie sociale basis"
 
 
-def test_the_way_back_is_one_click_at_the_top_right(visit: Visit) -> None:
+def test_the_way_back_is_one_click_at_the_top_right(shared_page: Page) -> None:
     for query in ("?knoop=mantelzorg", "?weergave=uitleg", "?modus=lijst"):
-        page = visit(query)
-        page.mouse.wheel(0, 3000)
+        page = show(shared_page, query)
+        page.evaluate("scrollTo(0, 3000)")
         back = page.locator(".vt-menu__link", has_text="Schema")
         box = back.bounding_box()
         assert box and box["y"] < 60 and box["x"] + box["width"] > 1200
@@ -98,12 +97,12 @@ def test_unknown_values_are_left_out_with_a_notice(visit: Visit) -> None:
 def test_a_page_opened_with_unknown_names_is_the_page_without_them(page: Page, visit: Visit, query: str, left: str) -> None:
     def seen(asked: str) -> list[object]:
         visit(asked)
-        page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
         if "beeld" in asked:
             expect(page.locator(".js-plotly-plot")).to_have_count(3)
-        page.wait_for_function("() => !document.querySelector('.vt-results :is(.vt-old, [data-action]:empty)')")
+        filled(page)
+        painted(page)
         words = page.locator("main").inner_text().split()
-        return [page.evaluate("() => vt.query(vt.now())"), page.title(), words, page.locator("[data-lens]").count()]
+        return [page.evaluate("() => vt.query(vt.now())"), page.title(), words, page.locator("[data-overlay]").count()]
 
     expected = seen(left)
     assert expected[0] == left
@@ -111,18 +110,17 @@ def test_a_page_opened_with_unknown_names_is_the_page_without_them(page: Page, v
     expect(page.locator("#vt-notice")).to_contain_text("weggelaten: ")
 
 
-def test_exactly_one_view_is_there(visit: Visit) -> None:
-    for query, view in (("", "schema"), ("?knoop=ruimte", "knoop"), ("?weergave=uitleg", "uitleg")):
-        page = visit(query)
+@pytest.mark.parametrize(("query", "view"), [("?", "schema"), ("?knoop=ruimte", "knoop"), ("?weergave=uitleg", "uitleg")])
+def test_exactly_one_view_is_there(visit: Visit, shared_page: Page, query: str, view: str) -> None:
+    for page in (visit(query), show(shared_page, query)):
         assert page.eval_on_selector_all("[data-view]", "items => items.map(item => item.dataset.view)") == [view]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(WORDS) | st.text(max_size=4)), max_size=6))
 @example([("zoek", "".join(map(chr, range(33, 127))))])  # each sign that there is on a keyboard
 def test_python_and_the_browser_read_and_write_the_same_address(shared_page: Page, pairs: list[tuple[str, str]]) -> None:
     query = "?" + urlencode(pairs, errors="ignore")
-    address, dropped = read(flat(parse_qsl(query[1:], keep_blank_values=True)), THEORY)
+    address, dropped = read(flat(parse_qsl(query[1:], keep_blank_values=True)), GRAPH, parameters(GRAPH))
     theirs = shared_page.evaluate(
         "q => { const r = vt.read(q); return [vt.query(r.state), r.state.view, r.state.key, r.dropped] }", query
     )

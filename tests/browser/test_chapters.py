@@ -1,33 +1,22 @@
 """One node in full: claims with what they rest on, actions with who does them, and a link to each of them."""
 
 import re
-import unicodedata
-from collections.abc import Callable
 from itertools import groupby
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from app import SHIPPED
-from theory.load import load
+from tests import theories
+from tests.browser.by_hand import bare, number, parts
+from tests.browser.page import READY, Held, Visit, fetch_all, painted, script_of, show
 from theory.model import Link, Node
 
-Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
+THEORY = theories.shipped()
 NODES = {node.id: node for node in THEORY.nodes}
 ROLES = {relation.id: relation.role for relation in THEORY.relations}
 MUTUAL = {relation.id for relation in THEORY.relations if relation.mutual}
 HIGHER = [node.id for node in THEORY.nodes if not node.actions]
 ITEM = "?knoop=ruimte&item=ruimte-a17"
-
-
-def show(page: Page, query: str) -> None:
-    page.evaluate("q => { history.pushState(null, '', q); dispatchEvent(new PopStateEvent('popstate')) }", query)
-
-
-def whole(page: Page) -> None:
-    """Waits for the rest of the theory, as a click on something in it would."""
-    page.evaluate("new Promise(done => vt.fetchContent(() => done(), () => done()))")
 
 
 def plain(text: str) -> str:
@@ -53,11 +42,8 @@ def leading_to(node_id: str) -> set[str]:
 def explained(node: Node) -> list[tuple[str, str]]:
     """By hand: each glossary word that the node's texts use, with the text that uses it first."""
 
-    def bare(text: str) -> str:
-        return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(letter) != "Mn")
-
     found = []
-    texts = [(part.id, bare(part.text)) for part in (*node.claims, *node.actions)]
+    texts = [(part.id, bare(part.text)) for part in parts(node)]
     for term in THEORY.terms:
         words = "|".join(re.escape(bare(word)) for word in (term.name, *term.keywords))
         using = [part for part, text in texts if re.search(rf"(?<!\w)({words})(?!\w)", text)]
@@ -83,7 +69,7 @@ CONTENT = """() => {
     groups: all(view, '#deel-acties ~ details.vt-fold').map(fold => [
       text(fold.querySelector('summary h3')), text(fold.querySelector('summary .vt-quiet')), fold.open,
       all(fold, '[data-action]').map(item => item.dataset.action)]),
-    terms: all(view, 'details.vt-term').map(term => [
+    terms: all(view, 'details.vt-term').filter(term => !term.closest('[data-actions-of]')).map(term => [
       term.closest('[data-claim], [data-action]').dataset.claim || term.closest('[data-action]').dataset.action,
       text(term.querySelector('summary'))]).sort(),
     listed: all(view, '#deel-bronnen ~ * [data-source]').map(item => item.dataset.source),
@@ -93,10 +79,6 @@ CONTENT = """() => {
       fold.dataset.actionsOf, text(fold.querySelector('summary .vt-quiet'))]),
   };
 }"""
-
-
-def number(count: int) -> str:
-    return f"{count} {'actie' if count == 1 else 'acties'}"
 
 
 @pytest.mark.parametrize("node_id", NODES)
@@ -151,9 +133,9 @@ def test_the_contents_strip_leads_to_each_section_and_leaves_the_address_alone(s
 
 
 def test_the_strip_says_how_much_there_is_and_works_by_keyboard(visit: Visit) -> None:
-    page = visit("?knoop=ruimte")
-    assert "Wat partijen kunnen doen (35)" in page.locator(".vt-strip a").all_inner_texts()
-    page.locator(".vt-strip a", has_text="Waarom dit werkt (17)").focus()
+    page, node = visit("?knoop=ruimte"), NODES["ruimte"]
+    assert f"Wat partijen kunnen doen ({len(node.actions)})" in page.locator(".vt-strip a").all_inner_texts()
+    page.locator(".vt-strip a", has_text=f"Waarom dit werkt ({len(node.claims)})").focus()
     page.keyboard.press("Enter")
     expect(page.locator(":focus")).to_have_text("Waarom dit werkt")
     page.keyboard.press("Tab")
@@ -216,7 +198,6 @@ def test_an_item_of_another_node_is_left_out_with_a_notice(visit: Visit) -> None
 def test_a_button_copies_the_link_and_says_so(visit: Visit, url: str) -> None:
     page = visit("?knoop=ruimte&modus=embed")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    whole(page)
     button = page.locator("[data-claim=ruimte-t3] .vt-copy")
     expect(button).to_have_text("Kopieer link")
     button.click()
@@ -226,22 +207,24 @@ def test_a_button_copies_the_link_and_says_so(visit: Visit, url: str) -> None:
     assert page.url.endswith("?knoop=ruimte&modus=embed")
 
 
-def test_a_button_that_is_pressed_twice_gets_its_own_words_back(visit: Visit) -> None:
-    page = visit("?knoop=ruimte")
+def test_a_button_that_is_pressed_twice_gets_its_own_words_back(first_page: Page, url: str) -> None:
+    page = first_page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    whole(page)
+    page.clock.install()
+    page.goto(url + "?knoop=ruimte")
+    page.wait_for_selector(READY, state="attached")
+    fetch_all(page)
     button = page.locator("[data-claim=ruimte-t3] .vt-copy")
     button.click()
     expect(button).to_have_text("Link gekopieerd")
     button.click()
-    page.wait_for_timeout(2300)
-    expect(button).to_have_text("Kopieer link", timeout=100)
+    page.clock.fast_forward(10_000)  # long after both presses
+    expect(button).to_have_text("Kopieer link")
 
 
 @pytest.mark.parametrize("way", ["refuses", "is not there"])
 def test_where_the_clipboard_fails_the_link_stands_ready_selected(visit: Visit, url: str, way: str) -> None:
     page = visit("?knoop=ruimte")
-    whole(page)
     page.evaluate(
         """refuses => Object.defineProperty(navigator, 'clipboard', {
           value: refuses ? { writeText: () => Promise.reject(new Error('no')) } : undefined,
@@ -276,7 +259,8 @@ def test_a_higher_node_names_its_contributors_by_relation_and_folds_their_action
         """async () => {
           const folds = [...document.querySelectorAll('details[data-actions-of]')];
           for (const fold of folds) fold.open = true;
-          await new Promise(done => setTimeout(done, 100));
+          const empty = () => folds.some(fold => !fold.querySelector('[data-action]'));
+          for (let times = 0; times < 600 && empty(); times++) await new Promise(requestAnimationFrame);
           return folds.map(fold => [...fold.querySelectorAll('[data-action]')].map(item =>
             [item.dataset.action, (item.parentElement.closest('[data-action]') || {dataset: {}}).dataset.action || null]));
         }"""
@@ -287,18 +271,16 @@ def test_a_higher_node_names_its_contributors_by_relation_and_folds_their_action
 
 def test_a_fold_of_another_nodes_actions_is_filled_once(visit: Visit) -> None:
     page = visit("?knoop=ontspanning")
-    whole(page)
     fold = page.locator("details[data-actions-of=bestaanszekerheid]")
     for _ in range(3):
         fold.locator("summary").first.click()
-        page.wait_for_timeout(50)
+        painted(page)
     expect(fold.locator("[data-action=bestaanszekerheid-a1] > .vt-item__text")).to_be_visible()
     expect(fold.locator("[data-action]")).to_have_count(len(NODES["bestaanszekerheid"].actions))
 
 
 def test_a_fold_does_not_mark_what_was_marked_in_the_other_nodes_view(visit: Visit) -> None:
     page = visit(ITEM)
-    whole(page)
     show(page, "?knoop=ontspanning")
     page.locator("details[data-actions-of=ruimte] > summary").click()
     expect(page.locator("details[data-actions-of=ruimte] [data-action]")).to_have_count(len(NODES["ruimte"].actions))
@@ -306,15 +288,13 @@ def test_a_fold_does_not_mark_what_was_marked_in_the_other_nodes_view(visit: Vis
 
 
 def test_a_fold_that_was_opened_before_the_rest_of_the_theory_came_is_filled_when_it_comes(page: Page, url: str) -> None:
-    held: list[Route] = []
-    page.route("**/_content/theorie-*.js", lambda route: held.append(route))
+    rest = Held(page, script_of("nodes"))
     page.goto(url + "?knoop=ontspanning", wait_until="commit")
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY, state="attached")
     page.locator("details[data-actions-of=bestaanszekerheid] > summary").click()
-    page.wait_for_timeout(50)
-    held.pop().continue_()
-    whole(page)
-    expect(page.locator("[data-action=bestaanszekerheid-a1] > .vt-item__text")).to_be_visible(timeout=1000)
+    painted(page)
+    rest.let_go()
+    expect(page.locator("[data-action=bestaanszekerheid-a1] > .vt-item__text")).to_be_visible()
 
 
 def test_a_word_of_the_glossary_is_explained_where_it_stands(visit: Visit) -> None:

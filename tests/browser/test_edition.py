@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Download, Page, expect
 
-from app import SHIPPED
-from components.edition import ONE_FILE, edition
-from components.shown import fixed
-from components.writing import write
+from components.document.site_source import static_site
+from components.static_site.build import ONE_FILE, static_files
+from components.static_site.write_folder import write_folder
+from tests.browser.by_hand import by_hand
+from tests.browser.page import READY, WIDE, fetch_all, filled, painted, resize
 from tests.nginx import nginx_serving
+from tests.theories import SHIPPED, shipped
 from theory.downloads import FILES
-from theory.load import load
 
 DEEP = "a/b/verandertheorie"
 VIEWS = [
@@ -27,7 +28,6 @@ VIEWS = [
     "?weergave=acties&actor=gemeenten",
     "?weergave=actor&actor=rijk",
     "?actor=rijk",
-    "?weergave=beeld",
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
     "?weergave=uitleg",
@@ -35,13 +35,14 @@ VIEWS = [
     "?modus=lijst",
     "?modus=embed&knoop=inclusie",
 ]
+GEMEENTEN = by_hand(actor="gemeenten")
 
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that a host serves, with the edition deep in it."""
     root = tmp_path_factory.mktemp("host")
-    write(edition(fixed(load(SHIPPED))(), "", SHIPPED), root / DEEP, lambda _: None)
+    write_folder(static_files(static_site(shipped(), SHIPPED), ""), root / DEEP, lambda _: None)
     return root
 
 
@@ -87,25 +88,28 @@ def quiet_page(page: Page, at: str) -> Iterator[Page]:
     assert heard == []
 
 
-def arrived(page: Page) -> None:
-    page.wait_for_selector("html[data-ready]:not([data-waits])")
+def arrived(page: Page, address: str) -> None:
+    """Open an address, and wait until what it asks for is shown and all else has come."""
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector(f"{READY}:not([data-waits])", state="attached")
+    fetch_all(page)
 
 
 def test_every_address_shows_what_the_served_page_shows(
     quiet_page: Page, at: str, browser_served: Callable[[str], list[str]]
 ) -> None:
     for query in VIEWS:
-        quiet_page.goto(at + query)
-        arrived(quiet_page)
-        quiet_page.wait_for_load_state("networkidle")
+        arrived(quiet_page, at + query)
         expect(quiet_page.locator("#vt-notice")).to_be_empty()
         assert seen(quiet_page) == browser_served(query), query
 
 
 def seen(page: Page) -> list[str]:
     """What a reader sees of a page: its title, its view and its words."""
-    page.wait_for_function("() => window.vt && vt.content")
-    page.wait_for_timeout(300)
+    if page.locator("main [data-view=beeld]").count():
+        expect(page.locator(".js-plotly-plot:has(.main-svg)")).to_have_count(3)
+    filled(page)
+    painted(page)
     words = page.locator("main").inner_text().split()
     return [page.title(), page.locator("main [data-view]").get_attribute("data-view") or "", " ".join(words)]
 
@@ -116,8 +120,8 @@ def browser_served(shared_page: Page, url: str) -> Callable[[str], list[str]]:
 
     def look(query: str) -> list[str]:
         if query not in known:
-            shared_page.goto(url + query)
-            shared_page.wait_for_load_state("networkidle")
+            resize(shared_page, WIDE)
+            arrived(shared_page, url + query)
             known[query] = seen(shared_page)
         return known[query]
 
@@ -126,50 +130,54 @@ def browser_served(shared_page: Page, url: str) -> Callable[[str], list[str]]:
 
 def test_clicks_work_and_back_leads_back(quiet_page: Page, at: str) -> None:
     page = quiet_page
-    page.goto(at)
-    arrived(page)
+    arrived(page, at)
     page.click("button[data-node=ruimte]")
     expect(page.locator("button[data-node=ruimte]")).to_have_attribute("aria-pressed", "true")
     page.get_by_role("link", name="Meer info").click()
     expect(page.locator("[data-view=knoop]")).to_be_visible()
     page.click(".vt-menu >> text=Acties")
     page.click("button[data-actor=gemeenten]")
-    expect(page.locator("[data-count=acties]")).to_have_text("43 acties")
+    expect(page.locator("[data-count=acties]")).to_have_text(GEMEENTEN["total"])
     assert "actor=gemeenten" in page.url
     page.click(".vt-menu >> text=Schema")
     expect(page.locator("[data-view=schema]")).to_be_visible()
     page.go_back()
     expect(page.locator("[data-view=acties]")).to_be_visible()
     page.reload()
-    arrived(page)
-    expect(page.locator("[data-count=acties]")).to_have_text("43 acties")
+    page.wait_for_selector(f"{READY}:not([data-waits])", state="attached")
+    expect(page.locator("[data-count=acties]")).to_have_text(GEMEENTEN["total"])
 
 
-def test_the_figures_are_drawn(quiet_page: Page, at: str) -> None:
-    quiet_page.goto(at + "?weergave=beeld")
-    expect(quiet_page.locator(".js-plotly-plot")).to_have_count(3, timeout=20_000)
+def test_the_figures_are_drawn_in_dashs_room_and_in_one_file_without(quiet_page: Page, at: str) -> None:
+    arrived(quiet_page, at + "?weergave=beeld")
+    expect(quiet_page.locator(".js-plotly-plot .main-svg text").nth(200)).to_be_attached(timeout=60_000)
+    expect(quiet_page.locator(".js-plotly-plot")).to_have_count(3)
+    expect(quiet_page.locator("#react-entry-point .js-plotly-plot")).to_have_count(0 if at.endswith(ONE_FILE) else 3)
+    quiet_page.locator("#vt-heat .annotation-text-g", has_text="Overheid en uitvoering").click()
+    expect(quiet_page.locator("#vt-heat .textpoint", has_text="Gemeenten")).to_have_count(1)
+    quiet_page.click("[data-figure=heat] [data-cell='gemeenten ruimte'] a")
+    expect(quiet_page.locator("[data-count=acties]")).to_have_text(by_hand(actor="gemeenten", bij="ruimte")["total"])
 
 
 @pytest.mark.parametrize("at", [*HOSTS, "file"], indirect=True)  # of a folder on disk, browsers open files in the page's place
 def test_every_download_is_there(quiet_page: Page, at: str, exported: Path) -> None:
-    quiet_page.goto(at + "?weergave=uitleg")
-    arrived(quiet_page)
+    arrived(quiet_page, at + "?weergave=uitleg")
     saved: list[Download] = []
     quiet_page.on("download", lambda download: saved.append(download))
-    for number, name in enumerate(FILES, 1):
-        with quiet_page.expect_download():
+    for name in FILES:
+        with quiet_page.expect_download() as found:
             quiet_page.click(f'a[download="{name}"]')
-        quiet_page.wait_for_timeout(200)
-        assert [download.suggested_filename for download in saved] == list(FILES)[:number]
-        assert saved[-1].path().read_bytes() == (exported / DEEP / "data" / name).read_bytes()
+        assert found.value.path().read_bytes() == (exported / DEEP / "data" / name).read_bytes()
+    quiet_page.wait_for_timeout(200)  # a second download by the same click would come now
+    assert [download.suggested_filename for download in saved] == list(FILES)
 
 
 def test_a_table_is_made_without_a_server(quiet_page: Page, at: str) -> None:
-    quiet_page.goto(at + "?weergave=acties&actor=gemeenten")
-    arrived(quiet_page)
+    arrived(quiet_page, at + "?weergave=acties&actor=gemeenten")
     with quiet_page.expect_download() as saved:
         quiet_page.click("[data-take=csv]")
-    assert len(saved.value.path().read_text("utf-8-sig").splitlines()) == 44
+    own = [ids for name, ids in GEMEENTEN["sections"] if name != "wider"]
+    assert len(saved.value.path().read_text("utf-8-sig").splitlines()) == 1 + sum(map(len, own))
 
 
 @pytest.mark.parametrize("at", HOSTS, indirect=True)
@@ -187,9 +195,22 @@ def test_it_works_in_a_sandboxed_frame(page: Page, at: str, exported: Path) -> N
     assert heard == []
 
 
+@pytest.mark.parametrize("at", HOSTS, indirect=True)
+def test_in_a_sandboxed_frame_dash_draws_the_figures(page: Page, at: str, exported: Path) -> None:
+    heard: list[str] = []
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    frame = f'<iframe src="{at}?modus=embed&amp;weergave=beeld" sandbox="allow-scripts" width="1000" height="700" title="t">'
+    (exported / "beeld.html").write_text(f'<!DOCTYPE html><html lang="nl"><title>Gastheer</title>{frame}</iframe>')
+    page.goto(at.replace(f"{DEEP}/", "beeld.html"))
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("#react-entry-point .js-plotly-plot .main-svg text").nth(150)).to_be_attached(timeout=60_000)
+    inside.locator("#vt-heat .annotation-text-g", has_text="Overheid en uitvoering").click()
+    expect(inside.locator("#vt-heat .textpoint", has_text="Gemeenten")).to_have_count(1)
+    assert heard == []
+
+
 def test_the_panel_says_where_embedding_cannot_be(quiet_page: Page, at: str) -> None:
-    quiet_page.goto(at)
-    arrived(quiet_page)
+    arrived(quiet_page, at)
     quiet_page.click("[data-sharing]")
     nowhere = quiet_page.locator("dialog [data-part=nowhere]")
     if at.startswith("file:"):

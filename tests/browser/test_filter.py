@@ -6,12 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.by_hand import by_hand
+from tests.browser.by_hand import ACTORS, NODES, by_hand
+from tests.browser.page import Visit, filled, painted, show
 from theory.model import Theory
 
-Visit = Callable[..., Page]
-
-FRAME = "() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))"
 # Where the filter and the sentence above the results are, and where the header ends.
 TOPS = """() => {
   const edge = (selector, side) => Math.round(document.querySelector(selector).getBoundingClientRect()[side]);
@@ -22,19 +20,19 @@ TOPS = """() => {
 def scrolled(page: Page, down: int) -> int:
     """Scroll so far and rest there; where the page then is."""
     page.evaluate("(down) => scrollTo(0, down)", down)
-    page.wait_for_function("() => !document.querySelector('.vt-results [data-action]:empty')")
-    page.evaluate(FRAME)
-    return page.evaluate("Math.round(scrollY)")
+    filled(page)
+    painted(page)
+    return int(page.evaluate("Math.round(scrollY)"))
 
 
 def reached(page: Page, start: str, name: str) -> list[bool]:
     """For each choice of this name that Tab reaches from `start`, whether it is in sight whole."""
     page.focus(start)
-    found = []
+    found: list[bool] = []
     while True:
         page.keyboard.press("Tab")
-        page.evaluate(FRAME)
-        seen = page.evaluate("""() => {
+        seen = page.evaluate("""async () => {
+          await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
           const one = document.activeElement, filter = one.closest(".vt-filter");
           if (!filter) return null;
           const box = one.getBoundingClientRect(), room = filter.getBoundingClientRect();
@@ -52,7 +50,6 @@ def test_who_had_read_on_sees_the_new_results_from_their_start_and_the_filter_wh
     visit: Visit, size: tuple[int, int], down: int
 ) -> None:
     page = visit("?weergave=acties", size=size)
-    page.wait_for_selector("[data-more]")
     for act in (
         "document.querySelector('[data-actor=woningcorporaties]').click()",  # few are left
         "document.querySelector('.vt-results .vt-chip').click()",
@@ -63,7 +60,7 @@ def test_who_had_read_on_sees_the_new_results_from_their_start_and_the_filter_wh
         scrolled(page, down)
         before = page.evaluate(TOPS)
         page.evaluate(act)
-        page.evaluate(FRAME)
+        painted(page)
         after = page.evaluate(TOPS)
         assert after["filter"] == before["filter"]
         assert after["header"] < after["said"] < size[1] / 2
@@ -74,11 +71,10 @@ def test_what_is_chosen_takes_no_more_room_than_before(visit: Visit, size: tuple
     boxes = """() => Array.from(document.querySelectorAll(".vt-choice"),
       (one) => [one.name, one.value, one.offsetLeft, one.offsetTop, one.offsetWidth, one.offsetHeight])"""
     page = visit("?weergave=acties", size=size)
-    page.wait_for_selector("[data-more]")
     page.evaluate("document.querySelectorAll('.vt-kind-of').forEach((kind) => { kind.open = true; })")
     before = page.evaluate(boxes)
-    page.evaluate("document.querySelectorAll('.vt-choice').forEach((one) => one.click())")
-    page.evaluate(FRAME)
+    show(page, f"?weergave=acties&actor={','.join(ACTORS)}&bij={','.join(NODES)}&genoemd=1", size)
+    painted(page)
 
     assert page.locator(".vt-choice:not([aria-pressed=true])").count() == 0
     assert page.evaluate(boxes) == before
@@ -90,50 +86,47 @@ def test_the_way_back_leads_to_where_one_had_read(visit: Visit) -> None:
       return item && [item.dataset.action, Math.round(item.getBoundingClientRect().top)];
     }"""
     page = visit("?weergave=acties")
-    page.wait_for_selector("[data-more]")
     scrolled(page, 5000)
     before = page.evaluate(seen)
     page.evaluate("document.querySelector('[data-actor=woningcorporaties]').click()")
     page.wait_for_function("() => scrollY < 500")
     page.go_back()
     expect(page.locator("[data-more]")).to_have_count(1)
-    page.wait_for_function("() => !document.querySelector('.vt-results [data-action]:empty')")
-    page.wait_for_timeout(300)  # what the browser does with the place meanwhile
-    assert page.evaluate(seen) == before
+    page.wait_for_function(f"(before) => String(({seen})()) === before", arg=",".join(map(str, before)))
+    filled(page)
+    painted(page)
+    assert page.evaluate(seen) == before  # and there it stays
 
 
 @pytest.mark.parametrize(("size", "mode"), [((1280, 600), ""), ((1280, 720), "&modus=embed"), ((390, 844), "")])
 def test_a_filter_that_scrolls_with_the_page_stays_under_the_pointer(visit: Visit, size: tuple[int, int], mode: str) -> None:
     page = visit("?weergave=acties" + mode, size=size)
-    page.wait_for_selector("[data-more]")
     button = page.locator("[data-actor=rijk]")
     button.scroll_into_view_if_needed()
-    page.mouse.wheel(0, 60)
-    page.wait_for_timeout(100)
+    page.evaluate("scrollBy(0, 60)")
+    painted(page)
     where = "(button) => { const box = button.getBoundingClientRect(); return [box.left, box.top]; }"
     before = button.evaluate(where)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    page.evaluate(FRAME)
+    painted(page)
     assert button.evaluate(where) == before
 
 
 def test_a_link_in_the_results_leads_to_the_start_of_others_where_no_filter_is_in_sight(visit: Visit) -> None:
     page = visit("?weergave=acties", size=(390, 844))
-    page.wait_for_selector("[data-more]")
     scrolled(page, 9000)
     page.evaluate("document.querySelector('.vt-results [data-action]:nth-child(5) .vt-actor').click()")
-    page.evaluate(FRAME)
+    painted(page)
     assert 0 <= page.evaluate(TOPS)["said"] < 100
 
 
 @pytest.mark.parametrize("down", [0, 900])
 def test_the_numbers_in_sight_are_right_at_once_and_all_are_by_the_next_frame(visit: Visit, down: int) -> None:
     page = visit("?weergave=acties")
-    page.wait_for_selector("[data-more]")
     page.evaluate("document.querySelector('[data-actor=rijk]').click()")  # from here on it is known what is in sight
     page.evaluate("(down) => { document.querySelector('.vt-filter').scrollTop = down; }", down)
-    page.evaluate(FRAME)
+    painted(page)
     at_once, after = page.evaluate("""async () => {
       const buttons = [...document.querySelectorAll("[data-actor].vt-choice")];
       const said = (some) => Object.fromEntries(some.map((one) => [one.value, +one.querySelector(".vt-number").textContent]));
@@ -157,16 +150,16 @@ def test_with_several_actors_the_publication_names_one_of_them(visit: Visit) -> 
     expect(heading).to_have_text("De publicatie noemt een van deze partijen")
 
 
-def test_each_choice_says_its_number_in_sight_or_not(visit: Visit) -> None:
-    page = visit("?weergave=acties")
+def test_each_choice_says_its_number_in_sight_or_not(shared_page: Page) -> None:
+    page = show(shared_page, "?weergave=acties")
     texts = page.locator(".vt-choice[data-actor]").all_inner_texts()
     assert [text for text in texts if not text.split()[-1:] or not text.split()[-1].isdigit()] == []
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])
 @pytest.mark.parametrize("mode", ["", "&modus=embed"])
-def test_a_number_stands_in_its_button_after_the_name_wherever_one_has_scrolled(visit: Visit, width: int, mode: str) -> None:
-    page = visit("?weergave=acties&actor=gemeenten" + mode, size=(width, 640))
+def test_a_number_stands_in_its_button_after_the_name_wherever_one_has_scrolled(shared_page: Page, width: int, mode: str) -> None:
+    page = show(shared_page, "?weergave=acties&actor=gemeenten" + mode, (width, 640))
     for down in (0, 600):
         page.evaluate("(down) => { document.querySelector('.vt-filter').scrollTop = down; scrollTo(0, down / 2); }", down)
         astray = page.evaluate("""() => [...document.querySelectorAll(".vt-choice[data-actor]")].filter((button) => {
@@ -185,9 +178,15 @@ def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit
     assert reached(page, "#vt-partij", "actor") == [True] * page.locator(".vt-choice[data-actor]").count()
 
 
+@pytest.fixture(scope="module", params=[120, pytest.param(300, marks=pytest.mark.long)])
+def count(request: pytest.FixtureRequest) -> int:
+    """So many nodes on one level that they are folded, and laid out only in sight."""
+    return int(request.param)
+
+
 @pytest.fixture(scope="module")
-def url_of_many(serve: Callable[[Theory], str]) -> str:
-    """Where a theory is served with 300 nodes on one level, each with an action, their names of one line or two."""
+def url_of_many(serve: Callable[[Theory], str], count: int) -> str:
+    """Where a theory is served with many nodes on one level, each with an action, their names of one line or two."""
     nodes: list[dict[str, Any]] = [
         {
             "id": f"stap-{n}",
@@ -195,7 +194,7 @@ def url_of_many(serve: Callable[[Theory], str]) -> str:
             "name": f"Stap {n}" + " op een lange weg naar elkaar" * (n % 3 == 0),
             "actions": [{"id": f"doen-{n}", "text": f"Doe {n}.", "actors": [{"id": "wij", "named": True}]}],
         }
-        for n in range(300)
+        for n in range(count)
     ]
     return serve(
         Theory.model_validate(
@@ -216,33 +215,31 @@ def url_of_many(serve: Callable[[Theory], str]) -> str:
 def many(visit: Visit, url_of_many: str) -> Page:
     """The filter of that theory, all unfolded."""
     page = visit("?weergave=acties", at=url_of_many)
-    page.wait_for_selector("[data-more]")
     page.evaluate("document.querySelectorAll('.vt-filter details').forEach((fold) => { fold.open = true; })")
     return page
 
 
 def test_a_short_filter_too_stays_where_it_was_when_nothing_is_left(visit: Visit, url_of_many: str) -> None:
     page = visit("?weergave=acties", at=url_of_many, size=(1920, 1080))
-    page.wait_for_selector("[data-more]")
     page.focus("[data-view=acties] [name=zoek]")
     scrolled(page, 5000)
     before = page.evaluate(TOPS)
     page.evaluate("document.execCommand('insertText', false, 'xq')")
-    page.evaluate(FRAME)
+    painted(page)
     assert page.evaluate(TOPS)["filter"] == before["filter"]
 
 
-def test_of_many_nodes_only_those_in_sight_are_laid_out_and_each_is_named_to_a_screen_reader(many: Page) -> None:
+def test_of_many_nodes_only_those_in_sight_are_laid_out_and_each_is_named_to_a_screen_reader(many: Page, count: int) -> None:
     laid_out = many.evaluate("""() => [...document.querySelectorAll("[data-bij]")]
       .filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length""")
-    assert 5 < laid_out < 100
+    assert 5 < laid_out < min(count / 2, 100)
     named = many.locator(".vt-many").aria_snapshot()
-    assert named.count("button ") == 300
-    assert 'button "Stap 299 1"' in named
+    assert named.count("button ") == count
+    assert f'button "Stap {count - 1} 1"' in named
 
 
-def test_who_jumps_in_a_level_of_many_nodes_and_clicks_at_once_chooses_what_was_under_the_pointer(many: Page) -> None:
-    for wanted in ("stap-250", "stap-30", "stap-141", "stap-299", "stap-3"):
+def test_who_jumps_in_a_level_of_many_nodes_and_clicks_at_once_chooses_what_was_under_the_pointer(many: Page, count: int) -> None:
+    for wanted in (f"stap-{n}" for n in (100, 30, 61, count - 1, 3)):
         where = many.evaluate(
             """(wanted) => {
               const button = document.querySelector(`[data-bij=${wanted}]`);
@@ -258,28 +255,26 @@ def test_who_jumps_in_a_level_of_many_nodes_and_clicks_at_once_chooses_what_was_
         expect(many.locator("[data-bij][aria-pressed=true]")).to_have_count(0)
 
 
-def test_what_comes_into_sight_in_a_level_of_many_nodes_moves_nothing(many: Page) -> None:
-    many.evaluate("document.querySelector('[data-bij=stap-150]').scrollIntoView({ block: 'center' })")
-    tops = (
-        "() => ['stap-0', 'stap-150', 'stap-299'].map((id) => document.querySelector(`[data-bij=${id}]`).parentElement.offsetTop)"
-    )
-    before = many.evaluate(tops)
-    for node in ("stap-299", "stap-200", "stap-60", "stap-0", "stap-150"):
-        many.evaluate("(id) => document.querySelector(`[data-bij=${id}]`).scrollIntoView({ block: 'center' })", node)
-        many.evaluate(FRAME)
-        assert many.evaluate(tops) == before
+def test_what_comes_into_sight_in_a_level_of_many_nodes_moves_nothing(many: Page, count: int) -> None:
+    many.evaluate("document.querySelector('[data-bij=stap-60]').scrollIntoView({ block: 'center' })")
+    tops = "all => all.map((one) => one.parentElement.offsetTop)"
+    before = many.eval_on_selector_all("[data-bij^=stap]", tops)
+    for node in (count - 1, 90, 20, 0, 60):
+        many.evaluate("(n) => document.querySelector(`[data-bij=stap-${n}]`).scrollIntoView({ block: 'center' })", node)
+        painted(many)
+        assert many.eval_on_selector_all("[data-bij^=stap]", tops) == before
 
 
-def test_with_the_tab_key_alone_each_of_many_nodes_comes_into_sight_whole(many: Page) -> None:
-    assert reached(many, "[data-view=acties] [name=zoek]", "bij") == [True] * 300
+def test_with_the_tab_key_alone_each_of_many_nodes_comes_into_sight_whole(many: Page, count: int) -> None:
+    assert reached(many, "[data-view=acties] [name=zoek]", "bij") == [True] * count
 
 
-def test_each_of_many_nodes_that_comes_into_sight_has_its_right_number(many: Page) -> None:
+def test_each_of_many_nodes_that_comes_into_sight_has_its_right_number(many: Page, count: int) -> None:
     many.focus("[data-view=acties] [name=zoek]")
-    many.keyboard.type("12")
-    right = {"bij": [str(int("12" in str(n))) for n in range(300)]}
+    many.keyboard.type("11")
+    right = {"bij": [str(int("11" in str(n))) for n in range(count)]}
     expect(many.locator("[data-count=acties]")).to_have_text(f"{sum(map(int, right['bij']))} acties")
     assert many.eval_on_selector_all("[data-bij^=stap] .vt-number", "all => all.map((one) => one.textContent)") == right["bij"]
-    many.evaluate("document.querySelector('[data-bij=stap-212]').scrollIntoView({ block: 'center' })")
-    many.evaluate(FRAME)
-    assert many.locator("[data-bij=stap-212]").inner_text().split() == ["Stap", "212", "1"]
+    many.evaluate("document.querySelector('[data-bij=stap-110]').scrollIntoView({ block: 'center' })")
+    painted(many)
+    assert many.locator("[data-bij=stap-110]").inner_text().split() == ["Stap", "110", "1"]

@@ -1,44 +1,102 @@
 """From the first byte on: text before scripts, clicks that wait, nothing from elsewhere, and no scripts at all."""
 
-import time
-from collections.abc import Callable
+import json
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.page import FIRST_SCRIPT, READY, Held, Visit, script_of, show
 from theory.model import Theory
 
-Visit = Callable[..., Page]
+
+@pytest.fixture
+def page(first_page: Page) -> Page:
+    """Of a browser that has never been here."""
+    return first_page
 
 
 def test_an_early_click_is_kept_and_answered(page: Page, url: str) -> None:
-    held: list[Route] = []
-    page.route("**/_content/verkenner-*.js", lambda route: held.append(route))
+    first = Held(page, FIRST_SCRIPT)
     page.goto(url, wait_until="commit")
     page.wait_for_selector("button[data-node=ruimte]")
     page.locator("button[data-node=ruimte]").dispatch_event("click")
-    assert page.locator("html[data-ready]").count() == 0
-    deadline = time.monotonic() + 20
-    while page.locator("html[data-ready]").count() == 0 and time.monotonic() < deadline:
-        while held:
-            held.pop(0).continue_()
-        page.wait_for_timeout(50)
+    assert page.locator(READY).count() == 0
+    first.let_go()
     expect(page.locator("button[data-node=ruimte]")).to_have_attribute("aria-pressed", "true")
 
 
-def test_dash_mounts_its_tree_and_leaves_the_page_as_it_is(visit: Visit) -> None:
-    page = visit()
-    page.evaluate("document.querySelector('.vt-house').kept = true")
-    page.wait_for_selector("#react-entry-point #vt-dash", state="attached")
-    assert page.evaluate("document.querySelector('.vt-house').kept")
-    assert page.title() == "Verandertheorie sociale basis"
+def asked_by(page: Page) -> list[str]:
+    """Fills with the name of each bundle that the page asks for; '' is the page itself."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.split("/")[-1].split("-")[0]))
+    return asked
+
+
+def test_the_first_visit_fetches_the_page_and_one_script_and_nothing_of_dash(first_page: Page, url: str) -> None:
+    asked = asked_by(first_page)
+    first_page.goto(url)
+    first_page.wait_for_selector(READY, state="attached")
+    first_page.wait_for_timeout(1000)
+
+    assert asked == ["", "core"]
+    assert first_page.evaluate("[typeof React, document.querySelectorAll('#react-entry-point, #_dash-config').length]") == [
+        "undefined",
+        0,
+    ]
+
+
+def test_the_rest_is_fetched_beforehand_one_at_a_time_once_reader_and_line_are_silent(first_page: Page, url: str) -> None:
+    page = first_page
+    asked = asked_by(page)
+    open_at_once = [0, 0]
+
+    def begun(_: object) -> None:
+        open_at_once[0] += 1
+        open_at_once[1] = max(open_at_once)
+
+    def ended(_: object) -> None:
+        open_at_once[0] -= 1
+
+    page.goto(url)
+    page.wait_for_selector(READY, state="attached")
+    page.on("request", begun)
+    page.on("requestfinished", ended)
+    began = page.evaluate("performance.now()")
+    page.wait_for_function("() => vt.bundles.size === Object.keys(vt.data.bundles).length", timeout=30_000)
+    first = page.evaluate("performance.getEntriesByType('resource').filter(one => !one.name.includes('core-'))[0].startTime")
+
+    assert first - began > 1000  # two seconds after the page was ready, which was a little before this began to look
+    assert open_at_once[1] == 1
+    assert asked[:2] == ["", "core"] and len(asked) == len(set(asked))
+    assert not {"dash", "plotly"} & set(asked)
+
+
+def test_while_someone_uses_the_page_nothing_is_fetched_beforehand(first_page: Page, url: str) -> None:
+    asked = asked_by(first_page)
+    first_page.goto(url)
+    first_page.wait_for_selector(READY, state="attached")
+    for node in ("ruimte", "inclusie", "mantelzorg", "ruimte", "inclusie"):
+        first_page.click(f"button[data-node={node}]")
+        first_page.wait_for_timeout(700)
+
+    assert asked == ["", "core"]
+
+
+@pytest.mark.parametrize("line", [{"saveData": True}, {"effectiveType": "2g"}, {"effectiveType": "slow-2g"}], ids=str)
+def test_over_a_slow_or_costly_line_nothing_is_fetched_beforehand(first_page: Page, url: str, line: dict[str, object]) -> None:
+    asked = asked_by(first_page)
+    first_page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {json.dumps(line)} }})")
+    first_page.clock.install()
+    first_page.goto(url)
+    first_page.wait_for_selector(READY, state="attached")
+    first_page.clock.run_for(20_000)
+
+    assert asked == ["", "core"]
 
 
 def test_no_click_asks_the_server_and_nothing_is_kept_on_the_machine(visit: Visit) -> None:
     page = visit()
-    page.wait_for_load_state("networkidle")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = asked_by(page)
     for node in ("ruimte", "hoofdambitie", "ontmoeting"):
         page.click(f"button[data-node={node}]")
     page.click("[data-vraag=zonder]")
@@ -58,31 +116,31 @@ def test_without_scripts_every_view_is_there_as_text(browser: Browser, url: str,
         return " ".join(page.locator("body").inner_text().split())
 
     page.goto(url)
+    seen = text()
     for node in theory.nodes:
-        assert " ".join((node.essence or "").split()) in text()
+        assert " ".join((node.essence or "").split()) in seen
     page.click("text=Uitleg")
     assert "Vier vragen om eigen beleid te toetsen" in text()
     for node in theory.nodes:
         page.goto(f"{url}?knoop={node.id}")
         assert page.locator("main h1").inner_text() == node.name
+        seen = text()
         for link in theory.links:
             if link.why and node.id in (link.origin, link.target):
-                assert " ".join(link.why.text.split()) in text()
+                assert " ".join(link.why.text.split()) in seen
     context.close()
 
 
 def test_the_rest_of_the_theory_is_waited_for_and_asked_for_again(page: Page, url: str) -> None:
-    held: list[Route] = []
-    page.route("**/_content/theorie-*.js", lambda route: held.append(route))
+    rest = Held(page, script_of("nodes"))
     page.goto(url + "?selectie=ruimte", wait_until="commit")
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY, state="attached")
     page.click("text=Meer info")
     expect(page.locator("#vt-notice")).to_contain_text("Een ogenblik")
-    held.pop().abort()
+    rest.refuse()
     expect(page.locator("#vt-notice")).to_contain_text("Probeer het nog eens")
     page.click("text=Meer info")
-    page.wait_for_timeout(100)
-    held.pop().continue_()
+    rest.let_go()
     expect(page.locator("main h1")).to_have_text("Beschikbaarheid van ruimte & plekken")
     expect(page.locator("#vt-notice")).to_be_empty()
 
@@ -104,8 +162,7 @@ def test_a_view_looks_the_same_by_a_click_and_by_its_address(page: Page, visit: 
     visit(query)
     by_address = looks()
     visit()
-    page.evaluate("new Promise((there, failed) => vt.fetchLater(there, failed))")
-    page.evaluate("q => { history.pushState(null, '', q); dispatchEvent(new PopStateEvent('popstate')) }", query)
+    show(page, query)
     assert len(by_address) > 20
     assert looks() == by_address
 

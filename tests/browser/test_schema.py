@@ -1,17 +1,15 @@
 """Clicking through the schema: what lights up, what is drawn, what is said, and how one gets back."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from app import SHIPPED
-from theory.load import load
+from tests import theories
+from tests.browser.page import show
 from theory.model import Theory
 
-Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
-LOWER = [node.id for node in THEORY.nodes if node.level != "hoofdambitie"]
+THEORY = theories.shipped()
+TOP, *BELOW = THEORY.levels
+LOWER = [node.id for node in THEORY.nodes if node.level != TOP.id]
 
 
 def lit(page: Page) -> dict[str, set[str]]:
@@ -35,8 +33,8 @@ def links_of(theory: Theory, node: str) -> set[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("node", LOWER)
-def test_a_click_lights_exactly_the_neighbours_by_their_relation(visit: Visit, theory: Theory, node: str) -> None:
-    page = visit()
+def test_a_click_lights_exactly_the_neighbours_by_their_relation(shared_page: Page, theory: Theory, node: str) -> None:
+    page = show(shared_page)
     page.click(f"button[data-node={node}]")
     expected: dict[str, set[str]] = {}
     for origin, target, relation in links_of(theory, node):
@@ -51,24 +49,27 @@ def test_a_click_lights_exactly_the_neighbours_by_their_relation(visit: Visit, t
     assert page.locator("button[data-node][aria-pressed=true]").count() == 1
 
 
-def test_the_main_ambition_shows_everything_that_leads_to_it(visit: Visit, theory: Theory) -> None:
-    page = visit()
-    page.click("button[data-node=hoofdambitie]")
-    assert len(drawn(page)) == 49
-    assert set(lit(page)) == {node.id for node in theory.nodes if node.level == "deelambitie"}
-    assert page.locator(".vt-node[data-lit]").count() == 15
+def test_the_main_ambition_shows_everything_that_leads_to_it(shared_page: Page, theory: Theory) -> None:
+    page = show(shared_page)
+    (top,) = [node.id for node in theory.nodes if node.level == TOP.id]
+    page.click(f"button[data-node={top}]")
+    cohesion = {relation.id for relation in theory.relations if relation.role == "cohesion"}
+    leading = {(link.origin, link.target, link.relation) for link in theory.links if link.relation not in cohesion}
+    assert drawn(page) == leading
+    assert set(lit(page)) == {node.id for node in theory.nodes if node.level == BELOW[0].id}
+    assert page.locator(".vt-node[data-lit]").count() == len(theory.nodes) - 1
 
 
-def test_at_rest_nothing_is_drawn_and_each_block_shows_its_reach(visit: Visit) -> None:
-    page = visit()
+def test_at_rest_nothing_is_drawn_and_each_block_shows_its_reach(shared_page: Page) -> None:
+    page = show(shared_page)
     assert drawn(page) == set() and lit(page) == {}
     shapes = page.eval_on_selector_all("button[data-node=responsiviteit] .vt-mark", "marks => marks.map(m => m.dataset.shape)")
     assert shapes == ["disc", "disc", "disc", "none", "diamond"]
 
 
 @pytest.mark.parametrize("way", ["again", "escape", "beside"])
-def test_a_second_click_escape_or_a_click_beside_brings_calm(visit: Visit, way: str) -> None:
-    page = visit()
+def test_a_second_click_escape_or_a_click_beside_brings_calm(shared_page: Page, way: str) -> None:
+    page = show(shared_page)
     page.click("button[data-node=ruimte]")
     assert lit(page)
     if way == "again":
@@ -81,8 +82,8 @@ def test_a_second_click_escape_or_a_click_beside_brings_calm(visit: Visit, way: 
     assert page.url.endswith("/")
 
 
-def test_one_sentence_says_all_links_and_each_name_opens_its_link(visit: Visit) -> None:
-    page = visit()
+def test_one_sentence_says_all_links_and_each_name_opens_its_link(shared_page: Page) -> None:
+    page = show(shared_page)
     page.click("button[data-node=responsiviteit]")
     said = "Responsiviteit draagt bij aan ontmoeting, ontplooiing en ondersteuning, en heeft een wisselwerking met eigenaarschap."
     expect(page.locator("#vt-panel .vt-sentence")).to_contain_text(said)
@@ -98,13 +99,13 @@ def test_one_sentence_says_all_links_and_each_name_opens_its_link(visit: Visit) 
     expect(panel.locator(".vt-sentence")).to_contain_text(said)
 
 
-def test_a_link_without_a_reason_says_so(visit: Visit) -> None:
-    page = visit("?verband=uitnodigen.ontspanning")
+def test_a_link_without_a_reason_says_so(shared_page: Page) -> None:
+    page = show(shared_page, "?verband=uitnodigen.ontspanning")
     expect(page.locator("#vt-panel .vt-why")).to_have_text("De publicatie geeft hiervoor geen reden.")
 
 
-def test_a_drawn_line_can_be_clicked(visit: Visit) -> None:
-    page = visit("?selectie=responsiviteit")
+def test_a_drawn_line_can_be_clicked(shared_page: Page) -> None:
+    page = show(shared_page, "?selectie=responsiviteit")
     middle = page.evaluate(
         """() => {
           const path = document.querySelector("g[data-link='responsiviteit.ondersteuning'] .vt-link");
@@ -117,8 +118,8 @@ def test_a_drawn_line_can_be_clicked(visit: Visit) -> None:
     expect(page.locator("#vt-panel h2")).to_have_text("Responsiviteit → ondersteuning")
 
 
-def test_what_it_leans_on_is_lit_near_and_far(visit: Visit, theory: Theory) -> None:
-    page = visit("?selectie=ontspanning")
+def test_what_it_leans_on_is_lit_near_and_far(shared_page: Page, theory: Theory) -> None:
+    page = show(shared_page, "?selectie=ontspanning")
     page.click("text=Waar leunt dit op?")
     lit_nodes = set(page.eval_on_selector_all(".vt-node[data-lit] button", "items => items.map(item => item.dataset.node)"))
     assert lit_nodes == {node.id for node in theory.nodes if node.level == "bouwsteen"} | {"eigenaarschap"}
@@ -129,8 +130,8 @@ def test_what_it_leans_on_is_lit_near_and_far(visit: Visit, theory: Theory) -> N
     assert page.url.endswith("?selectie=ontspanning")
 
 
-def test_what_loses_support_says_what_is_lost_and_left(visit: Visit) -> None:
-    page = visit("?selectie=mantelzorg")
+def test_what_loses_support_says_what_is_lost_and_left(shared_page: Page) -> None:
+    page = show(shared_page, "?selectie=mantelzorg")
     page.click("text=Wat verliest steun zonder deze bouwsteen?")
     panel = page.locator("#vt-panel")
     expect(panel).to_contain_text("De bouwstenen zijn samen nodig")
@@ -140,8 +141,8 @@ def test_what_loses_support_says_what_is_lost_and_left(visit: Visit) -> None:
     assert set(lit(page)) == {"ontmoeting", "ontplooiing", "ondersteuning", "eigenaarschap"}
 
 
-def test_the_same_clicks_in_the_list_light_the_same(visit: Visit, theory: Theory) -> None:
-    page = visit("?modus=lijst")
+def test_the_same_clicks_in_the_list_light_the_same(shared_page: Page, theory: Theory) -> None:
+    page = show(shared_page, "?modus=lijst")
     page.click("button[data-node=inclusie]")
     assert set(lit(page)) == {o for link in links_of(theory, "inclusie") for o in link[:2]} - {"inclusie"}
     panel = page.locator("li:has(> button[data-node=inclusie]) > #vt-panel")
@@ -150,9 +151,9 @@ def test_the_same_clicks_in_the_list_light_the_same(visit: Visit, theory: Theory
     assert drawn(page) == set()
 
 
-def test_lines_do_not_cross_the_blocks(visit: Visit) -> None:
+def test_lines_do_not_cross_the_blocks(shared_page: Page) -> None:
     """Seen from the foundation, lines pass between the blocks of the storey above it."""
-    page = visit("?selectie=bestaanszekerheid")
+    page = show(shared_page, "?selectie=bestaanszekerheid")
     hidden = page.evaluate(
         """() => {
           const blocks = [...document.querySelectorAll('.vt-row--storey:nth-of-type(4) button')]

@@ -1,26 +1,24 @@
 """Search over everything: the browser finds what Python finds, in the same order, while one types and by keyboard."""
 
 import re
-from collections.abc import Callable
 from itertools import groupby
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from app import SHIPPED
 from components.address import Address
-from theory.graph import build_graph
-from theory.load import load
+from tests import theories
+from tests.browser.by_hand import parts
+from tests.browser.page import Visit, show
 from theory.search import Record, found, records
 
-Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
-RECORDS = records(build_graph(THEORY))
+THEORY = theories.shipped()
+RECORDS = records(theories.shipped_graph())
 NAMES = {
     **{node.id: node.name for node in THEORY.nodes},
-    **{part.id: part.text for node in THEORY.nodes for part in (*node.claims, *node.actions)},
+    **{part.id: part.text for node in THEORY.nodes for part in parts(node)},
     **{actor.id: actor.name for actor in THEORY.actors},
     **{source.id: source.title for source in THEORY.sources},
 }
@@ -66,12 +64,12 @@ SEEN = """() => ({
     })]),
 })"""
 FOUND = f"""query => {{
-  vt.views.zoek(vt.read(query).state, null, true);
+  vt.shows.zoek(vt.read(query).state, null, true);
   return ({SEEN})();
 }}"""
 SAME = """([query, served]) => {
   const theirs = new DOMParser().parseFromString(served, 'text/html');
-  vt.views.zoek(vt.read(query).state, null, true);
+  vt.shows.zoek(vt.read(query).state, null, true);
   for (const part of ['.vt-count', '.vt-results']) {
     const [here, there] = [document, theirs].map(page => page.querySelector('main ' + part));
     there.normalize();
@@ -82,19 +80,9 @@ SAME = """([query, served]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def search_page(shared_page: Page) -> Page:
-    show(shared_page, "?weergave=zoek")
-    return shared_page
-
-
-def show(page: Page, query: str) -> None:
-    page.evaluate("q => { history.pushState(null, '', q); dispatchEvent(new PopStateEvent('popstate')) }", query)
-
-
-def whole(page: Page) -> None:
-    """Waits for the rest of the theory, as a click on something in it would."""
-    page.evaluate("new Promise(done => vt.fetchContent(() => done(), () => done()))")
+    return show(shared_page, "?weergave=zoek")
 
 
 def address_of(words: str) -> str:
@@ -138,10 +126,12 @@ def test_it_does_so_for_odd_words_too(search_page: Page, url: str, words: str) -
     assert search_page.evaluate(FOUND, address_of(words)) == expected(words)
 
 
+# What is typed stands in the address a moment later; after this, it would.
+WRITTEN = "() => new Promise((done) => setTimeout(done, 250))"
+
 PART = st.tuples(st.sampled_from(WORDS), st.integers(0, 5), st.integers(1, 8)).map(lambda cut: cut[0][cut[1] :][: cut[2]])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PART, min_size=1, max_size=3).map(" ".join).map(lambda words: words[:8]))
 @example("\u00e9\u00e9n")
 @example("e\u0301e\u0301n")
@@ -153,7 +143,6 @@ def test_both_addresses_of_a_search_show_the_same(visit: Visit) -> None:
     seen = []
     for query in ("?zoek=buurt", "?weergave=zoek&zoek=buurt"):
         page = visit(query)
-        whole(page)
         assert page.url.endswith(query)
         expect(page.locator("main [name=zoek]")).to_have_value("buurt")
         expect(page.locator("main [data-view]")).to_have_attribute("data-view", "zoek")
@@ -164,7 +153,6 @@ def test_both_addresses_of_a_search_show_the_same(visit: Visit) -> None:
 
 def test_the_first_result_of_each_kind_leads_to_the_right_view(visit: Visit) -> None:
     page = visit("?zoek=mantelzorg")
-    whole(page)
     for kind in ("nodes", "claims", "actions", "actors", "sources"):
         record = next(record for record in found(RECORDS, "mantelzorg") if record.kind == kind)
         page.locator(f"[data-kind={kind}] a").first.click()
@@ -192,7 +180,6 @@ def test_a_term_is_explained_among_the_results(search_page: Page) -> None:
 def test_typing_finds_at_once_asks_nothing_and_leaves_the_history_alone(visit: Visit) -> None:
     page = visit()
     page.wait_for_load_state("networkidle")
-    whole(page)
     page.click(".vt-menu >> text=Zoeken")
     field = page.locator("main [name=zoek]")
     expect(field).to_be_focused()
@@ -213,27 +200,25 @@ def test_typing_finds_at_once_asks_nothing_and_leaves_the_history_alone(visit: V
     assert asked == []
     page.keyboard.press("Space")
     page.keyboard.press("Space")
-    page.wait_for_timeout(250)
+    page.evaluate(WRITTEN)
     expect(field).to_have_value("buurt  ")
     page.go_back()
     expect(page.locator("main [data-view]")).to_have_attribute("data-view", "schema")
 
 
-def test_who_leaves_while_typing_stays_away(visit: Visit) -> None:
+def test_who_leaves_while_typing_stays_away(shared_page: Page) -> None:
     for leave, view in ((".vt-menu >> text=Schema", "schema"), (".vt-menu >> text=Acties", "acties")):
-        page = visit("?weergave=zoek")
-        whole(page)
+        page = show(shared_page, "?weergave=zoek")
         page.fill("main [name=zoek]", "buurt")
         page.locator(leave).dispatch_event("click")
         address = page.url
-        page.wait_for_timeout(300)
+        page.evaluate(WRITTEN)
         expect(page.locator("main [data-view]")).to_have_attribute("data-view", view)
         assert page.url == address
 
 
 def test_up_and_down_go_from_the_field_through_the_results(visit: Visit) -> None:
     page = visit("?zoek=speeltuin")
-    whole(page)
     stops = page.eval_on_selector_all(".vt-found a", "links => links.map(link => link.getAttribute('href'))")
     results = [lead(record)[0] for record in found(RECORDS, "speeltuin") if record.kind != "terms"]
     assert stops == results and len(stops) > 1
@@ -270,7 +255,6 @@ def test_results_are_named_by_kind_with_their_number(search_page: Page) -> None:
 def test_without_scripts_the_form_asks_the_server(browser: Browser, url: str) -> None:
     words = "mantelzorg"
     context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(3000)
     page = context.new_page()
     try:
         page.goto(url + "?weergave=zoek")

@@ -1,33 +1,24 @@
 """Sources and evidence: everything listed once, in order, and each number leads to exactly the texts that it counts."""
 
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app import SHIPPED
-from theory.load import load
-from theory.model import Node, Source
+from tests import theories
+from tests.browser.by_hand import bare, parts
+from tests.browser.page import READY, Visit, show
+from theory.model import Claim, Link, Node, Source
 
-Visit = Callable[..., Page]
-THEORY = load(SHIPPED)
+THEORY = theories.shipped()
 SOURCES = {source.id: source for source in THEORY.sources}
 LIST = ".vt-references--all > [data-source]"
 
 
-def show(page: Page, query: str) -> None:
-    page.evaluate("q => { history.pushState(null, '', q); dispatchEvent(new PopStateEvent('popstate')) }", query)
-
-
-def bare(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(letter) != "Mn")
-
-
 def shown_sources(page: Page) -> list[str]:
-    return page.eval_on_selector_all(
-        LIST, "items => items.filter(item => item.checkVisibility()).map(item => item.dataset.source)"
+    return list(
+        page.eval_on_selector_all(LIST, "all => all.filter(item => item.checkVisibility()).map(item => item.dataset.source)")
     )
 
 
@@ -52,7 +43,7 @@ def places_of(source: str) -> list[str]:
     for node in THEORY.nodes:
         links = [link for link in THEORY.links if link.origin == node.id and link.why and source in link.why.sources]
         here = [f"?selectie={node.id}&verband={link.origin}.{link.target}" for link in links]
-        here += [f"?knoop={node.id}&item={part.id}" for part in (*node.claims, *node.actions) if source in part.sources]
+        here += [f"?knoop={node.id}&item={part.id}" for part in parts(node) if source in part.sources]
         found += here or ([f"?knoop={node.id}"] if source in node.sources else [])
     return found
 
@@ -71,7 +62,7 @@ def test_every_source_is_listed_once_by_author_and_by_year(visit: Visit) -> None
     page.go_back()
     assert shown_sources(page) == BY_AUTHOR
     page.reload()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY, state="attached")
     assert shown_sources(page) == BY_AUTHOR
 
 
@@ -192,7 +183,7 @@ def test_a_click_on_where_it_is_used_shows_that_place(shared_page: Page, kind: s
 def evidence(node: Node) -> list[tuple[str, list[str]]]:
     """By hand: the label of each share of a node, and the address of each text in it."""
     given = [link for link in THEORY.links if link.origin == node.id]
-    shares = [
+    shares: list[tuple[str, Sequence[Claim | Link], Sequence[Claim | Link]]] = [
         ("Beweringen met een bron", [claim for claim in node.claims if claim.sources], node.claims),
         ("Beweringen zonder bron", [claim for claim in node.claims if not claim.sources], node.claims),
         ("Verbanden met een reden en een bron", [link for link in given if link.why and link.why.sources], given),
@@ -204,7 +195,7 @@ def evidence(node: Node) -> list[tuple[str, list[str]]]:
             f"{label}: {len(part)} van {len(whole)}",
             sorted(
                 f"?knoop={node.id}&item={one.id}"
-                if hasattr(one, "id")
+                if isinstance(one, Claim)
                 else f"?selectie={one.origin}&verband={one.origin}.{one.target}"
                 for one in part
             ),
@@ -272,17 +263,16 @@ def test_a_share_opens_to_its_texts_and_each_leads_to_that_text(shared_page: Pag
 
 def test_without_scripts_the_sources_can_be_searched_and_ordered(browser: Browser, url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(3000)
     page = context.new_page()
     try:
         page.goto(url + "?weergave=bronnen")
-        assert [item.get_attribute("data-source") for item in page.locator(f"{LIST}:visible").all()] == BY_AUTHOR
+        assert shown_sources(page) == BY_AUTHOR
         page.click("text=Op jaar")
-        assert [item.get_attribute("data-source") for item in page.locator(f"{LIST}:visible").all()] == BY_YEAR
+        assert shown_sources(page) == BY_YEAR
         page.fill("main [name=zoek]", "movisie")
         page.click(".vt-search__button")
         page.wait_for_url("**zoek=movisie**")
         expected = [source for source in BY_YEAR if source in matching("movisie")]
-        assert [item.get_attribute("data-source") for item in page.locator(f"{LIST}:visible").all()] == expected
+        assert shown_sources(page) == expected
     finally:
         context.close()

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from app import SHIPPED, create_app
-from components.embed import HEIGHT, SCRIPT, WIDTH
+from components.document.oembed import SCRIPT
+from components.document.site_source import static_site
+from components.parts.embed_code import HEIGHT, WIDTH
+from components.static_site.build import static_files
 from theory.downloads import FILES
 from theory.load import load
 
@@ -108,11 +111,8 @@ def test_any_page_may_read_what_is_offered_and_ask_whether_it_changed(client: Fl
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_the_server_offers_what_the_edition_holds(client: FlaskClient) -> None:
-    from components.edition import edition
-    from components.shown import fixed
-
-    written = dict(edition(fixed(load(SHIPPED))(), BASE, SHIPPED))
+def test_the_server_offers_what_the_static_site_holds(client: FlaskClient) -> None:
+    written = dict(static_files(static_site(load(SHIPPED), SHIPPED), BASE))
     for name, (media, _) in FILES.items():
         answer = client.get(f"/data/{name}")
         assert answer.data == written[f"data/{name}"]

@@ -1,38 +1,45 @@
 """The views as Python makes them, before any browser."""
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
-import networkx as nx
 import pytest
+from lxml.html import fromstring as fragment  # type: ignore[import-untyped]
 
 from app import SHIPPED
-from components import actions_view, address, head, page
-from components.data import browser_data
-from components.legend import used
-from components.marks import colour
-from components.node_view import node_view
-from components.render import to_html
-from components.schema import schema
+from components.address import Address
+from components.document import document, head, site
+from components.document.schema_payload import schema_answers, schema_data
+from components.document.site import Site
+from components.document.site_source import SiteState, static_site
+from components.markup import to_html
+from components.parts.legend import used
+from components.parts.marks import colour
+from components.parts.view_data import ViewData
+from components.views import VIEWS, actions
+from components.views.actions import actions_view
+from components.views.node import node_view
+from components.views.schema import schema_view
 from theory.citing import citation
-from theory.graph import build_graph, links_among, losses, upstream
-from theory.load import load
+from theory.graph import MOST_SHOWN, TheoryGraph, build_graph
 from theory.model import Level as LevelOf
 from theory.model import Link, Node, Publication, Relation, Theory
 
 
 @pytest.fixture(scope="module")
-def theory() -> Theory:
-    return load(SHIPPED)
+def data(state: SiteState) -> ViewData:
+    return state.site.data
 
 
 @pytest.fixture(scope="module")
-def graph(theory: Theory) -> nx.MultiDiGraph:
-    return build_graph(theory)
+def graph(data: ViewData) -> TheoryGraph:
+    return data.graph
 
 
 @pytest.fixture(scope="module")
-def data(theory: Theory, graph: nx.MultiDiGraph) -> dict[str, object]:
-    return json.loads(browser_data(theory, graph))
+def theory(graph: TheoryGraph) -> Theory:
+    return graph.theory
 
 
 def wide_theory(count: int) -> Theory:
@@ -49,27 +56,50 @@ def wide_theory(count: int) -> Theory:
     )
 
 
-def test_the_storeys_stand_in_order_with_the_foundation_at_the_bottom(theory: Theory, graph: nx.MultiDiGraph) -> None:
-    made = to_html(schema(theory, graph))
+def data_of(theory: Theory) -> ViewData:
+    return ViewData.of(build_graph(theory))
+
+
+def node_page(data: ViewData, node_id: str) -> str:
+    return to_html(node_view(data, Address(knoop=node_id)))
+
+
+def schema_page(data: ViewData) -> str:
+    return to_html(schema_view(data, Address()))
+
+
+def received(site: Site) -> dict[str, Mapping[str, Any]]:
+    """What the browser is handed by each bundle, by its name."""
+    found = {}
+    for name, script in site.scripts.items():
+        *_, call = script.text.rpartition("\nvt.receive(")
+        if call != script.text:
+            bundle, handed, style = json.loads(f"[{call.removesuffix(');')}]")
+            assert (bundle, type(style)) == (name, str)
+            found[name] = handed
+    return found
+
+
+def test_the_storeys_stand_in_order_with_the_foundation_at_the_bottom(data: ViewData) -> None:
+    made = schema_page(data)
     order = [part.split('"')[0] for part in made.split('data-node="')[1:]]
     assert order[:6] == ["hoofdambitie", "ontmoeting", "ontplooiing", "ondersteuning", "ontspanning", "eigenaarschap"]
     assert order[-3:] == ["bestaanszekerheid", "financiering", "zeggenschap"]
-    assert len(order) == len(set(order)) == 16
+    assert sorted(order) == sorted(node.id for node in data.graph.theory.nodes)
     assert "Fundament: nodig of ondersteunend voor alle deelambities" in made
 
 
-def test_each_node_of_the_coloured_storey_has_its_own_colour(graph: nx.MultiDiGraph) -> None:
+def test_each_node_of_the_coloured_storey_has_its_own_colour(graph: TheoryGraph) -> None:
     storey = ["ontmoeting", "ontplooiing", "ondersteuning", "ontspanning", "eigenaarschap"]
     assert [colour(graph, node) for node in storey] == [1, 2, 3, 4, 5]
     assert colour(graph, "ruimte") is None and colour(graph, "ruimte", "ontspanning") == 4
 
 
 def test_a_wide_row_breaks_and_counts_its_links_instead_of_marking_each() -> None:
-    wide = wide_theory(20)
-    made = to_html(schema(wide, build_graph(wide)))
+    made = schema_page(data_of(wide_theory(20)))
     assert "--vt-columns:7" in made and "20 verbanden" in made
-    narrow = wide_theory(3)
-    assert to_html(schema(narrow, build_graph(narrow))).count('data-shape="disc"') == 4  # three on the block, one in the legend
+    narrow = schema_page(data_of(wide_theory(3)))
+    assert narrow.count('data-shape="disc"') == 4  # three on the block, one in the legend
 
 
 def test_the_legend_holds_the_relations_that_are_used_only(theory: Theory) -> None:
@@ -78,62 +108,86 @@ def test_the_legend_holds_the_relations_that_are_used_only(theory: Theory) -> No
     assert "samenhang" not in [relation.id for relation in used(without)]
 
 
-def test_a_node_says_where_a_reason_is_missing(theory: Theory, graph: nx.MultiDiGraph) -> None:
+def test_a_node_says_where_a_reason_is_missing(data: ViewData, theory: Theory) -> None:
     missing = [link for link in theory.links if link.why is None]
     assert missing
     for link in missing:
-        assert "De publicatie geeft hiervoor geen reden." in to_html(node_view(graph, link.origin))
+        assert "De publicatie geeft hiervoor geen reden." in node_page(data, link.origin)
 
 
 def test_a_theory_without_publication_speaks_for_itself() -> None:
-    own = wide_theory(2)
-    made = to_html(node_view(build_graph(own), "b"))
+    own = static_site(wide_theory(2), SHIPPED)
+    made = node_page(own.site.data, "b")
     assert "Hier is geen reden bij geschreven." in made and "publicatie" not in made
-    assert "publicatie" not in page.body(page.build(own), address.Address(), [], []).split("<script")[0]
+    assert "publicatie" not in document.body(own, Address(), []).split("<script")[0]
 
 
-def test_previous_and_next_follow_the_order_of_the_publication(graph: nx.MultiDiGraph) -> None:
-    made = to_html(node_view(graph, "financiering"))
+def test_previous_and_next_follow_the_order_of_the_publication(data: ViewData) -> None:
+    made = node_page(data, "financiering")
     assert 'href="?knoop=bestaanszekerheid" rel="prev"' in made and 'href="?knoop=gelijkwaardigheid" rel="next"' in made
-    assert 'rel="prev"' not in to_html(node_view(graph, "hoofdambitie"))
-    assert 'rel="next"' not in to_html(node_view(graph, "uitnodigen"))
+    assert 'rel="prev"' not in node_page(data, "hoofdambitie")
+    assert 'rel="next"' not in node_page(data, "uitnodigen")
 
 
-def test_the_browser_gets_the_answers_of_the_graph(data: dict, theory: Theory, graph: nx.MultiDiGraph) -> None:
-    order = list(data["nodes"])
-    assert order == list(graph)
-    for node, prepared in data["nodes"].items():
-        assert [order[n] for n in prepared["leunt"]["nodes"]] == upstream(graph, node)
-        assert [order[n] for n in prepared["zonder"]["nodes"]] == [loss.node for loss in losses(graph, node)]
-        expected = {(link.origin, link.target, link.relation) for link in links_among(graph, {node, *upstream(graph, node)})}
-        assert {tuple(data["links"][n][:3]) for n in prepared["leunt"]["links"]} == expected
-    assert set(data["opened"]) == {f"{link.origin}.{link.target}" for link in theory.links}
+def test_the_browser_gets_the_answers_of_the_graph(data: ViewData, graph: TheoryGraph) -> None:
+    page, answers = schema_data(graph), schema_answers(data)
+    order = [node_id for node_id, *_ in page["nodes"]]
+    assert order == list(graph) == list(answers["answers"])
+    links = [tuple(link[:3]) for link in page["links"]]
+    for node_id, prepared in answers["answers"].items():
+        assert [order[n] for n in prepared["leunt"]["nodes"]] == graph.upstream(node_id)
+        assert [order[n] for n in prepared["zonder"]["nodes"]] == [loss.node for loss in graph.losses(node_id)]
+        among = graph.links_among({node_id, *graph.upstream(node_id)}, MOST_SHOWN)
+        assert {links[n] for n in prepared["leunt"]["links"]} == {(link.origin, link.target, link.relation) for link in among}
+    for node_id, name, level, shown in page["nodes"]:
+        assert (name, graph.theory.levels[level]) == (graph.node(node_id).name, graph.level(node_id))
+        assert [links[n] for n in shown] == [(one.origin, one.target, one.relation) for one in graph.shown_links(node_id)]
+    assert set(answers["opened"]) == {f"{link.origin}.{link.target}" for link in graph.theory.links}
 
 
-def test_data_cannot_close_its_own_script_element(theory: Theory) -> None:
-    nasty = theory.model_copy(update={"title": "</script><script>alert(1)</script>"})
-    made = browser_data(nasty, build_graph(nasty))
+def test_data_cannot_close_its_own_script_element() -> None:
+    nasty = wide_theory(2).model_copy(update={"title": "</script><script>alert(1)</script>"})
+    made = site.build(nasty).page_data
     assert "</" not in made and json.loads(made)["title"] == nasty.title
 
 
-def test_exactly_the_asked_view_is_in_the_page_and_all_are_in_the_scripts(theory: Theory) -> None:
-    site = page.build(theory)
-    made = page.body(site, address.Address(knoop="ruimte"), [], [])
+def test_exactly_the_asked_view_is_in_the_page(state: SiteState) -> None:
+    made = document.body(state, Address(knoop="ruimte"), [])
     assert 'data-view="knoop"' in made and 'data-view="schema"' not in made
     assert made.count("data-view=") == 1
-    handed = json.JSONDecoder().raw_decode(site.content.text.removeprefix("vt.take("))[0]
-    apart = json.JSONDecoder().raw_decode(site.later.text.removeprefix("vt.takeLater("))[0]
-    names = {view for view in address.PARAMETERS if view != "knoop"}
-    names |= {f"knoop/{node.id}" for node in theory.nodes} | {f"actor/{actor.id}" for actor in theory.actors}
-    assert set(handed["views"]) | set(apart["views"]) == names
-    assert {view.split("/")[0] for view in apart["views"]} == set(handed["apart"])
 
 
-def test_a_long_description_is_cut_at_a_word(theory: Theory) -> None:
-    for node in theory.nodes:
-        words = head.description(theory, address.Address(knoop=node.id))
+def test_every_view_of_a_theory_travels_in_exactly_one_bundle(state: SiteState, theory: Theory) -> None:
+    handed = received(state.site)
+    travelling = [(key, name) for name, payload in handed.items() for key in payload["views"]]
+    keys = {view.id for view in VIEWS if view.id != "knoop"}
+    keys |= {f"knoop/{node.id}" for node in theory.nodes} | {f"actor/{actor.id}" for actor in theory.actors}
+    bundles = {view: bundle for view, (_, bundle) in json.loads(state.site.page_data)["views"].items()}
+
+    assert sorted(key for key, _ in travelling) == sorted(keys)
+    assert bundles.keys() == {view.id for view in VIEWS}
+    for key, name in travelling:
+        assert bundles[key.split("/")[0]] == name
+        assert f'data-view="{key.split("/")[0]}"' in handed[name]["views"][key]
+
+
+def test_a_theory_lacks_the_views_of_what_it_does_not_hold() -> None:
+    bare = site.build(wide_theory(2))
+    there = {"schema", "knoop", "uitleg", "zoek"}
+
+    assert {view.id for view in bare.views} == there
+    assert json.loads(bare.page_data)["views"].keys() == there == json.loads(bare.page_data)["parameters"].keys()
+    assert {key.split("/")[0] for payload in received(bare).values() for key in payload["views"]} == there
+    assert {"actions", "actors", "sources", "evidence", "figures"}.isdisjoint(bare.scripts)
+    for lacking in ("acties", "actor", "beeld", "bronnen", "bewijs"):
+        assert bare.read({"weergave": lacking}) == (Address(), [f"weergave={lacking}"])
+
+
+def test_a_long_description_is_cut_at_a_word(graph: TheoryGraph) -> None:
+    for node_id in graph:
+        words = head.description(graph, Address(knoop=node_id))
         assert len(words) <= head.DESCRIPTION_LENGTH + 2
-        assert words.rstrip(" …") in (node.essence or "")
+        assert words.rstrip(" …") in (graph.node(node_id).essence or "")
 
 
 def test_a_year_that_is_not_printed_stands_in_brackets(theory: Theory) -> None:
@@ -149,9 +203,10 @@ def test_a_year_that_is_not_printed_stands_in_brackets(theory: Theory) -> None:
 
 @pytest.mark.parametrize(("bij", "unfolded"), [("", [False, True, False]), ("ruimte", [True, True, True])])
 def test_a_level_of_many_nodes_is_folded_until_one_of_them_is_chosen(
-    theory: Theory, graph: nx.MultiDiGraph, monkeypatch: pytest.MonkeyPatch, bij: str, unfolded: list[bool]
+    data: ViewData, monkeypatch: pytest.MonkeyPatch, bij: str, unfolded: list[bool]
 ) -> None:
-    monkeypatch.setattr(actions_view, "MANY", 7)
-    view = actions_view.actions_view(theory, graph, address.Address(weergave="acties", bij=bij))
-    folds = [part for part in view._traverse() if getattr(part, "className", "") == "vt-kind-of"]
-    assert [bool(fold.open) for fold in folds[:3]] == unfolded  # all places, five sub-ambitions, ten blocks
+    monkeypatch.setattr(actions, "MANY", 7)
+    view = actions_view(data, Address(weergave="acties", bij=bij))
+    made = fragment(to_html(view))
+    folds = made.xpath('.//details[@class="vt-kind-of"]')
+    assert ["open" in fold.attrib for fold in folds[:3]] == unfolded  # all places, five sub-ambitions, ten blocks

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theory.actors import Found, Tasks, actions, divided, wider
-from theory.graph import build_graph
+from theory.actors import ActionsByBasis, classify_actions, wider
+from theory.graph import NodeAction, TheoryGraph, build_graph
 from theory.model import Theory
 
 # gemeenten and het rijk are overheid, all are allen; a wijkteam belongs to two
@@ -51,19 +51,19 @@ def theory_of(actors: dict[str, list[str]], tasks: dict[str, list[str]]) -> Theo
     )
 
 
-def acting(*lines: str, actors: dict[str, list[str]] | None = None) -> nx.MultiDiGraph:
+def acting(*lines: str, actors: dict[str, list[str]] | None = None) -> TheoryGraph:
     """The graph of a theory in which the node `groen` has these actions."""
     return build_graph(theory_of(actors or ACTORS, {"groen": list(lines)}))
 
 
-def ids(found: list[Found]) -> list[str]:
-    return [action.id for _, action in found]
+def ids(actions: list[NodeAction]) -> list[str]:
+    return [action.id for _, action in actions]
 
 
-def seen(graph: nx.MultiDiGraph, *actor_ids: str) -> tuple[list[str], list[str], list[str]]:
+def seen(graph: TheoryGraph, *actor_ids: str) -> tuple[list[str], list[str], list[str]]:
     """The ids of the actions of these actors: named, inferred, wider."""
-    tasks = divided(graph, actor_ids, actions(graph))
-    return ids(tasks.named), ids(tasks.inferred), ids(tasks.wider)
+    actions = classify_actions(graph, actor_ids, graph.actions)
+    return ids(actions.named), ids(actions.inferred), ids(actions.wider)
 
 
 def test_the_wider_actors_are_found_through_those_between() -> None:
@@ -108,7 +108,7 @@ def test_in_any_hierarchy_wider_is_all_that_can_be_reached_by_distance(data: st.
 def test_actions_come_by_node_then_as_written() -> None:
     graph = build_graph(theory_of(ACTORS, {"water": ["rijk", "rijk"], "groen": ["rijk"]}))
 
-    assert [(node_id, action.id) for node_id, action in actions(graph)] == [
+    assert [(node_id, action.id) for node_id, action in graph.actions] == [
         ("water", "water-a1"),
         ("water", "water-a2"),
         ("groen", "groen-a1"),
@@ -158,21 +158,23 @@ def test_an_actor_chosen_together_with_a_narrower_one_is_chosen_and_not_wider() 
 
 
 def test_without_actors_nothing_is_asked() -> None:
-    assert divided(acting("gemeenten"), [], actions(acting("gemeenten"))) == Tasks()
+    graph = acting("gemeenten")
+
+    assert classify_actions(graph, [], graph.actions) == ActionsByBasis()
 
 
-def test_only_the_actions_given_are_divided() -> None:
+def test_only_the_actions_given_are_classified() -> None:
     graph = build_graph(theory_of(ACTORS, {"water": ["rijk", "rijk?"], "groen": ["rijk", "allen"]}))
-    near = [found for found in actions(graph) if found[0] == "groen"]
-    tasks = divided(graph, ["rijk"], near)
+    near = [node_action for node_action in graph.actions if node_action[0] == "groen"]
+    actions = classify_actions(graph, ["rijk"], near)
 
-    assert (ids(tasks.named), ids(tasks.inferred), ids(tasks.wider)) == (["groen-a1"], [], ["groen-a2"])
+    assert (ids(actions.named), ids(actions.inferred), ids(actions.wider)) == (["groen-a1"], [], ["groen-a2"])
 
 
 def test_an_action_keeps_the_node_it_belongs_to() -> None:
     graph = build_graph(theory_of(ACTORS, {"water": ["rijk"], "groen": ["rijk"]}))
 
-    assert [node_id for node_id, _ in divided(graph, ["rijk"], actions(graph)).named] == ["water", "groen"]
+    assert [node_id for node_id, _ in classify_actions(graph, ["rijk"], graph.actions).named] == ["water", "groen"]
 
 
 @settings(max_examples=80, deadline=None)
@@ -183,18 +185,18 @@ def test_in_any_theory_an_action_stands_in_at_most_one_list_in_the_order_of_show
     asked = data.draw(st.lists(st.sampled_from(list(ACTORS)), max_size=3))
     graph = acting(*lines)
     lists = seen(graph, *asked)
-    order = ids(list(actions(graph)))
+    order = ids(graph.actions)
 
     together = [action_id for part in lists for action_id in part]
     assert len(together) == len(set(together))
     assert all(part == [action_id for action_id in order if action_id in part] for part in lists)
     concerned = {*asked, *(above for who in asked for above in wider(graph, who))}
-    assert set(together) == {action.id for _, action in actions(graph) if concerned & {who.id for who in action.actors}}
+    assert set(together) == {action.id for _, action in graph.actions if concerned & {who.id for who in action.actors}}
 
 
 def test_every_action_of_the_theory_is_someones(shipped: Theory) -> None:
     graph = build_graph(shipped)
-    tasks = divided(graph, [one.id for one in shipped.actors], actions(graph))
+    actions = classify_actions(graph, [one.id for one in shipped.actors], graph.actions)
 
-    assert sorted(ids([*tasks.named, *tasks.inferred])) == sorted(ids(list(actions(graph))))
-    assert tasks.wider == []
+    assert sorted(ids([*actions.named, *actions.inferred])) == sorted(ids(graph.actions))
+    assert actions.wider == []

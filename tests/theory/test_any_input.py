@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import SHIPPED, SMALL
 from theory.load import Checked, check
+from theory.messages import SEVERITIES
 from theory.model import Theory
-from theory.texts import SEVERITIES
 from theory.yaml_reader import read
 
 WORDS = ["title", "levels", "relations", "nodes", "links", "order", "id", "name", "level", "from", "to", "relation", "why"]

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-import networkx as nx
 import pytest
 
 from theory.citing import Use, evidence, uses
-from theory.graph import build_graph
+from theory.graph import TheoryGraph, build_graph
 from theory.model import Theory
 
 RELATIONS: list[dict[str, Any]] = [
@@ -36,7 +35,7 @@ def link_of(line: str, *cited: str, why: str | None = "Daarom.") -> dict[str, An
     return {"from": origin, "to": target, "relation": relation, **reason}
 
 
-def citing(nodes: list[dict[str, Any]], links: list[dict[str, Any]] | None = None) -> nx.MultiDiGraph:
+def citing(nodes: list[dict[str, Any]], links: list[dict[str, Any]] | None = None) -> TheoryGraph:
     """The graph of a theory with these nodes and links, in which the sources are a, b and c."""
     return build_graph(
         Theory.model_validate(
@@ -104,7 +103,7 @@ def test_every_source_of_a_chapters_list_is_used_in_that_chapter(shipped: Theory
 
 
 def test_every_use_leads_to_a_text_that_cites_the_source(shipped: Theory) -> None:
-    items = {item.id: item.sources for node in shipped.nodes for item in (*node.claims, *node.actions)}
+    items = {item.id: item.sources for node in shipped.nodes for item in node.items}
     lists = {node.id: node.sources for node in shipped.nodes}
     whys = {f"{link.origin}.{link.target}": link.why.sources for link in shipped.links if link.why}
 

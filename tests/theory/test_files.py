@@ -5,39 +5,44 @@ import io
 import json
 from typing import Any
 
-import igraph
-import jsonschema
+import igraph  # type: ignore[import-untyped]
+import jsonschema  # type: ignore[import-untyped]
 import networkx as nx
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 import rispy
-from citeproc.source.json import CiteProcJSON
+from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 from pybtex.database import parse_string
 
-from theory.actors import actions
 from theory.downloads import FILES, downloads
-from theory.graph import build_graph
+from theory.downloads.addresses import Addresses
+from theory.graph import TheoryGraph, build_graph
 from theory.model import Source, Theory
 
 BASE = "https://voorbeeld.nl/"
 
 
+def addresses(base: str) -> Addresses:
+    """Addresses of a form that nobody but this test has: a file repeats what it is given."""
+    return Addresses(base, lambda node_id, item_id: f"{base}{node_id}/{item_id}")
+
+
 @pytest.fixture(scope="module")
-def graph(shipped: Theory) -> nx.MultiDiGraph:
+def graph(shipped: Theory) -> TheoryGraph:
     return build_graph(shipped)
 
 
 @pytest.fixture(scope="module")
-def files(shipped: Theory, graph: nx.MultiDiGraph) -> dict[str, bytes]:
-    return downloads(shipped, graph, BASE)
+def files(graph: TheoryGraph) -> dict[str, bytes]:
+    return downloads(graph, addresses(BASE))
 
 
-def test_the_same_theory_gives_the_same_bytes(shipped: Theory, graph: nx.MultiDiGraph, files: dict[str, bytes]) -> None:
-    assert downloads(shipped, graph, BASE) == files
+def test_the_same_theory_gives_the_same_bytes(graph: TheoryGraph, files: dict[str, bytes]) -> None:
+    assert downloads(graph, addresses(BASE)) == files
     assert set(files) == set(FILES)
 
 
-def test_theory_json_is_the_whole_theory(shipped: Theory, graph: nx.MultiDiGraph, files: dict[str, bytes]) -> None:
+def test_theory_json_is_the_whole_theory(shipped: Theory, graph: TheoryGraph, files: dict[str, bytes]) -> None:
     read: dict[str, Any] = json.loads(files["theory.json"])
 
     assert [node["id"] for node in read["nodes"]] == list(graph)
@@ -61,8 +66,8 @@ def test_the_schema_is_a_json_schema_that_takes_the_theory(shipped: Theory, file
     jsonschema.validate(shipped.model_dump(mode="json", by_alias=True), schema)
 
 
-def test_every_action_is_a_line_of_the_csv_and_of_the_workbook(graph: nx.MultiDiGraph, files: dict[str, bytes]) -> None:
-    expected = [(action.text, action.page, f"{BASE}?knoop={node_id}&item={action.id}") for node_id, action in actions(graph)]
+def test_every_action_is_a_line_of_the_csv_and_of_the_workbook(graph: TheoryGraph, files: dict[str, bytes]) -> None:
+    expected = [(action.text, action.page, f"{BASE}{node_id}/{action.id}") for node_id, action in graph.actions]
     text = files["actions.csv"].decode("utf-8-sig")
     _, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
     sheet = openpyxl.load_workbook(io.BytesIO(files["actions.xlsx"])).active
@@ -79,13 +84,16 @@ def test_every_action_is_a_line_of_the_csv_and_of_the_workbook(graph: nx.MultiDi
     assert rows[0][2].alignment.wrap_text
 
 
-def test_without_an_address_the_tables_hold_what_comes_after_it(shipped: Theory, graph: nx.MultiDiGraph) -> None:
-    files = downloads(shipped, graph)
+def test_without_an_address_the_tables_hold_what_comes_after_it(graph: TheoryGraph) -> None:
+    files = downloads(graph, addresses(""))
     sheet = openpyxl.load_workbook(io.BytesIO(files["actions.xlsx"])).active
     assert sheet is not None
 
-    assert all(str(row[8]).startswith("?knoop=") for row in sheet.iter_rows(min_row=2, values_only=True))
+    assert [row[8] for row in sheet.iter_rows(min_row=2, values_only=True)] == [
+        f"{node_id}/{action.id}" for node_id, action in graph.actions
+    ]
     assert "explorer" not in json.loads(files["theory.json"])
+    assert all("address" not in element for element in json.loads(files["kumu.json"])["elements"])
 
 
 def test_every_source_is_in_the_bibtex(shipped: Theory, files: dict[str, bytes]) -> None:
@@ -102,7 +110,8 @@ def test_every_source_is_in_the_bibtex(shipped: Theory, files: dict[str, bytes])
 
 def test_a_brace_in_a_title_does_not_break_the_bibtex(shipped: Theory) -> None:
     odd = shipped.model_copy(update={"sources": [Source(id="a", title="Een { en 100% & meer", url="https://x.nl/a_b")]})
-    entry = parse_string(downloads(odd, build_graph(shipped))["sources.bib"].decode(), "bibtex").entries["a"]
+    made = FILES["sources.bib"][1](build_graph(odd), addresses(BASE))
+    entry = parse_string(made.decode(), "bibtex").entries["a"]
 
     assert entry.fields["title"] == r"{Een ( en 100\% \& meer}"
     assert entry.fields["url"] == "https://x.nl/a_b"
@@ -134,6 +143,9 @@ def test_networkx_and_igraph_read_the_graph(shipped: Theory, files: dict[str, by
 
     assert sorted((origin, target, known["relation"]) for origin, target, known in ours.edges(data=True)) == expected
     assert {name: known["name"] for name, known in ours.nodes(data=True)} == {node.id: node.name for node in shipped.nodes}
+    assert {name: known["address"] for name, known in ours.nodes(data=True)} == {
+        node.id: f"{BASE}{node.id}/" for node in shipped.nodes
+    }
     names = theirs.vs["id"]
     assert sorted((names[edge.source], names[edge.target], edge["relation"]) for edge in theirs.es) == expected
     assert sorted(theirs.vs["name"]) == sorted(node.name for node in shipped.nodes)
@@ -154,4 +166,4 @@ def test_a_theory_without_actors_sources_or_publication_has_its_files_too(name: 
         {"title": "Kaal", "levels": [{"id": "doel", "name": "Doel"}], "nodes": [{"id": "a", "level": "doel", "name": "A"}]}
     )
 
-    assert downloads(bare, build_graph(bare))[name].strip() or name.startswith("sources")
+    assert downloads(build_graph(bare), addresses(""))[name].strip() or name.startswith("sources")

@@ -1,12 +1,13 @@
 """Questions to the graph: what leans on what, what loses support, what the schema draws."""
 
-import networkx as nx
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from theory import graph as questions
-from theory.graph import Loss, Tie, build_graph
+from theory import graph as graph_module
+from theory.graph import MOST_SHOWN, Loss, NodeLink, TheoryGraph, build_graph
 from theory.model import Link, Theory
 
 SUB_AMBITIONS = ["ontmoeting", "ontplooiing", "ondersteuning", "ontspanning", "eigenaarschap"]
@@ -25,7 +26,7 @@ BLOCKS = [
 
 
 @pytest.fixture(scope="module")
-def graph(shipped: Theory) -> nx.MultiDiGraph:
+def graph(shipped: Theory) -> TheoryGraph:
     return build_graph(shipped)
 
 
@@ -33,60 +34,60 @@ def ends(links: list[Link]) -> set[tuple[str, str, str]]:
     return {(link.origin, link.target, link.relation) for link in links}
 
 
-def seen(ties: list[Tie]) -> list[tuple[str, str, bool]]:
-    return [(tie.relation.id, tie.other, tie.outgoing) for tie in ties]
+def seen(links: list[NodeLink]) -> list[tuple[str, str, bool]]:
+    return [(link.relation.id, link.other, link.outgoing) for link in links]
 
 
-def test_levels_stand_highest_first_with_their_nodes_in_the_publications_order(graph: nx.MultiDiGraph) -> None:
-    rows = [(level.id, nodes) for level, nodes in questions.levels(graph)]
+def test_levels_stand_highest_first_with_their_nodes_in_the_publications_order(graph: TheoryGraph) -> None:
+    rows = [(level.id, nodes) for level, nodes in graph.levels]
 
     assert rows == [("hoofdambitie", ["hoofdambitie"]), ("deelambitie", SUB_AMBITIONS), ("bouwsteen", BLOCKS)]
     assert list(graph) == ["hoofdambitie", *SUB_AMBITIONS, *BLOCKS]
 
 
-def test_a_node_and_its_level_are_found_by_id(graph: nx.MultiDiGraph) -> None:
-    assert questions.node(graph, "ruimte").name == "Beschikbaarheid van ruimte & plekken"
-    assert questions.level(graph, "ruimte").id == "bouwsteen"
+def test_a_node_and_its_level_are_found_by_id(graph: TheoryGraph) -> None:
+    assert graph.node("ruimte").name == "Beschikbaarheid van ruimte & plekken"
+    assert graph.level("ruimte").id == "bouwsteen"
 
 
-def test_the_foundation_is_what_every_sub_ambition_needs_or_is_supported_by(graph: nx.MultiDiGraph) -> None:
-    assert questions.foundation(graph, "bouwsteen") == ["bestaanszekerheid", "financiering", "zeggenschap"]
-    assert questions.foundation(graph, "deelambitie") == []
-    assert questions.foundation(graph, "hoofdambitie") == []
+def test_the_foundation_is_what_every_sub_ambition_needs_or_is_supported_by(graph: TheoryGraph) -> None:
+    assert graph.foundation("bouwsteen") == ["bestaanszekerheid", "financiering", "zeggenschap"]
+    assert graph.foundation("deelambitie") == []
+    assert graph.foundation("hoofdambitie") == []
 
 
-def test_upstream_of_a_sub_ambition_goes_on_through_wisselwerking(graph: nx.MultiDiGraph) -> None:
+def test_upstream_of_a_sub_ambition_goes_on_through_wisselwerking(graph: TheoryGraph) -> None:
     """Ontspanning leans on uitnodigen, that on eigenaarschap and back, that on the rest."""
-    assert questions.upstream(graph, "ontspanning") == ["eigenaarschap", *BLOCKS]
+    assert graph.upstream("ontspanning") == ["eigenaarschap", *BLOCKS]
 
 
-def test_upstream_of_a_block_without_wisselwerking_is_empty(graph: nx.MultiDiGraph) -> None:
-    assert questions.upstream(graph, "inclusie") == []  # cohesion does not count
+def test_upstream_of_a_block_without_wisselwerking_is_empty(graph: TheoryGraph) -> None:
+    assert graph.upstream("inclusie") == []  # cohesion does not count
 
 
-def test_upstream_of_the_highest_node_is_everything_else(graph: nx.MultiDiGraph) -> None:
-    assert questions.upstream(graph, "hoofdambitie") == [*SUB_AMBITIONS, *BLOCKS]
+def test_upstream_of_the_highest_node_is_everything_else(graph: TheoryGraph) -> None:
+    assert graph.upstream("hoofdambitie") == [*SUB_AMBITIONS, *BLOCKS]
 
 
-def test_downstream_follows_the_arrows_up_and_no_cohesion(graph: nx.MultiDiGraph) -> None:
-    assert questions.downstream(graph, "inclusie") == [
+def test_downstream_follows_the_arrows_up_and_no_cohesion(graph: TheoryGraph) -> None:
+    assert graph.downstream("inclusie") == [
         "hoofdambitie",
         "ontmoeting",
         "ontplooiing",
         "ondersteuning",
         "ontspanning",
     ]
-    assert questions.downstream(graph, "hoofdambitie") == []
+    assert graph.downstream("hoofdambitie") == []
 
 
-def test_wisselwerking_counts_in_both_directions(graph: nx.MultiDiGraph) -> None:
-    assert "eigenaarschap" in questions.downstream(graph, "responsiviteit")
-    assert "responsiviteit" in questions.downstream(graph, "eigenaarschap")
-    assert "eigenaarschap" in questions.upstream(graph, "responsiviteit")
+def test_wisselwerking_counts_in_both_directions(graph: TheoryGraph) -> None:
+    assert "eigenaarschap" in graph.downstream("responsiviteit")
+    assert "responsiviteit" in graph.downstream("eigenaarschap")
+    assert "eigenaarschap" in graph.upstream("responsiviteit")
 
 
-def test_ties_come_by_direction_then_relation_then_order_of_showing(graph: nx.MultiDiGraph) -> None:
-    assert seen(questions.ties(graph, "responsiviteit")) == [
+def test_links_of_a_node_come_by_direction_then_relation_then_order_of_showing(graph: TheoryGraph) -> None:
+    assert seen(graph.links_of("responsiviteit")) == [
         ("draagt-bij", "ontmoeting", True),
         ("draagt-bij", "ontplooiing", True),
         ("draagt-bij", "ondersteuning", True),
@@ -97,51 +98,53 @@ def test_ties_come_by_direction_then_relation_then_order_of_showing(graph: nx.Mu
     ]
 
 
-def test_ties_can_be_asked_by_relation_and_direction(graph: nx.MultiDiGraph) -> None:
-    assert seen(questions.ties(graph, "zeggenschap", relation="samenhang", outgoing=False)) == [
+def test_links_of_a_node_can_be_asked_by_direction(graph: TheoryGraph) -> None:
+    assert seen(graph.incoming("zeggenschap")) == [
         ("samenhang", "responsiviteit", False),
         ("samenhang", "inclusie", False),
     ]
-    assert [tie.other for tie in questions.ties(graph, "ontmoeting", relation="randvoorwaardelijk")] == BLOCKS[:2]
-    assert [tie.other for tie in questions.ties(graph, "ontmoeting", outgoing=True)] == ["hoofdambitie"]
+    assert [link.other for link in graph.outgoing("ontmoeting")] == ["hoofdambitie"]
+    assert [link.other for link in graph.incoming("ontmoeting")[:2]] == BLOCKS[:2]
+    for node_id in graph:
+        assert graph.outgoing(node_id) + graph.incoming(node_id) == graph.links_of(node_id)
 
 
-def test_a_mutual_tie_is_given_at_both_ends(graph: nx.MultiDiGraph) -> None:
-    assert [tie.other for tie in questions.ties(graph, "eigenaarschap", "wisselwerking", outgoing=True)] == [
-        "responsiviteit",
-        "mantelzorg",
-        "uitnodigen",
-    ]
-    assert questions.ties(graph, "eigenaarschap", "wisselwerking", outgoing=False) == []
+def test_a_mutual_link_is_given_at_both_ends(graph: TheoryGraph) -> None:
+    partners = ["responsiviteit", "mantelzorg", "uitnodigen"]
+
+    assert [link.other for link in graph.outgoing("eigenaarschap") if link.relation.mutual] == partners
+    assert [link.other for link in graph.incoming("eigenaarschap") if link.relation.mutual] == []
+    for partner in partners:
+        assert [link.other for link in graph.outgoing(partner) if link.relation.mutual] == ["eigenaarschap"]
 
 
-def test_losses_of_responsiviteit_are_its_four_sub_ambitions_with_what_is_left(graph: nx.MultiDiGraph) -> None:
-    losses = questions.losses(graph, "responsiviteit")
+def test_losses_of_responsiviteit_are_its_four_sub_ambitions_with_what_is_left(graph: TheoryGraph) -> None:
+    losses = graph.losses("responsiviteit")
 
     assert [loss.node for loss in losses] == ["ontmoeting", "ontplooiing", "ondersteuning", "eigenaarschap"]
-    assert [[tie.relation.id for tie in loss.lost] for loss in losses] == [["draagt-bij"]] * 3 + [["wisselwerking"]]
-    left_to_eigenaarschap = [tie.other for tie in losses[3].left]
+    assert [[link.relation.id for link in loss.lost] for loss in losses] == [["draagt-bij"]] * 3 + [["wisselwerking"]]
+    left_to_eigenaarschap = [link.other for link in losses[3].left]
     assert left_to_eigenaarschap == ["mantelzorg", "uitnodigen", *BLOCKS[:2], "zeggenschap", "ruimte", "gelijkwaardigheid"]
 
 
-def test_losses_of_a_sub_ambition_are_the_main_ambition_and_its_partners(graph: nx.MultiDiGraph) -> None:
+def test_losses_of_a_sub_ambition_are_the_main_ambition_and_its_partners(graph: TheoryGraph) -> None:
     def nodes(losses: list[Loss]) -> list[str]:
         return [loss.node for loss in losses]
 
-    assert nodes(questions.losses(graph, "ontmoeting")) == ["hoofdambitie"]
-    assert nodes(questions.losses(graph, "eigenaarschap")) == ["hoofdambitie", "responsiviteit", "mantelzorg", "uitnodigen"]
-    assert questions.losses(graph, "hoofdambitie") == []
+    assert nodes(graph.losses("ontmoeting")) == ["hoofdambitie"]
+    assert nodes(graph.losses("eigenaarschap")) == ["hoofdambitie", "responsiviteit", "mantelzorg", "uitnodigen"]
+    assert graph.losses("hoofdambitie") == []
 
 
-def test_the_schema_draws_all_forty_nine_links_for_the_main_ambition(graph: nx.MultiDiGraph, shipped: Theory) -> None:
-    drawn = questions.shown_links(graph, "hoofdambitie")
+def test_the_schema_draws_all_forty_nine_links_for_the_main_ambition(graph: TheoryGraph, shipped: Theory) -> None:
+    drawn = graph.shown_links("hoofdambitie")
 
     assert len(drawn) == len(ends(drawn)) == 49
     assert ends(drawn) == {ends for ends in ends(shipped.links) if ends[2] != "samenhang"}
 
 
-def test_the_schema_draws_the_links_of_any_other_node_with_its_cohesion(graph: nx.MultiDiGraph) -> None:
-    assert ends(questions.shown_links(graph, "inclusie")) == {
+def test_the_schema_draws_the_links_of_any_other_node_with_its_cohesion(graph: TheoryGraph) -> None:
+    assert ends(graph.shown_links("inclusie")) == {
         ("inclusie", "ontmoeting", "draagt-bij"),
         ("inclusie", "ontplooiing", "draagt-bij"),
         ("inclusie", "ondersteuning", "draagt-bij"),
@@ -153,14 +156,14 @@ def test_the_schema_draws_the_links_of_any_other_node_with_its_cohesion(graph: n
     }
 
 
-def test_links_among_nodes_have_both_ends_there_and_no_cohesion(graph: nx.MultiDiGraph) -> None:
-    assert ends(questions.links_among(graph, {"zeggenschap", "inclusie", "eigenaarschap", "hoofdambitie"})) == {
+def test_links_among_nodes_have_both_ends_there_and_no_cohesion(graph: TheoryGraph) -> None:
+    assert ends(graph.links_among({"zeggenschap", "inclusie", "eigenaarschap", "hoofdambitie"}, MOST_SHOWN)) == {
         ("zeggenschap", "eigenaarschap", "ondersteunend"),
         ("eigenaarschap", "hoofdambitie", "onderdeel"),
     }
 
 
-RELATIONS = [
+RELATIONS: list[dict[str, Any]] = [
     {"id": "helpt", "label": "helpt"},
     {"id": "nodig", "label": "nodig", "role": "precondition"},
     {"id": "samen", "label": "samen", "role": "interaction", "mutual": True},
@@ -191,8 +194,8 @@ def theories(draw: st.DrawFn) -> Theory:
 @given(theories())
 def test_in_any_theory_upstream_and_downstream_are_each_others_inverse(theory: Theory) -> None:
     graph = build_graph(theory)
-    up = {one: questions.upstream(graph, one) for one in graph}
-    down = {one: questions.downstream(graph, one) for one in graph}
+    up = {one: graph.upstream(one) for one in graph}
+    down = {one: graph.downstream(one) for one in graph}
 
     for one in graph:
         assert one not in up[one] + down[one]
@@ -213,27 +216,27 @@ def test_in_any_theory_cohesion_carries_no_support(theory: Theory) -> None:
     graph = build_graph(theory)
 
     for one in graph:
-        assert questions.upstream(graph, one) == questions.upstream(bare, one)
-        assert [loss.node for loss in questions.losses(graph, one)] == [loss.node for loss in questions.losses(bare, one)]
+        assert graph.upstream(one) == bare.upstream(one)
+        assert [loss.node for loss in graph.losses(one)] == [loss.node for loss in bare.losses(one)]
 
 
 @settings(max_examples=50, deadline=None)
 @given(theories())
-def test_in_any_theory_who_loses_something_is_near_downstream_and_every_link_is_a_tie_of_both_ends(theory: Theory) -> None:
+def test_in_any_theory_who_loses_something_is_near_downstream_and_every_link_is_one_of_both_ends(theory: Theory) -> None:
     graph = build_graph(theory)
 
     for one in graph:
-        losses = questions.losses(graph, one)
-        assert {loss.node for loss in losses} <= set(questions.downstream(graph, one))
-        assert all(tie.other == one for loss in losses for tie in loss.lost)
-        assert all(loss.lost and tie.other != one for loss in losses for tie in loss.left)
+        losses = graph.losses(one)
+        assert {loss.node for loss in losses} <= set(graph.downstream(one))
+        assert all(link.other == one for loss in losses for link in loss.lost)
+        assert all(loss.lost and link.other != one for loss in losses for link in loss.left)
     for link in theory.links:
-        assert link in [tie.link for tie in questions.ties(graph, link.origin)]
-        assert link in [tie.link for tie in questions.ties(graph, link.target)]
+        assert link in [own.link for own in graph.links_of(link.origin)]
+        assert link in [own.link for own in graph.links_of(link.target)]
 
 
 def test_more_links_than_an_eye_can_follow_are_not_drawn(shipped: Theory, monkeypatch: pytest.MonkeyPatch) -> None:
     own = {link.origin for link in shipped.links if link.target == "hoofdambitie"}
-    monkeypatch.setattr(questions, "MOST_SHOWN", 48)
-    shown = questions.shown_links(build_graph(shipped), "hoofdambitie")
+    monkeypatch.setattr(graph_module, "MOST_SHOWN", 48)
+    shown = build_graph(shipped).shown_links("hoofdambitie")
     assert {link.origin for link in shown} == own and len(shown) == 5

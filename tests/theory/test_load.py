@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from theory.graph import build_graph, foundation
+from theory.graph import build_graph
 from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
 
@@ -58,7 +58,7 @@ def test_a_theory_of_six_levels_without_publication_or_actors_works() -> None:
 
     assert {problem.code for problem in check(DORPSKRACHT).problems} == {"no-why"}
     assert [level.id for level in theory.levels] == ["visie", "doel", "resultaat", "uitkomst", "activiteit", "voorwaarde"]
-    assert [foundation(graph, level.id) for level in theory.levels] == [[], [], [], [], [], ["dorpsondersteuner", "geld"]]
+    assert [graph.foundation(level.id) for level in theory.levels] == [[], [], [], [], [], ["dorpsondersteuner", "geld"]]
     assert {relation.role for relation in theory.relations} == {
         "precondition",
         "support",
@@ -72,7 +72,7 @@ def test_a_theory_of_six_levels_without_publication_or_actors_works() -> None:
 
 
 def titles(live: LiveTheory) -> tuple[bool, str | None]:
-    return live.refresh(), live.theory and live.theory.title
+    return live.refresh(), live.theory.title if live.theory else None
 
 
 def test_a_theory_under_edit_is_taken_up_when_it_was_saved_and_only_then(small: Small) -> None:

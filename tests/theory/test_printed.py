@@ -5,14 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
 import pytest
 import yaml
 
 from theory.actors import wider
-from theory.graph import actor, build_graph, node, source
+from theory.graph import TheoryGraph, build_graph
 from theory.model import Action, Claim, Theory
-from theory.words import mentions
+from theory.text_matching import mentions
 
 Printed = dict[str, Any]
 Text = Claim | Action
@@ -46,7 +45,7 @@ EVERYONE = "alle-partijen"
 
 
 @pytest.fixture(scope="module")
-def graph(shipped: Theory) -> nx.MultiDiGraph:
+def graph(shipped: Theory) -> TheoryGraph:
     return build_graph(shipped)
 
 
@@ -86,38 +85,38 @@ def test_the_inventory_has_a_chapter_for_every_node_and_no_other(shipped: Theory
 
 
 @pytest.mark.parametrize("node_id", PRINTED)
-def test_every_printed_paragraph_of_theory_has_a_claim_on_its_page(graph: nx.MultiDiGraph, node_id: str) -> None:
-    rendered = {(claim.anchor, claim.page, None) for claim in node(graph, node_id).claims}
+def test_every_printed_paragraph_of_theory_has_a_claim_on_its_page(graph: TheoryGraph, node_id: str) -> None:
+    rendered = {(claim.anchor, claim.page, None) for claim in graph.node(node_id).claims}
 
     assert [place for place in places(PRINTED[node_id]["theory"]) if place not in rendered] == []
 
 
 @pytest.mark.parametrize("node_id", PRINTED)
-def test_every_claim_renders_a_printed_paragraph_and_bears_its_page(graph: nx.MultiDiGraph, node_id: str) -> None:
+def test_every_claim_renders_a_printed_paragraph_and_bears_its_page(graph: TheoryGraph, node_id: str) -> None:
     printed = places(PRINTED[node_id]["theory"])
 
-    assert [claim.id for claim in node(graph, node_id).claims if (claim.anchor, claim.page, None) not in printed] == []
+    assert [claim.id for claim in graph.node(node_id).claims if (claim.anchor, claim.page, None) not in printed] == []
 
 
 @pytest.mark.parametrize("node_id", WITH_ACTIONS)
-def test_every_printed_item_under_actions_has_an_action_on_its_page_in_its_group(graph: nx.MultiDiGraph, node_id: str) -> None:
-    rendered = {(action.anchor, action.page, action.group) for action in node(graph, node_id).actions}
+def test_every_printed_item_under_actions_has_an_action_on_its_page_in_its_group(graph: TheoryGraph, node_id: str) -> None:
+    rendered = {(action.anchor, action.page, action.group) for action in graph.node(node_id).actions}
 
     assert [place for place in places(PRINTED[node_id]["actions"]) if place not in rendered] == []
 
 
 @pytest.mark.parametrize("node_id", PRINTED)
-def test_every_action_renders_a_printed_item_and_bears_its_page_and_group(graph: nx.MultiDiGraph, node_id: str) -> None:
+def test_every_action_renders_a_printed_item_and_bears_its_page_and_group(graph: TheoryGraph, node_id: str) -> None:
     printed = places(PRINTED[node_id]["actions"])
-    actions = node(graph, node_id).actions
+    actions = graph.node(node_id).actions
 
     assert [action.id for action in actions if (action.anchor, action.page, action.group) not in printed] == []
 
 
 @pytest.mark.parametrize("node_id", WITH_ACTIONS)
-def test_an_action_of_a_printed_sub_bullet_is_part_of_the_bullet_above(graph: nx.MultiDiGraph, node_id: str) -> None:
+def test_an_action_of_a_printed_sub_bullet_is_part_of_the_bullet_above(graph: TheoryGraph, node_id: str) -> None:
     above = {item["anchor"]: item["parent"] for item in PRINTED[node_id]["actions"] if "parent" in item}
-    actions = {action.id: action for action in node(graph, node_id).actions}
+    actions = {action.id: action for action in graph.node(node_id).actions}
     loose = [
         action.id
         for action in actions.values()
@@ -128,35 +127,35 @@ def test_an_action_of_a_printed_sub_bullet_is_part_of_the_bullet_above(graph: nx
 
 
 @pytest.mark.parametrize("node_id", WITH_ACTIONS)
-def test_an_action_is_part_of_one_before_it_from_its_own_bullet_or_the_bullet_above(graph: nx.MultiDiGraph, node_id: str) -> None:
+def test_an_action_is_part_of_one_before_it_from_its_own_bullet_or_the_bullet_above(graph: TheoryGraph, node_id: str) -> None:
     above = {item["anchor"]: item.get("parent") for item in PRINTED[node_id]["actions"]}
     seen: dict[str, Action] = {}
-    for action in node(graph, node_id).actions:
+    for action in graph.node(node_id).actions:
         if action.parent:
             assert seen[action.parent].anchor in (action.anchor, above[str(action.anchor)]), action.id
         seen[action.id] = action
 
 
 @pytest.mark.parametrize("node_id", PRINTED)
-def test_texts_stand_in_printed_order(graph: nx.MultiDiGraph, node_id: str) -> None:
-    shown = node(graph, node_id)
+def test_texts_stand_in_printed_order(graph: TheoryGraph, node_id: str) -> None:
+    shown = graph.node(node_id)
 
     assert out_of_order([*shown.claims], PRINTED[node_id]["theory"]) == []
     assert out_of_order([*shown.actions], PRINTED[node_id]["actions"]) == []
 
 
 @pytest.mark.parametrize("node_id", PRINTED)
-def test_a_chapters_sources_are_its_printed_entries_in_order_each_work_once(graph: nx.MultiDiGraph, node_id: str) -> None:
+def test_a_chapters_sources_are_its_printed_entries_in_order_each_work_once(graph: TheoryGraph, node_id: str) -> None:
     printed = [work for entry in PRINTED[node_id]["sources"] for work in works(entry)]
 
-    assert node(graph, node_id).sources == list(dict.fromkeys(printed))
+    assert graph.node(node_id).sources == list(dict.fromkeys(printed))
 
 
 @pytest.mark.parametrize("node_id", CHAPTERS)
-def test_a_record_names_the_pages_of_the_lists_that_print_it(graph: nx.MultiDiGraph, node_id: str) -> None:
+def test_a_record_names_the_pages_of_the_lists_that_print_it(graph: TheoryGraph, node_id: str) -> None:
     entries = [(work, entry["page"]) for entry in PRINTED[node_id]["sources"] for work in works(entry)]
 
-    assert [(work, page) for work, page in entries if page not in source(graph, work).pages] == []
+    assert [(work, page) for work, page in entries if page not in graph.source(work).pages] == []
 
 
 def test_two_lists_print_one_work_twice_and_one_entry_prints_two_works() -> None:
@@ -169,15 +168,15 @@ def test_two_lists_print_one_work_twice_and_one_entry_prints_two_works() -> None
 
 
 @pytest.mark.parametrize("node_id", PRINTED)
-def test_ids_are_numbered_in_sequence(graph: nx.MultiDiGraph, node_id: str) -> None:
-    shown = node(graph, node_id)
+def test_ids_are_numbered_in_sequence(graph: TheoryGraph, node_id: str) -> None:
+    shown = graph.node(node_id)
 
     assert [claim.id for claim in shown.claims] == [f"{node_id}-t{number + 1}" for number in range(len(shown.claims))]
     assert [action.id for action in shown.actions] == [f"{node_id}-a{number + 1}" for number in range(len(shown.actions))]
 
 
 def test_no_text_is_longer_than_can_be_read_at_once(shipped: Theory) -> None:
-    texts: list[Text] = [text for node in shipped.nodes for text in (*node.claims, *node.actions)]
+    texts: list[Text] = [text for node in shipped.nodes for text in node.items]
 
     assert [text.id for text in texts if len(text.text.split()) > WORDS_AT_MOST] == []
 
@@ -186,19 +185,19 @@ def test_every_action_has_someone_to_do_it(shipped: Theory) -> None:
     assert [action.id for node in shipped.nodes for action in node.actions if not action.actors] == []
 
 
-def test_who_is_called_named_is_named_in_the_actions_own_text(graph: nx.MultiDiGraph, shipped: Theory) -> None:
+def test_who_is_called_named_is_named_in_the_actions_own_text(graph: TheoryGraph, shipped: Theory) -> None:
     silent = [
         (action.id, who.id)
         for node in shipped.nodes
         for action in node.actions
         for who in action.actors
-        if who.named and not mentions(action.text, actor(graph, who.id))
+        if who.named and not mentions(action.text, graph.actor(who.id))
     ]
 
     assert silent == []
 
 
-def test_every_actor_is_part_of_all_parties(graph: nx.MultiDiGraph, shipped: Theory) -> None:
+def test_every_actor_is_part_of_all_parties(graph: TheoryGraph, shipped: Theory) -> None:
     assert [one.id for one in shipped.actors if EVERYONE not in wider(graph, one.id)] == [EVERYONE]
 
 

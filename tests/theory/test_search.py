@@ -2,15 +2,14 @@
 
 from typing import Any
 
-import networkx as nx
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from theory.graph import build_graph
+from theory.graph import TheoryGraph, build_graph
 from theory.model import Theory
 from theory.search import Record, found, records
-from theory.words import folded
+from theory.text_matching import folded
 
 CONTENT: dict[str, Any] = {
     "title": "t",
@@ -54,12 +53,12 @@ def small() -> list[Record]:
 
 
 @pytest.fixture(scope="module")
-def graph(shipped: Theory) -> nx.MultiDiGraph:
+def graph(shipped: Theory) -> TheoryGraph:
     return build_graph(shipped)
 
 
 @pytest.fixture(scope="module")
-def everything(graph: nx.MultiDiGraph) -> list[Record]:
+def everything(graph: TheoryGraph) -> list[Record]:
     return records(graph)
 
 

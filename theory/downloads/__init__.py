@@ -5,15 +5,14 @@ Every text in them is that of the YAML; an address of the explorer stands in the
 
 from collections.abc import Callable
 
-import networkx as nx
-
+from theory.downloads.addresses import Addresses
 from theory.downloads.document import document, yaml_schema
 from theory.downloads.networks import graphml, kumu
 from theory.downloads.references import bibtex, csl_json, ris_list
 from theory.downloads.tables import actions_csv, actions_xlsx
-from theory.model import Theory
+from theory.graph import TheoryGraph
 
-FILES: dict[str, tuple[str, Callable[[Theory, nx.MultiDiGraph, str], bytes]]] = {
+FILES: dict[str, tuple[str, Callable[[TheoryGraph, Addresses], bytes]]] = {
     "theory.json": ("application/json", document),
     "actions.csv": ("text/csv; charset=utf-8", actions_csv),
     "actions.xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", actions_xlsx),
@@ -24,9 +23,9 @@ FILES: dict[str, tuple[str, Callable[[Theory, nx.MultiDiGraph, str], bytes]]] = 
     "kumu.json": ("application/json", kumu),
     "theory.schema.json": ("application/schema+json", yaml_schema),
 }
-"""Of each file, its media type, and what makes it: from the theory, its graph, and the explorer's address or ''."""
+"""Of each file, its media type, and what makes it."""
 
 
-def downloads(theory: Theory, graph: nx.MultiDiGraph, base: str = "") -> dict[str, bytes]:
-    """All files by name; the same theory and address give the same bytes."""
-    return {name: make(theory, graph, base) for name, (_, make) in FILES.items()}
+def downloads(graph: TheoryGraph, addresses: Addresses) -> dict[str, bytes]:
+    """All files by name; the same theory and addresses give the same bytes."""
+    return {name: make(graph, addresses) for name, (_, make) in FILES.items()}

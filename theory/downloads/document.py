@@ -3,27 +3,28 @@
 import json
 from typing import Any
 
-import networkx as nx
-
 from theory.citing import citation
-from theory.model import Theory, json_schema
+from theory.downloads.addresses import Addresses
+from theory.graph import TheoryGraph
+from theory.model import json_schema
 
 
-def document(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def document(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """Everything in the YAML, in the order of showing, with how to cite it.  Keys without a value are left out."""
+    theory = graph.theory
     written = theory.model_dump(mode="json", by_alias=True, exclude_none=True, exclude={"order"})
-    written["nodes"].sort(key=lambda node: graph.graph["place"][node["id"]])
+    written["nodes"].sort(key=lambda node: graph.order(node["id"]))
     if theory.publication:
         address = next(iter(theory.publication.urls), None)
         written["publication"] |= {"url": address} if address else {}
         written["attribution"] = citation(theory.publication)
-    if base:
-        written["explorer"] = base
+    if addresses.base:
+        written["explorer"] = addresses.base
     first = ("version", "title", "description", "explorer", "attribution", "publication")
     return json_file({key: written[key] for key in (*first, *written) if key in written})
 
 
-def yaml_schema(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def yaml_schema(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """The JSON Schema of the YAML files."""
     return json_file(json_schema())
 

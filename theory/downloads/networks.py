@@ -5,19 +5,18 @@ from typing import Any
 
 import networkx as nx
 
+from theory.downloads.addresses import Addresses
 from theory.downloads.document import json_file
-from theory.graph import level, node
-from theory.model import Theory
+from theory.graph import TheoryGraph
 
 
-def graphml(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def graphml(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """The nodes and links with what is known of them (http://graphml.graphdrawing.org/specification.html)."""
-    plain = nx.MultiDiGraph(title=theory.title)
+    plain = nx.MultiDiGraph(title=graph.theory.title)
     for node_id in graph:
-        plain.add_node(node_id, **_filled(_node(graph, node_id, base)))
-    labels = {relation.id: relation for relation in theory.relations}
-    for number, link in enumerate(theory.links, start=1):
-        relation = labels[link.relation]
+        plain.add_node(node_id, **_filled(_node(graph, node_id, addresses)))
+    for number, link in enumerate(graph.theory.links, start=1):
+        relation = graph.relation(link.relation)
         known = {
             "relation": relation.id,
             "label": relation.label,
@@ -32,12 +31,11 @@ def graphml(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
     return written.getvalue()
 
 
-def kumu(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def kumu(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """The same as elements and connections (https://docs.kumu.io/guides/import/blueprints)."""
-    labels = {relation.id: relation for relation in theory.relations}
     elements = []
     for node_id in graph:
-        known = _node(graph, node_id, base)
+        known = _node(graph, node_id, addresses)
         element = {"id": node_id, "label": known.pop("name"), "type": known.pop("level"), "description": known.pop("essence")}
         elements.append(_filled(element | known))
     connections = [
@@ -46,28 +44,28 @@ def kumu(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
                 "id": f"v{number}",
                 "from": link.origin,
                 "to": link.target,
-                "direction": "mutual" if labels[link.relation].mutual else "directed",
-                "type": labels[link.relation].label,
+                "direction": "mutual" if graph.relation(link.relation).mutual else "directed",
+                "type": graph.relation(link.relation).label,
                 "description": link.why.text if link.why else None,
                 "page": link.page,
             }
         )
-        for number, link in enumerate(theory.links, start=1)
+        for number, link in enumerate(graph.theory.links, start=1)
     ]
     return json_file({"elements": elements, "connections": connections})
 
 
-def _node(graph: nx.MultiDiGraph, node_id: str, base: str) -> dict[str, Any]:
-    shown = node(graph, node_id)
+def _node(graph: TheoryGraph, node_id: str, addresses: Addresses) -> dict[str, Any]:
+    shown = graph.node(node_id)
     return {
         "name": shown.name,
-        "level": level(graph, node_id).name,
+        "level": graph.level(node_id).name,
         "essence": shown.essence,
         "page": shown.page,
         "claims": len(shown.claims),
         "actions": len(shown.actions),
         "sources": len(shown.sources),
-        "address": f"{base}?knoop={node_id}" if base else None,
+        "address": addresses.of(node_id, "") if addresses.base else None,
     }
 
 

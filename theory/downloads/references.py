@@ -6,18 +6,19 @@ turned around.
 
 from typing import Any, TextIO
 
-import networkx as nx
 import rispy
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output import bibtex as bibtex_output
 
+from theory.downloads.addresses import Addresses
 from theory.downloads.document import json_file
-from theory.model import Source, Theory
+from theory.graph import TheoryGraph
+from theory.model import Source
 
 
-def bibtex(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def bibtex(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """One `@misc` per source (https://www.bibtex.org/Format/)."""
-    entries = {source.id: _entry(source) for source in theory.sources}
+    entries = {source.id: _entry(source) for source in graph.theory.sources}
     return str(_BibtexWriter().to_string(BibliographyData(entries))).encode()
 
 
@@ -48,9 +49,9 @@ class _BibtexWriter(bibtex_output.Writer):  # type: ignore[misc]  # pybtex has n
             super()._write_field(stream, type, value)
 
 
-def ris_list(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def ris_list(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """One RIS record per source."""
-    return "\r\n".join(ris(source) for source in theory.sources).encode()
+    return "\r\n".join(ris(source) for source in graph.theory.sources).encode()
 
 
 def ris(source: Source) -> str:
@@ -76,9 +77,9 @@ class _RisWriter(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
         return ""
 
 
-def csl_json(theory: Theory, graph: nx.MultiDiGraph, base: str) -> bytes:
+def csl_json(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """The sources as CSL-JSON (https://github.com/citation-style-language/schema)."""
-    return json_file([_csl(source) for source in theory.sources])
+    return json_file([_csl(source) for source in graph.theory.sources])
 
 
 def _csl(source: Source) -> dict[str, object]:

@@ -1,20 +1,14 @@
-"""An action as a row of a table.
-
-Every function takes the graph that `build_graph` returns.
-"""
+"""An action as a row of a table."""
 
 import csv
 import io
 from collections.abc import Sequence
 
-import networkx as nx
-
-from theory import texts
-from theory.graph import actor, node
-from theory.model import Action, Source
-
-BASE = "{base}"
-"""Stands in a row for the address of the explorer, which only whoever shows it knows."""
+from theory import messages
+from theory.citing import brief
+from theory.downloads.addresses import Addresses
+from theory.graph import TheoryGraph
+from theory.model import Action
 
 
 def csv_row(cells: Sequence[object]) -> str:
@@ -36,30 +30,25 @@ def csv_row(cells: Sequence[object]) -> str:
 
 def csv_header() -> str:
     """The names of the columns of `action_row`."""
-    return csv_row(texts.CSV_COLUMNS)
+    return csv_row(messages.CSV_COLUMNS)
 
 
-def action_row(graph: nx.MultiDiGraph, node_id: str, action: Action) -> str:
+def action_row(graph: TheoryGraph, node_id: str, action: Action, addresses: Addresses) -> str:
     """An action as a line of the table."""
-    return csv_row(action_cells(graph, node_id, action))
+    return csv_row(action_cells(graph, node_id, action, addresses))
 
 
-def action_cells(graph: nx.MultiDiGraph, node_id: str, action: Action) -> list[str | int | None]:
+def action_cells(graph: TheoryGraph, node_id: str, action: Action, addresses: Addresses) -> list[str | int | None]:
     """What stands in each column."""
-    parent = next((other.text for other in node(graph, node_id).actions if other.id == action.parent), None)
+    parent = graph.item(action.parent).text if action.parent else None
     return [
-        node(graph, node_id).name,
+        graph.node(node_id).name,
         action.group,
         action.text,
         parent,
-        ", ".join(actor(graph, who.id).name for who in action.actors if who.named),
-        ", ".join(actor(graph, who.id).name for who in action.actors if not who.named),
+        ", ".join(graph.actor(who.id).name for who in action.actors if who.named),
+        ", ".join(graph.actor(who.id).name for who in action.actors if not who.named),
         action.page,
-        ", ".join(brief(graph.graph["sources"][source]) for source in action.sources),
-        f"{BASE}?knoop={node_id}&item={action.id}",
+        ", ".join(brief(graph.source(source)) for source in action.sources),
+        addresses.of(node_id, action.id),
     ]
-
-
-def brief(source: Source) -> str:
-    """A source in a few words: 'WRR (2023)'."""
-    return f"{source.authors[0] if source.authors else source.title} ({source.year or texts.NO_YEAR})"

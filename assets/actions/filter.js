@@ -1,0 +1,61 @@
+/* The filter of the actions view: its numbers, its answers, and where a choice leads. */
+(function (vt) {
+  "use strict";
+  let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, and what both say
+
+  function findChoices() {
+    choices = Array.from(document.querySelectorAll(".vt-choice"), function (button) {
+      const number = button.querySelector(".vt-number");
+      return { button, name: button.name, value: button.value, text: number && number.firstChild, count: NaN, pressed: null };
+    });
+  }
+
+  /* Beside each choice, how many actions it would leave, and whether it is chosen. */
+  vt.recount = function (state, within, shown) {
+    const counts = { actor: vt.actorCounts(state, within), bij: vt.nodeCounts(state, shown), genoemd: new Map() };
+    const chosen = { actor: new Set(vt.several(state.actor)), bij: new Set(vt.several(state.bij)), genoemd: new Set(vt.several(state.genoemd)) };
+    if (!choices.length) findChoices();
+    for (const choice of choices) {
+      const count = counts[choice.name].get(choice.value) || 0;
+      const pressed = chosen[choice.name].has(choice.value);
+      if (choice.text && choice.count !== count) choice.text.data = choice.count = count; // the same again would be laid out anew
+      if (choice.pressed !== pressed) choice.button.ariaPressed = choice.pressed = pressed;
+    }
+  };
+
+  vt.answers.push(function (target, state) {
+    const button = target.closest(".vt-choice");
+    if (!button) return null;
+    const { name, value } = button;
+    const chosen = vt.several(state[name]);
+    return { [name]: (chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]).join(",") };
+  });
+
+  /* Who had scrolled past the start of the results is led back to it when something else is asked: where the filter stays in
+     sight beside them, or none is in sight.  Returns where they will begin, in px below the top of the screen. */
+  vt.scrollToResults = function () {
+    const filter = document.querySelector(".vt-filter");
+    const results = document.querySelector(".vt-results");
+    const edges = (part) => part.getBoundingClientRect();
+    const style = getComputedStyle(filter);
+    const stays = style.position === "sticky";
+    const first = stays ? filter.parentElement : results; // what comes to lie where the header ends
+    const room = parseFloat(stays ? style.top : getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const past = edges(first).top - room;
+    const start = edges(results).top;
+    if (past >= 0 || !(stays || edges(filter).bottom < 0)) return start;
+    requestAnimationFrame(() => scrollBy(0, edges(first).top - room)); // in the frame, where all is laid out anyway
+    return start - past;
+  };
+
+  /* Only the actors with these letters in their names or explanations; what is not shown keeps being chosen. */
+  document.addEventListener("input", function (event) {
+    if (event.target.id !== "vt-partij") return;
+    const wanted = vt.fold(event.target.value).trim();
+    const texts = vt.texts.get("actors");
+    for (const kind of document.querySelectorAll(".vt-filter details:has([data-actor])")) {
+      for (const entry of kind.querySelectorAll("li")) entry.hidden = !texts.get(entry.firstElementChild.value).includes(wanted);
+      kind.hidden = !kind.querySelector("li:not([hidden])");
+    }
+  });
+})(window.vt);

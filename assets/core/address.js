@@ -1,0 +1,82 @@
+/* The address is the state.  `vt.read` and `vt.query` are the twins of components/address.py; a test holds them side by
+   side.  The data of the page, which components/document/site.py prepares, is unpacked here, once. */
+window.vt = {};
+(function (vt) {
+  "use strict";
+  const data = (vt.data = JSON.parse(document.getElementById("vt-data").textContent));
+
+  // Ids come from outside, so they are looked up in maps: in an object "constructor" would be found.
+  const map = (object) => new Map(Object.entries(object));
+  vt.map = map;
+  vt.relations = map(data.relations);
+  vt.views = new Map(Object.entries(data.views).map(([id, [heading, bundle]]) => [id, { heading, bundle }]));
+  vt.links = data.links.map(([from, to, relation, colour]) => ({ from, to, relation, colour, pair: from + "." + to }));
+  vt.nodes = new Map(data.nodes.map(([id, name, level, links]) => [id, { id, name, level, links: links.map((number) => vt.links[number]) }]));
+  vt.order = [...vt.nodes.keys()];
+  vt.bundles = new Map(); // what has been received, by name
+
+  const pairs = new Set(vt.links.map((link) => link.pair));
+  const parameters = map(data.parameters);
+  const among = (words) => (value) => words.includes(value);
+  const node = (value) => vt.nodes.has(value);
+  /* What comes with a bundle is believed until that is there; the server has looked already. */
+  const believed = (bundle, isKnown) => (value) => (vt.bundles.has(bundle) ? isKnown(value) : /^[a-z][a-z0-9-]*$/.test(value));
+
+  function known(open) {
+    return {
+      weergave: (value) => value !== "knoop" && vt.views.has(value),
+      selectie: node,
+      vraag: among(["leunt", "zonder"]),
+      verband: (value) => pairs.has(value),
+      knoop: node,
+      item: node(open)
+        ? believed("items", (value) => vt.items.has(value) && vt.items.get(value).node === open)
+        : believed("index", (value) => vt.texts.get("sources").has(value)),
+      actor: believed("names", (value) => vt.names.actors.has(value)),
+      bij: node,
+      zoek: (value) => [...value].length <= data.longest,
+      genoemd: among(["1"]),
+      orde: among(["jaar"]),
+      modus: among(["embed", "lijst"]),
+    };
+  }
+  const names = Object.keys(known(""));
+
+  /* The values of a parameter that may hold several. */
+  vt.several = (text) => (text ? text.split(",") : []);
+
+  /* The state in a query string, and the parts of it that were left out as unknown. */
+  vt.read = function (search) {
+    const given = new URLSearchParams(search);
+    const rules = known(given.get("knoop") || "");
+    const kept = {};
+    const dropped = [];
+    for (const name of names) {
+      const several = data.several.includes(name);
+      const value = (several ? given.getAll(name).join(",") : given.get(name)) || "";
+      const values = several ? value.split(",").filter(Boolean) : /[^ ]/.test(value) ? [value] : [];
+      const good = [...new Set(values.filter(rules[name]))];
+      if (good.length) kept[name] = good.join(",");
+      for (const bad of values) if (!good.includes(bad)) dropped.push(name + "=" + bad);
+    }
+    if (kept.vraag && !kept.selectie) dropped.push("vraag=" + kept.vraag);
+    if (!kept.selectie) delete kept.vraag;
+    const asked = kept.weergave || "schema";
+    const weergave = kept.knoop ? "schema" : asked === "schema" && kept.zoek ? "zoek" : asked;
+    const view = kept.knoop ? "knoop" : weergave;
+    const state = {};
+    for (const name of names) state[name] = (parameters.get(view).includes(name) && kept[name]) || "";
+    Object.assign(state, { weergave, knoop: kept.knoop || "", modus: kept.modus || "", view });
+    state.key = state.knoop ? "knoop/" + state.knoop : weergave === "actor" && state.actor ? "actor/" + vt.several(state.actor)[0] : weergave;
+    return { state, dropped };
+  };
+
+  /* The query string of a state, with its question mark. */
+  vt.query = function (state) {
+    const kept = new URLSearchParams();
+    for (const name of names) {
+      if (state[name] && !(name === "weergave" && state[name] === "schema")) kept.set(name, state[name]);
+    }
+    return "?" + kept.toString().replaceAll("%2C", ",").replaceAll("%7E", "~"); // as components/address.py writes it
+  };
+})(window.vt);

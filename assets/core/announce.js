@@ -1,0 +1,55 @@
+/* Everything that says where one is: title, menu, notice, and the words read aloud. */
+(function (vt) {
+  "use strict";
+  const TYPING = 600; // milliseconds after the last letter before the result is read aloud
+  const notice = document.getElementById("vt-notice");
+  let unsaid = 0;
+  let notified = false; // whether the notice says how the fetching goes
+
+  function title(state) {
+    const node = vt.nodes.get(state.knoop || state.selectie);
+    const names = state.actor && !node ? vt.actorNames(vt.several(state.actor)) : "";
+    const own = node ? node.name : [vt.views.get(state.view).heading, names].filter(Boolean).join(": ");
+    return (own ? own + " – " : "") + vt.data.title;
+  }
+
+  /* The menu says where one is; the way out of a frame leads to the same view. */
+  function current(state) {
+    document.querySelector(".vt-full").href = vt.query({ ...state, modus: "" });
+    const list = state.modus === "lijst" && state.view === "schema";
+    const bare = vt.query({ weergave: state.weergave, knoop: state.knoop, modus: list ? "lijst" : "" });
+    for (const link of document.querySelectorAll(".vt-menu__link")) {
+      if (link.getAttribute("href") === bare) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  function said(state, moved) {
+    if (moved) return title(state);
+    if (state.verband) return vt.opened.get(state.verband).said;
+    if (state.selectie) return state.vraag ? document.querySelector("#vt-panel .vt-panel__text").textContent : vt.sentence(state.selectie).textContent;
+    if (state.view === "schema") return vt.data.texts.deselected;
+    return (document.querySelector("main .vt-count > :first-child") || {}).textContent || "";
+  }
+
+  /* `last`: the state before; `typing`: whether someone types, and is not to be talked to at each letter. */
+  vt.tell = function (state, last, dropped, moved, typing) {
+    const named = state.actor && !vt.names ? "" : title(state);
+    if (named && document.title !== named) document.title = named;
+    current(state);
+    if (last || moved || notified || dropped.length) {
+      notified = false;
+      notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
+    }
+    clearTimeout(unsaid);
+    const announce = () => (document.getElementById("vt-live").textContent = said(state, moved));
+    if (last && typing) unsaid = setTimeout(announce, TYPING);
+    else if (last) announce();
+  };
+
+  /* Say how the fetching goes: 'loading' or 'unloaded'. */
+  vt.notify = function (text) {
+    notified = true;
+    notice.textContent = vt.data.texts[text];
+  };
+})(window.vt);

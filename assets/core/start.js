@@ -1,0 +1,184 @@
+/* The page's one reader and one writer of the address, and the one listener for clicks. */
+(function (vt) {
+  "use strict";
+  const root = document.documentElement;
+  const page = document.getElementById("vt");
+  let address = location.search;
+  let before = null; // the state that was shown last
+  let unwritten = 0; // the timer of what was typed and is not yet in the browser's own address
+  let typing = false; // whether what is shown is what someone typed, and perhaps goes on typing
+
+  const now = (vt.now = () => vt.read(address).state);
+
+  function write(how) {
+    clearTimeout(unwritten);
+    unwritten = 0;
+    try {
+      history[how](null, "", location.pathname + (address === "?" ? "" : address));
+    } catch {
+      // a sandboxed frame or a file may not write its address; the page works all the same
+    }
+  }
+
+  /* Make this the state.  `asTyped`: shown at once, but no step of its own in the history, and not written letter by letter:
+     browsers refuse that, and what is seen comes first. */
+  function navigate(state, asTyped = false) {
+    if (unwritten && !asTyped) write("replaceState");
+    address = vt.query(state);
+    typing = asTyped;
+    if (asTyped) {
+      clearTimeout(unwritten);
+      unwritten = setTimeout(write, 200, "replaceState");
+    } else {
+      write(vt.framed ? "replaceState" : "pushState");
+    }
+    show(true);
+  }
+  const change = (vt.change = (changes, asTyped) => navigate({ ...now(), ...changes }, asTyped));
+
+  /* The bundles without which a state cannot be shown, and those without which its view cannot do anything. */
+  function bundlesOf(state) {
+    const own = vt.views.get(state.view).bundle;
+    if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? [] : [own], toAnswer: [own] };
+    const extra = [...(state.vraag || state.verband ? ["schema"] : []), ...(state.actor ? ["actors"] : [])];
+    return { toShow: vt.hasView("schema") ? extra : ["schema", ...extra], toAnswer: [] };
+  }
+
+  /* `asked`: by the reader, just now; else it is where the address led, or the way back. */
+  function show(asked) {
+    const { state, dropped } = vt.read(address);
+    const { toShow, toAnswer } = bundlesOf(state);
+    if (!vt.hasAll(toShow)) return wait(toShow);
+    if (!vt.hasView(state.key)) return showLoadFailure();
+    const moved = vt.showView(state.key);
+    if (!before || moved || before.modus !== state.modus) {
+      root.dataset.modus = state.modus;
+      page.dataset.shows = state.view;
+      vt.measure();
+    }
+    const last = before;
+    before = state;
+    delete root.dataset.waits;
+    if (!vt.hasAll(toAnswer)) vt.need(toAnswer, () => before === state && fill(), showLoadFailure);
+    else if (vt.shows[state.view]) vt.shows[state.view](state, last, moved, asked);
+    vt.tellHeight();
+    if (last && !moved) return afterPaint(() => before === state && vt.tell(state, last, dropped, moved, typing));
+    vt.tell(state, last, dropped, moved, typing);
+    if (last) moveFocus(state, last);
+    else if (state.selectie && !vt.framed) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
+  }
+
+  /* What the view needs has come. */
+  function fill() {
+    before = now();
+    if (vt.shows[before.view]) vt.shows[before.view](before, null, true);
+  }
+
+  /* Some bundle has come, and with it names: what is not among them is left out of the address. */
+  vt.arrived = function () {
+    if (!before || !root.hasAttribute("data-ready")) return;
+    if (vt.query(now()) !== vt.query(before)) show();
+    else vt.tell(before, null, []);
+  };
+
+  /* What is asked for is still on its way. */
+  function wait(bundles) {
+    if (!before) root.dataset.waits = ""; // what stands there is not what was asked for
+    vt.notify("loading");
+    const wanted = address;
+    vt.need(bundles, () => address === wanted && show(), showLoadFailure);
+  }
+  function showLoadFailure() {
+    delete root.dataset.waits;
+    vt.notify("unloaded");
+  }
+
+  /* What is seen comes first; what is said may wait for the frame after. */
+  const afterPaint = (vt.afterPaint = (work) => requestAnimationFrame(() => setTimeout(work)));
+
+  /* After a change of view: to the block one came from, else to the view's heading. */
+  function moveFocus(state, last) {
+    const block = state.view === "schema" && (state.selectie || last.knoop);
+    const item = !block && document.querySelector('main [aria-current="true"][tabindex]');
+    const target = block ? vt.button(block) : item || document.querySelector("main [data-view=zoek] [type=search]") || document.querySelector("#inhoud h1");
+    if (!block && !item) {
+      target.tabIndex = target.matches("h1") ? -1 : 0;
+      window.scrollTo(0, 0);
+    }
+    target.focus({ preventScroll: !block });
+  }
+
+  /* A link inside the page: what it leads to, with what is kept of how one looks at it. */
+  function follow(link, state) {
+    const wanted = vt.read(link.getAttribute("href")).state;
+    const inSchema = wanted.view === "schema" && link.closest("[data-view=schema]");
+    if (state.modus === "embed" || (state.modus === "lijst" && inSchema)) wanted.modus = state.modus;
+    if (inSchema && !("bare" in link.dataset)) wanted.actor = state.actor;
+    navigate(wanted);
+  }
+
+  /* Answer a click on `target`; true if there was something to answer. */
+  function answer(target) {
+    const state = now();
+    const needed = vt.neededBy(target);
+    if (!vt.hasAll(needed)) {
+      vt.need(needed, () => answer(target), showLoadFailure);
+      return true;
+    }
+    for (const ask of vt.answers) {
+      const answered = ask(target, state);
+      if (answered && answered !== true) change(answered);
+      if (answered) return true;
+    }
+    const place = target.closest('main a[href^="#"]');
+    const link = target.closest('a[href^="?"]');
+    if (place) vt.goTo(document.querySelector(place.hash)); // not by the address: that would be a step in a frame's history
+    else if (link && !link.target) follow(link, state);
+    else return false;
+    return true;
+  }
+
+  // A released mouse button, or a caret in some text, makes the browser lay out the page at once, to look for selected
+  // text, before the frame in which that is due anyway.  On a button there is none.
+  document.addEventListener("mouseup", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    event.preventDefault();
+    if (button === document.activeElement && getSelection().isCollapsed) getSelection().removeAllRanges();
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (answer(event.target)) event.preventDefault();
+  });
+  const typed = (field) => change({ zoek: field.value, item: "" }, true);
+  document.addEventListener("input", (event) => event.target.name === "zoek" && typed(event.target));
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!event.target.zoek) return;
+    typed(event.target.zoek);
+    typing = false; // nobody types on
+    write("replaceState");
+  });
+  window.addEventListener("popstate", () => {
+    clearTimeout(unwritten);
+    unwritten = 0;
+    typing = false;
+    address = location.search;
+    show();
+  });
+  new ResizeObserver(() => {
+    if (!before || before.view !== "schema") return;
+    vt.measure();
+    vt.place(before);
+    vt.redraw();
+  }).observe(document.querySelector(".vt-body"));
+
+  show();
+  root.dataset.ready = "";
+  vt.prepare();
+  vt.fetchBeforehand();
+  const early = window.vtEarly;
+  window.vtEarly = null;
+  early.forEach((target) => target instanceof Element && target.closest("button") && answer(target));
+})(window.vt);

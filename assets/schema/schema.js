@@ -1,0 +1,137 @@
+/* The schema view: what its panel says, where that stands, and what a click in it does. */
+(function (vt) {
+  "use strict";
+  const FEW = 60; // of a larger theory, only so many blocks are prepared
+  const texts = vt.data.panel;
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
+
+  let scrolled = false;
+  document.addEventListener("scroll", (event) => (scrolled = scrolled || event.target.id === "vt-panel"), true);
+
+  const made = new Map(); // what stands in the panel, by what asked for it, made once
+
+  function once(key, make) {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key);
+  }
+  const elements = (text) => once(text, () => vt.elementsOf(text));
+
+  /* The sentence that the page's list has of a node. */
+  vt.sentence = (id) => vt.button(id).parentElement.querySelector(".vt-node__text").lastElementChild;
+
+  /* The same for the panel: each mention of a node opens its link. */
+  function sentence(id) {
+    const written = vt.sentence(id).cloneNode(true);
+    written.className = "vt-sentence";
+    for (const mention of written.querySelectorAll("[data-mention]")) {
+      const link = document.createElement("a");
+      link.className = "vt-inline";
+      link.href = "?selectie=" + id + "&verband=" + mention.dataset.mention;
+      link.append(mention.textContent);
+      mention.replaceWith(link);
+    }
+    const place = document.createElement("div");
+    place.className = "vt-panel__text";
+    place.append(written);
+    return [place];
+  }
+
+  function buttons(node) {
+    return elements(vt.fill(texts.buttons[node.level], { id: node.id }));
+  }
+
+  function content(state) {
+    if (state.verband) return elements(vt.opened.get(state.verband).text);
+    const node = vt.nodes.get(state.selectie);
+    if (node && state.vraag) return [...elements(vt.questions.get(node.id)[state.vraag].text), ...buttons(node)];
+    if (node) return [...once("sentence " + node.id, () => sentence(node.id)), ...buttons(node)];
+    const [actor] = vt.several(state.actor);
+    return elements(actor ? vt.fill(texts.overlay, { name: vt.names.actors.get(actor), id: actor }) : texts.rest);
+  }
+
+  /* Fill the panel. */
+  function fill(state) {
+    const panel = document.getElementById("vt-panel");
+    panel.replaceChildren(...content(state));
+    if (scrolled) panel.scrollTop = 0; // not otherwise: it would make the browser lay out the page at once
+    scrolled = false;
+    for (const button of panel.querySelectorAll("[data-vraag]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.vraag === state.vraag));
+    }
+    vt.place(state);
+  }
+
+  /* What in the panel has the focus, in words that hold after it has been filled anew. */
+  function focused() {
+    const active = document.activeElement;
+    if (!active || !active.closest("#vt-panel")) return null;
+    return active.dataset.vraag ? "[data-vraag=" + active.dataset.vraag + "]" : 'a[href="' + active.getAttribute("href") + '"]';
+  }
+
+  function refocus(held, state, last) {
+    if (!held) return;
+    const panel = document.getElementById("vt-panel");
+    const closed = last.verband && !state.verband && 'a[href$="verband=' + last.verband + '"]';
+    const target = panel.querySelector(state.verband ? ".vt-close" : closed || held) || panel.querySelector("a, button") || vt.button(last.selectie || vt.order[0]);
+    target.focus({ preventScroll: true });
+  }
+
+  vt.shows.schema = function (state, last, moved) {
+    const held = focused();
+    if (vt.overlay) vt.overlay(vt.several(state.actor)[0] || "");
+    fill(state);
+    vt.light(state);
+    if (last && !moved) refocus(held, state, last);
+  };
+
+  vt.answers.push(function (target, state) {
+    const node = target.closest("button[data-node]");
+    const question = target.closest("[data-vraag]");
+    const drawn = target.closest("g[data-link]");
+    if (node) {
+      const again = node.dataset.node === state.selectie && !state.vraag && !state.verband;
+      return { selectie: again ? "" : node.dataset.node, vraag: "", verband: "" };
+    }
+    if (question) return { vraag: state.vraag === question.dataset.vraag && !state.verband ? "" : question.dataset.vraag, verband: "" };
+    if (drawn) return { verband: drawn.dataset.link };
+    if (target.closest("[data-close]")) return { verband: "" };
+    if (target.closest(".vt-house") && !target.closest(".vt-panel, a") && (state.selectie || state.verband)) return { selectie: "", vraag: "", verband: "" };
+    return null;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const state = event.key === "Escape" ? vt.now() : null;
+    if (!state || state.view !== "schema") return;
+    if (state.verband) vt.change({ verband: "" });
+    else if (state.vraag) vt.change({ vraag: "" });
+    else if (state.selectie) {
+      const block = vt.button(state.selectie);
+      vt.change({ selectie: "" });
+      block.focus();
+    }
+  });
+
+  /* While nothing else is to be done: have at hand what a first click on a block needs. */
+  vt.prepare = function () {
+    if (!document.querySelector(".vt-house")) return;
+    const waiting = vt.order.slice(0, FEW);
+    const next = function () {
+      const node = vt.nodes.get(waiting.shift());
+      if (!node) return;
+      once("sentence " + node.id, () => sentence(node.id));
+      buttons(node);
+      vt.sketch(node.links);
+      idle(next);
+    };
+    idle(next);
+  };
+
+  /* In the list the panel stands under the selected block, in the house under the house. */
+  vt.place = function (state) {
+    const panel = document.getElementById("vt-panel");
+    const place = !vt.inHouse() && state.selectie ? vt.button(state.selectie).parentElement : document.querySelector(".vt-foot");
+    if (panel.parentElement === place) return; // moving it would take the focus away
+    if (place.matches(".vt-foot")) place.prepend(panel);
+    else place.firstElementChild.after(panel);
+  };
+})(window.vt);

@@ -1,0 +1,45 @@
+/* Searching: the twin of components/views/search.py. */
+(function (vt) {
+  "use strict";
+  let payload = null;
+  let results = null;
+  vt.onReceive("search", function (received) {
+    payload = received;
+    results = new Map(Object.entries(payload.results).map(([kind, byId]) => [kind, vt.map(byId)]));
+  });
+
+  /* One result as a list item. */
+  function result({ kind, id }) {
+    if (results.get(kind).has(id)) return results.get(kind).get(id);
+    const { node, card } = vt.items.get(id);
+    const name = vt.names.nodes.get(node);
+    const text = vt.elementsOf(card).find((part) => part.matches(".vt-item__text")).textContent;
+    return vt.fill(payload.templates.item, { text, query: "?knoop=" + node + "&item=" + id, node: name.charAt(0).toUpperCase() + name.slice(1) });
+  }
+
+  vt.shows.zoek = function (state) {
+    const wanted = vt.words(state.zoek);
+    const found = vt.records.filter(({ text }) => wanted.length && wanted.every((word) => text.includes(word)));
+    vt.field(state);
+    document.querySelector("[data-count=zoek]").textContent = state.zoek ? vt.counted(payload.found, found.length) : "";
+    const groups = Object.entries(payload.kinds).map(function ([kind, label]) {
+      const part = found.filter((record) => record.kind === kind);
+      if (!part.length) return "";
+      return vt.fill(payload.templates.section, { kind, label, count: part.length, results: part.slice(0, payload.most).map(result) });
+    });
+    const none = state.zoek && !found.length ? payload.templates.none : "";
+    document.querySelector(".vt-results").innerHTML = none + groups.join("");
+  };
+
+  /* Up and down go through the results, from the field on. */
+  document.addEventListener("keydown", function (event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const view = document.querySelector("main [data-view=zoek]");
+    if (!step || !view) return;
+    const stops = [view.querySelector("[name=zoek]"), ...view.querySelectorAll(".vt-found a")];
+    const here = stops.indexOf(document.activeElement);
+    if (here < 0 || !stops[here + step]) return;
+    event.preventDefault();
+    stops[here + step].focus();
+  });
+})(window.vt);

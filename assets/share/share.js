@@ -1,0 +1,80 @@
+/* Sharing what is on the screen: its link, and the lines that put it in another page. */
+(function (vt) {
+  "use strict";
+  const share = () => vt.bundles.get("share");
+  let panel = null;
+
+  const part = (name) => panel.querySelector("[data-part=" + name + "]");
+  const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+  function make() {
+    const template = document.createElement("template");
+    template.innerHTML = share().panel;
+    panel = template.content.firstElementChild;
+    document.body.append(panel);
+    panel.addEventListener("input", fill);
+    panel.addEventListener("close", () => part("preview") && part("preview").removeAttribute("src"));
+    window.addEventListener("message", function (event) {
+      const said = event.data;
+      if (event.source !== part("preview").contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
+      if (part("scripted").checked) part("preview").style.height = Math.min(said.height, 5000) + "px";
+    });
+  }
+
+  /* As components/document/oembed.py does. */
+  function fill() {
+    const state = vt.now();
+    const query = (modus) => vt.query({ ...state, modus });
+    const own = query(state.modus === "lijst" ? "lijst" : "");
+    const width = /^[0-9]+%?$/.test(part("width").value) ? part("width").value : "100%";
+    const height = Number(part("height").value) >= 1 ? part("height").value : "720";
+    const values = {
+      embed: vt.home() + query("embed"),
+      address: vt.home() + (own === "?" ? "" : own),
+      title: document.title,
+      script: vt.home() + "embed.js",
+      width,
+      height,
+    };
+    const lines = share().frame + (part("scripted").checked ? share().script : "");
+    part("title").textContent = document.title;
+    part("link").value = values.address;
+    part("code").value = lines.replace(/{(\w+)}/g, (_, name) => escaped(values[name]));
+    const preview = part("preview");
+    if (!preview) return;
+    preview.width = width;
+    preview.style.height = height + "px";
+    const source = location.pathname + query("embed");
+    if (panel.open && preview.getAttribute("src") !== source) preview.src = source;
+  }
+
+  function open() {
+    if (!panel) make();
+    const nowhere = location.protocol === "file:";
+    part("nowhere").hidden = !nowhere;
+    part("embed").hidden = nowhere;
+    part("said").textContent = "";
+    panel.showModal();
+    if (nowhere) part("preview").remove();
+    fill();
+  }
+
+  function copy(name) {
+    const field = part(name);
+    const say = (words) => (part("said").textContent = share().words[words]);
+    const byHand = function () {
+      field.select();
+      say("byHand");
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(() => say("copied"), byHand);
+    else byHand();
+  }
+
+  vt.answers.push(function (target) {
+    const button = target.closest("[data-share-copy]");
+    if (button) copy(button.dataset.shareCopy);
+    else if (target.closest("[data-sharing]")) open();
+    else return null;
+    return true;
+  });
+})(window.vt);

@@ -1,0 +1,21 @@
+/* The one item that an address names. */
+(function (vt) {
+  "use strict";
+
+  vt.showItem = function (item, asked) {
+    const shown = document.querySelector("main [data-view]");
+    vt.unmark(shown);
+    const target = item && shown.querySelector('[data-claim="' + item + '"], [data-action="' + item + '"], .vt-references--all [data-source="' + item + '"]');
+    if (!target) return;
+    target.classList.add("vt-here");
+    target.setAttribute("aria-current", "true");
+    vt.goTo(target, asked);
+  };
+
+  vt.unmark = function (view) {
+    for (const marked of view.querySelectorAll(".vt-here")) {
+      marked.classList.remove("vt-here");
+      marked.removeAttribute("aria-current");
+    }
+  };
+})(window.vt);

@@ -1,0 +1,188 @@
+"""What loads when: one ordered table of bundles, each a script with the styles and data that it brings.
+
+The first visit gets the page and `core`.  The others are fetched when a view needs them, and beforehand when nobody asks for
+anything.  Browsers keep each for good: its name changes with its text.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from components.document.dash_room import dash_script, plotly_script, room_payload
+from components.document.payloads import index, item_payload, names, text_payload
+from components.document.schema_payload import schema_answers
+from components.document.script import Script, named_script
+from components.markup import to_html
+from components.parts.charts import figures_payload
+from components.parts.export_menu import export_payload
+from components.parts.minimap import minimap
+from components.parts.share_dialog import share_payload
+from components.parts.view_data import ViewData
+from components.views import VIEWS, View, available
+from components.views.actions import actions_payload
+from components.views.actor import overlay_payload
+from components.views.search import search_payload
+
+ASSETS = Path(__file__).parent.parent.parent / "assets"
+
+Payload = Callable[[ViewData], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """One script.
+
+    `files`: of `assets/`, scripts and styles, in the order in which they count; `needs`: the bundles that must be there
+    before it is used; `payload`: what it hands over of a theory, beside its views; `clicks`: a selector of what in the page
+    cannot be answered without it.
+    """
+
+    name: str
+    files: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    payload: Payload | None = None
+    clicks: str = ""
+
+
+BUNDLES = (
+    Bundle(
+        "core",
+        (
+            "core/tokens.css",
+            "core/base.css",
+            "core/chrome.css",
+            "schema/house.css",
+            "schema/legend.css",
+            "core/marks.css",
+            "schema/panel.css",
+            "schema/schema.css",
+            "core/address.js",
+            "core/bundles.js",
+            "core/views.js",
+            "core/frame.js",
+            "schema/links.js",
+            "schema/lights.js",
+            "schema/schema.js",
+            "core/announce.js",
+            "core/start.js",
+        ),
+    ),
+    Bundle("schema", ("schema/answers.js",), payload=schema_answers, clicks="[data-vraag], .vt-inline, g[data-link]"),
+    Bundle("names", ("core/names.js",), payload=names),
+    Bundle(
+        "texts",
+        ("texts/article.css", "texts/items.css", "texts/search.css", "texts/copy.js", "texts/here.js"),
+        payload=text_payload,
+        clicks="[data-copy], a[download]",
+    ),
+    Bundle("items", ("texts/items.js",), needs=("texts",), payload=item_payload),
+    Bundle(
+        "nodes",
+        ("node/minimap.css", "node/minimap.js", "node/node.js"),
+        needs=("items",),
+        payload=lambda data: {"minimap": to_html(minimap(data.graph))},
+    ),
+    Bundle("index", ("search/matching.js",), payload=index),
+    Bundle(
+        "actions",
+        ("actions/actions.css", "actions/selection.js", "actions/filter.js", "actions/actions.js"),
+        needs=("names", "items", "index"),
+        payload=actions_payload,
+        clicks=".vt-choice, [data-more]",
+    ),
+    Bundle("export", ("export/export.js",), needs=("actions",), payload=export_payload, clicks="[data-take]"),
+    Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
+    Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
+    Bundle("explanation", needs=("texts",)),
+    Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
+    Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
+    Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
+    Bundle(
+        "figures",
+        (
+            "figures/figures.css",
+            "figures/figures.js",
+            "figures/frames.js",
+            "figures/look.js",
+            "figures/room.js",
+            "figures/save.js",
+        ),
+        needs=("actions",),
+        payload=lambda data: {
+            "figures": figures_payload(data.graph),
+            "room": room_payload(data.graph),
+            "plotly": plotly_script().name,
+            "dash": dash_script().name,
+        },
+        clicks="[data-save]",
+    ),
+    Bundle("reload", ("core/reload.js",)),
+)
+"""In the order in which they are fetched beforehand, and in which their styles count; `core` comes with the page, `reload`
+only while someone edits."""
+
+BY_NAME = {bundle.name: bundle for bundle in BUNDLES}
+BESIDE_THE_PAGE = ("core", "reload")
+
+
+def check_views(views: Sequence[View]) -> None:
+    """See that every view travels in a bundle of the table.
+
+    Raises
+    ------
+    LookupError
+        If one names another; it is raised when this module is imported.
+    """
+    if unknown := {view.bundle for view in views} - BY_NAME.keys():
+        raise LookupError(f"views in bundles that are not in the table: {', '.join(sorted(unknown))}")
+
+
+check_views(VIEWS)
+
+
+def script(bundle: Bundle, data: ViewData) -> Script:
+    """The bundle with what it hands over of a theory."""
+    if bundle.name in BESIDE_THE_PAGE:
+        return named_script(bundle.name, code(bundle.name))
+    views = [view for view in available(data.graph) if view.bundle == bundle.name]
+    handed = {
+        **(bundle.payload(data) if bundle.payload else {}),
+        "views": {key: to_html(made) for view in views for key, made in view.framed(data).items()},
+    }
+    arguments = ",".join(_json(part) for part in (bundle.name, handed, style(bundle.name)))
+    return named_script(bundle.name, f"{code(bundle.name)}\nvt.receive({arguments});")
+
+
+def _json(part: object) -> str:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+
+
+def needed(name: str) -> list[str]:
+    """The bundle with all that must be there before it, in the order of the table."""
+    found = {name}
+    for bundle in reversed(BUNDLES):
+        if bundle.name in found:
+            found |= set(bundle.needs)
+    return [bundle.name for bundle in BUNDLES if bundle.name in found]
+
+
+@cache
+def style(name: str) -> str:
+    """The styles of a bundle, without what only people need."""
+    return "\n".join(str(cssmin(_read(file))) for file in BY_NAME[name].files if file.endswith(".css"))
+
+
+@cache
+def code(name: str) -> str:
+    """The scripts of a bundle, without what only people need."""
+    return "\n".join(str(jsmin(_read(file))) for file in BY_NAME[name].files if file.endswith(".js"))
+
+
+def _read(file: str) -> str:
+    return (ASSETS / file).read_text(encoding="utf-8")

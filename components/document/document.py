@@ -1,0 +1,123 @@
+"""The HTML document: what stands in its head, the page in it, and the scripts after it."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+
+from dash import html
+from markupsafe import Markup
+
+from components.address import Address
+from components.document import head
+from components.document.bundles import ASSETS, BESIDE_THE_PAGE, needed, style
+from components.document.site_source import SiteState
+from components.markup import attributes, to_html
+from components.parts import header
+from components.views import BY_ID
+
+# In the page itself, for browsers ask for a linked icon again at every step.
+ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
+
+# Before anything else: tell the style sheets that there are scripts, and keep clicks until they are answered.
+BOOT_SCRIPT = (
+    'document.documentElement.classList.add("js");window.vtEarly=[];'
+    'document.addEventListener("click",function(e){if(window.vtEarly)window.vtEarly.push(e.target)},true);'
+)
+
+DOCUMENT = """<!DOCTYPE html>
+<html lang="nl" data-modus="{modus}"{state}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script>{boot}</script>
+{head}
+<link rel="icon" type="image/png" href="{icon}">
+{styles}</head>
+<body>
+<div id="vt-page">{body}</div>
+{scripts}
+</body>
+</html>"""
+
+
+@dataclass(frozen=True)
+class PageLocation:
+    """Where a page lives: its address if that is known, where its scripts are, its oEmbed (with a slot for an address)."""
+
+    base: str
+    scripts: str
+    oembed: str
+
+
+def page(
+    location: PageLocation, state: SiteState, address: Address, dropped: list[str], scripts: str, boot: str = BOOT_SCRIPT
+) -> str:
+    """The whole document for an address, of which the parts that were `dropped` are unknown.
+
+    `scripts` follow the page, `boot` comes before anything is shown.
+    """
+    return DOCUMENT.format(
+        modus=address.modus,
+        state=_state(location, state, address),
+        boot=boot,
+        head=head.tags(state.site.data.graph, address, location.base, state.look.card is not None, location.oembed),
+        icon=ICON,
+        styles=_styles(address) + _theme(state.look.theme),
+        body=body(state, address, dropped),
+        scripts=scripts,
+    )
+
+
+def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
+    """What stands in the document for `address`, with the problems of a theory under edit."""
+    site = state.site
+    main = html.Main(site.view(address), id="inhoud", tabIndex="-1")
+    beside = site.minimap if address.view == "knoop" else None
+    shown = html.Div(
+        [
+            header.skip_link(),
+            header.header(site.theory, address, site.menu),
+            header.problems(state.problems),
+            header.notice(dropped),
+            html.Div([main, beside], className="vt-body"),
+            html.Div(id="vt-live", className="vt-hidden", **attributes(aria_live="polite")),
+        ],
+        id="vt",
+        className="vt",
+        **attributes(data_shows=address.view),
+    )
+    return to_html(shown) + Markup(f'<script type="application/json" id="vt-data">{site.page_data}</script>')
+
+
+def script_tags(location: PageLocation, state: SiteState) -> str:
+    """The scripts that come with the page."""
+    names = [name for name in BESIDE_THE_PAGE if name == "core" or state.version is not None]
+    return "\n".join(f'<script src="{location.scripts}{state.site.scripts[name].name}"></script>' for name in names)
+
+
+def hashed(script: str) -> str:
+    """An inline script as a content security policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _styles(address: Address) -> str:
+    """The styles of what the page shows: text is seen one round trip sooner than with linked style sheets."""
+    bundle = BY_ID[address.view].bundle
+    names = ["core", *(name for name in needed(bundle) if style(name))]
+    return "".join(f'<style data-bundle="{name}">{style(name)}</style>\n' for name in dict.fromkeys(names))
+
+
+def _state(location: PageLocation, state: SiteState, address: Address) -> str:
+    """What style sheets and scripts must know before they start.
+
+    Which view stands in the page, where the scripts are, the version under edit, and whether something is chosen.
+    """
+    version = f' data-version="{state.version}"' if state.version is not None else ""
+    chosen = " data-chosen" if address.selectie or address.verband else ""
+    return f' data-first="{address.key}" data-scripts="{location.scripts}"{version}{chosen}'
+
+
+def _theme(theme: str) -> str:
+    """The publisher's own style sheet, after ours; it cannot end the element that it stands in."""
+    safe = theme.replace("</", r"<\/")
+    return f"<style>{safe}</style>\n" if theme else ""

@@ -1,0 +1,32 @@
+"""What bundles hand over that belongs to no single view: names, texts to search in, and the cards of claims and actions."""
+
+from typing import Any
+
+from components import texts
+from components.parts.view_data import ViewData
+from theory import sentences
+
+
+def names(data: ViewData) -> dict[str, Any]:
+    """`actors`: their names by id; `nodes`: how a sentence names each; `and`: what stands before the last of several."""
+    graph = data.graph
+    return {
+        "actors": {actor.id: actor.name for actor in graph.theory.actors},
+        "nodes": {node_id: sentences.mention(graph, node_id) for node_id in graph},
+        "and": sentences.enumerate_words(["", ""]),
+    }
+
+
+def item_payload(data: ViewData) -> dict[str, Any]:
+    """`items`: of each claim and action its id, its node, and what stands in its list item."""
+    return {"items": [[item.id, node.id, data.cards[item.id]] for node in data.graph.theory.nodes for item in node.items]}
+
+
+def index(data: ViewData) -> dict[str, Any]:
+    """`records`: of everything that can be found, `[kind, id, the text to search in]`; `sources`: words about sources."""
+    return {"records": [[record.kind, record.id, record.text] for record in data.records], "sources": texts.SOURCES_COUNT}
+
+
+def text_payload(_: ViewData) -> dict[str, Any]:
+    """The words of the button that copies a link."""
+    return {"copy": texts.COPY, "copied": texts.COPIED, "byHand": texts.COPY_BY_HAND}

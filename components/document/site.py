@@ -1,0 +1,102 @@
+"""The site of one theory: all that is worked out once, whatever the address."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from components import texts
+from components.address import LONGEST_SEARCH, SEVERAL, Address, Parameters, href, read
+from components.document.bundles import BESIDE_THE_PAGE, BUNDLES, needed, script
+from components.document.dash_room import dash_script, plotly_script
+from components.document.schema_payload import schema_data
+from components.document.script import Script
+from components.markup import to_html
+from components.parts.header import Entry
+from components.parts.minimap import minimap
+from components.parts.view_data import ViewData
+from components.views import BY_ID, View, available, parameters
+from theory.graph import build_graph
+from theory.model import Theory
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A theory ready to be shown.
+
+    `views`: those that it has; `parameters`: what an address may hold in each; `scripts`: by name of a bundle.
+    """
+
+    data: ViewData
+    views: list[View]
+    parameters: Parameters
+    scripts: Mapping[str, Script]
+
+    @property
+    def libraries(self) -> list[Script]:
+        """Other people's scripts that some view fetches: Plotly's and Dash's, for the figures."""
+        return [plotly_script(), dash_script()] if "figures" in self.scripts else []
+
+    @property
+    def theory(self) -> Theory:
+        """The theory itself."""
+        return self.data.graph.theory
+
+    def read(self, given: Mapping[str, str]) -> tuple[Address, list[str]]:
+        """The address in a query, as `components.address.read` has it."""
+        return read(given, self.data.graph, self.parameters)
+
+    def view(self, address: Address) -> Markup:
+        """The view that the address asks for, whole."""
+        return to_html(BY_ID[address.view].render(self.data, address))
+
+    @cached_property
+    def menu(self) -> list[Entry]:
+        """The entries of the menu, in its order: the list first, the way back to the schema last."""
+        views = [(view.menu, href(weergave=view.id)) for view in self.views if view.menu]
+        return [(texts.LIST, href(modus="lijst")), *views, (texts.SCHEMA, href())]
+
+    @cached_property
+    def minimap(self) -> Markup:
+        """The small schema that stands beside a node's view."""
+        return to_html(minimap(self.data.graph))
+
+    @cached_property
+    def page_data(self) -> str:
+        """What the browser's first script needs of the theory, as JSON that may stand inside a script element.
+
+        `views`: heading and bundle of each; `parameters`, `several`, `longest`: what an address may hold; `bundles`: of each
+        its file, what it needs, and what in the page is answered by it; the rest as `schema_data` has it.
+        """
+        data = {
+            "title": self.theory.title,
+            "views": {view.id: [view.heading, view.bundle] for view in self.views},
+            "parameters": self.parameters,
+            "several": SEVERAL,
+            "longest": LONGEST_SEARCH,
+            "texts": {
+                "notice": texts.NOTICE,
+                "loses": texts.LOSES,
+                "deselected": texts.DESELECTED,
+                "loading": texts.LOADING,
+                "unloaded": texts.UNLOADED,
+            },
+            "bundles": {
+                bundle.name: [self.scripts[bundle.name].name, bundle.needs, bundle.clicks]
+                for bundle in BUNDLES
+                if bundle.name in self.scripts and bundle.name not in BESIDE_THE_PAGE
+            },
+            **schema_data(self.data.graph),
+        }
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+
+
+def build(theory: Theory) -> Site:
+    """Work out everything that does not depend on the address."""
+    data = ViewData.of(build_graph(theory))
+    views = available(data.graph)
+    missing = {view.bundle for view in BY_ID.values()} - {view.bundle for view in views}
+    scripts = {bundle.name: script(bundle, data) for bundle in BUNDLES if not missing & set(needed(bundle.name))}
+    return Site(data, views, parameters(data.graph), scripts)

@@ -1,0 +1,1 @@
+"""What views are made of; a part knows no view."""

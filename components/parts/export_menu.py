@@ -1,0 +1,77 @@
+"""What people take along from the actions view, in fragments that the browser only joins: memo, table, references."""
+
+from typing import Any
+
+from dash import html
+
+from components import texts
+from components.address import addresses
+from components.markup import attributes, to_html
+from components.parts import references
+from components.parts.view_data import ViewData
+from theory import sentences
+from theory.citing import brief, citation
+from theory.downloads.references import ris
+from theory.downloads.rows import action_row, csv_header
+from theory.graph import TheoryGraph
+from theory.model import Action
+
+BASE = "{base}"
+
+WAYS = ("memo", "csv", "ris", "print", "link")
+
+
+def export_menu() -> html.Div:
+    """The buttons; without scripts there are none."""
+    buttons = [
+        html.Li(html.Button(texts.TAKE[way], type="button", className="vt-button vt-take__button", **attributes(data_take=way)))
+        for way in WAYS
+    ]
+    return html.Div(
+        [html.H2(texts.TAKE_HEADING), html.Ul(buttons), html.Div(id="vt-taken", className="vt-taken")],
+        className="vt-take vt-scripted",
+    )
+
+
+def export_payload(data: ViewData) -> dict[str, Any]:
+    """The fragments by id: `rows` and `memo` of actions with the `cites` of each, `ris` and `references` of sources.
+
+    `base` stands in a row for the address of the explorer, which only the browser knows.
+    """
+    graph = data.graph
+    theory = graph.theory
+    publication = theory.publication
+    unknown = addresses(BASE)
+    return {
+        "head": csv_header(),
+        "rows": {action.id: action_row(graph, node_id, action, unknown) for node_id, action in graph.actions},
+        "memo": {action.id: to_html(_memo(graph, action)) for _, action in graph.actions},
+        "cites": {action.id: action.sources for _, action in graph.actions if action.sources},
+        "ris": {source.id: ris(source) for source in theory.sources},
+        "references": {source.id: to_html(html.Li(references.full(source))) for source in theory.sources},
+        "nodes": {n: graph.node(n).name for n in graph},
+        "base": BASE,
+        "words": {
+            "title": texts.ACTIONS_HEADING,
+            "from": texts.MEMO_FROM.format(title=theory.title),
+            "rendering": texts.RENDERING_OF + citation(publication) if publication else "",
+            "sources": texts.SOURCES_HEADING,
+            "copied": texts.TAKEN["memo"],
+            "copiedLink": texts.TAKEN["link"],
+            "saved": texts.TAKEN["file"],
+            "byHand": texts.TAKEN["hand"],
+            "nothing": texts.TAKEN["nothing"],
+            "noSources": texts.TAKEN["sources"],
+        },
+    }
+
+
+def _memo(graph: TheoryGraph, action: Action) -> html.Li:
+    """An action as it stands in a memo: the text, its page, who does it, and on what it rests."""
+    page = f" ({texts.PAGE_SHORT.format(page=action.page)})" if action.page else ""
+    who = [graph.actor(a.id).name + ("" if a.named else f" ({texts.INFERRED})") for a in action.actors]
+    facts = [f"{texts.WHO}: {sentences.enumerate_words(who)}."] if who else []
+    if action.sources:
+        cited = "; ".join(brief(graph.source(one)) for one in action.sources)
+        facts.append(f"{texts.SOURCE}{cited}.")
+    return html.Li([action.text, page, html.Br() if facts else None, html.Em(" ".join(facts)) if facts else None])

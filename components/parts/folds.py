@@ -1,0 +1,22 @@
+"""Actions folded under a heading with their count."""
+
+from dash import html
+
+from components import texts
+from components.markup import Child, attributes
+
+
+def fold(heading: str, count: int, content: Child, unfolded: bool = False, others: str = "") -> html.Details:
+    """Actions under a heading with their count; of which node, if the browser is to fill it with `others`."""
+    label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet")
+    return html.Details(
+        [html.Summary([html.H3(heading), " ", label]), content],
+        className="vt-fold",
+        open=unfolded,
+        **attributes(data_actions_of=others or None),
+    )
+
+
+def count_of(words: tuple[str, str], count: int) -> str:
+    """A number with the word for one or for several."""
+    return words[0 if count == 1 else 1].format(count=count)

@@ -1,0 +1,30 @@
+"""The signs of the schema: a relation's mark, its line, and the colours of the storey that has them."""
+
+from dash import html
+
+from components.markup import attributes
+from theory.graph import TheoryGraph
+from theory.model import Relation
+
+COLOURS = 8
+"""How many colours `assets/tokens.css` has."""
+
+
+def colour(graph: TheoryGraph, *node_ids: str) -> int | None:
+    """The colour, from 1, of the first of these nodes that has one.
+
+    The nodes of the highest level with more than one node have a colour each, in turn.
+    """
+    storey = next((nodes for _, nodes in graph.levels if len(nodes) > 1), [])
+    return next((storey.index(node) % COLOURS + 1 for node in node_ids if node in storey), None)
+
+
+def mark(relation: Relation | None, colour: int | None = None) -> html.Span:
+    """The sign of a relation; without one, the sign that there is no link."""
+    shape = relation.shape if relation else "none"
+    return html.Span(className="vt-mark", **attributes(data_shape=shape, data_colour=colour, aria_hidden="true"))
+
+
+def line(relation: Relation) -> html.Span:
+    """A piece of the line that a relation has in the schema."""
+    return html.Span(className="vt-line", **attributes(data_line=relation.line, aria_hidden="true"))

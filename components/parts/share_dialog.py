@@ -1,0 +1,111 @@
+"""The dialog that shares what is on the screen: its link, and the lines that put it in another page."""
+
+from typing import Any
+
+from dash import html
+
+from components import texts
+from components.markup import attributes, input_field, to_html
+from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
+from components.parts.view_data import ViewData
+from theory.model import Theory
+
+
+def share_payload(data: ViewData) -> dict[str, Any]:
+    """The dialog, the lines of code that it fills in, and its words."""
+    return {"panel": to_html(_dialog(data.graph.theory)), "frame": FRAME, "script": FRAME_SCRIPT, "words": texts.SHARE_WORDS}
+
+
+def _dialog(theory: Theory) -> html.Dialog:
+    link = html.Div(
+        [
+            html.Label(texts.SHARE_LINK, htmlFor="vt-share-link"),
+            html.Div(
+                [
+                    input_field(id="vt-share-link", readOnly=True, className="vt-field", **attributes(data_part="link")),
+                    _copy("link"),
+                ],
+                className="vt-search__row",
+            ),
+        ]
+    )
+    sizes = html.Div(
+        [
+            html.Div(
+                [
+                    html.Label(texts.SHARE_WIDTH, htmlFor="vt-share-width"),
+                    input_field(
+                        id="vt-share-width",
+                        value="100%",
+                        className="vt-field",
+                        pattern="[0-9]+%?",
+                        **attributes(data_part="width"),
+                    ),
+                ]
+            ),
+            html.Div(
+                [
+                    html.Label(texts.SHARE_HEIGHT, htmlFor="vt-share-height"),
+                    input_field(
+                        id="vt-share-height",
+                        type="number",
+                        value=str(HEIGHT),
+                        min="200",
+                        max="5000",
+                        className="vt-field",
+                        **attributes(data_part="height"),
+                    ),
+                ]
+            ),
+        ],
+        className="vt-share__sizes",
+    )
+    scripted = html.Label(
+        [input_field(type="checkbox", checked=True, **attributes(data_part="scripted")), " ", texts.SHARE_SCRIPTED],
+        className="vt-share__check",
+    )
+    code = html.Div(
+        [
+            html.Label(texts.SHARE_CODE, htmlFor="vt-share-code"),
+            html.Textarea(id="vt-share-code", readOnly="readonly", rows=6, className="vt-field", **attributes(data_part="code")),
+            _copy("code"),
+        ]
+    )
+    preview = html.Div(
+        [
+            html.H3(texts.SHARE_PREVIEW),
+            html.Iframe(title=texts.SHARE_PREVIEW_TITLE, className="vt-share__preview", **attributes(data_part="preview")),
+        ]
+    )
+    embedding = html.Div([sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed"))
+    return html.Dialog(
+        [
+            html.Form(html.Button(texts.CLOSE, className="vt-button"), method="dialog", className="vt-share__close"),
+            html.H2(texts.SHARE_HEADING, id="vt-share"),
+            html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
+            link,
+            html.P(role="status", **attributes(data_part="said")),
+            html.H3(texts.SHARE_EMBED),
+            html.P(texts.SHARE_NOWHERE, hidden=True, **attributes(data_part="nowhere")),
+            embedding,
+        ],
+        className="vt-share",
+        **attributes(aria_labelledby="vt-share"),
+    )
+
+
+def _copy(name: str) -> html.Button:
+    return html.Button(texts.SHARE_COPY[name], type="button", className="vt-button", **attributes(data_share_copy=name))
+
+
+def _statements(theory: Theory) -> html.Details:
+    """What who publishes the frame has to say of it."""
+    said = (
+        (texts.SHARE_FOR_PRIVACY, texts.SHARE_PRIVACY_STATEMENT),
+        (texts.SHARE_FOR_ACCESSIBILITY, texts.SHARE_ACCESSIBILITY_STATEMENT),
+    )
+    statements = [
+        part for head, text in said for part in (html.P(head), html.Blockquote(html.P(text.format(title=theory.title))))
+    ]
+    sandbox = html.P([texts.SHARE_SANDBOX, html.Code(texts.SHARE_SANDBOX_CODE), texts.SHARE_SANDBOX_WHY])
+    return html.Details([html.Summary(texts.SHARE_STATEMENTS), sandbox, *statements], className="vt-term")

@@ -1,0 +1,179 @@
+"""What the server answers besides the page: bundles, the theory's picture, its health; the headers of all answers; and a
+404 for everything that it does not have."""
+
+from functools import cache
+from html import escape
+
+from dash.exceptions import DependencyException
+from flask import Flask, Response, abort, jsonify, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+
+from components import texts
+from components.document.document import BOOT_SCRIPT, hashed
+from components.document.head import CARD
+from components.document.script import Script
+from components.document.site import Site
+from components.server.compression import Compressed
+from components.server.dash_app import Explorer
+from components.server.download_routes import register_downloads
+
+FOR_GOOD = "public, max-age=31536000, immutable"
+HOUR = "public, max-age=3600"
+
+# Dash's routes that this app does not need: it has no server callbacks, and every other path is not a page of it.
+CLOSED = ("/_dash-update-component", "/_reload-hash", "/_favicon.ico", "/<path:path>")
+
+
+def register_routes(app: Explorer, frame_ancestors: str) -> None:
+    """Everything that the app's server answers besides the page."""
+    serve_bundles(app)
+    serve_card(app)
+    serve_health(app)
+    register_downloads(app)
+    close_routes(app.server)
+    handle_errors(app)
+    add_headers(app.server, frame_ancestors)
+    mount_under(app.server, app.prefix)
+
+
+def add_headers(server: Flask, frame_ancestors: str) -> None:
+    """Security headers on every answer; `frame_ancestors` is what the policy says of who may frame the page."""
+    policy = _policy(frame_ancestors)
+
+    @server.after_request
+    def headers(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        if request.args.get("modus") == "embed":
+            response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+
+def serve_bundles(app: Explorer) -> None:
+    """The scripts of the site that is shown, compressed when it is built."""
+    bundles = _Bundles(app.source().site)
+
+    @app.server.get("/_content/<name>")
+    def bundle(name: str) -> Response:
+        nonlocal bundles
+        site = app.source().site
+        if site is not bundles.site:
+            bundles = _Bundles(site)
+        if name not in bundles.scripts:
+            abort(404)
+        return bundles.scripts[name].answer(request, "text/javascript; charset=utf-8", FOR_GOOD)
+
+
+class _Bundles:
+    """The scripts of a site as they go over the line, by name."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.scripts = {script.name: Compressed(script.text.encode()) for script in site.scripts.values()}
+        self.scripts |= {script.name: _library(script) for script in site.libraries}
+        for script in self.scripts.values():
+            script.br  # noqa: B018  # compressed now, so that no reader waits for it
+
+
+@cache
+def _library(script: Script) -> Compressed:
+    """Of the same text for every site; some megabytes, so not compressed as hard as can be."""
+    return Compressed(script.text.encode(), fast=True)
+
+
+def serve_card(app: Explorer) -> None:
+    """The theory's picture, for link previews."""
+
+    @app.server.get(f"/{CARD}")
+    def card() -> Response:
+        picture = app.source().look.card
+        if picture is None:
+            abort(404)
+        response = Response(picture, mimetype="image/png", headers={"Cache-Control": HOUR})
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+
+
+def serve_health(app: Explorer) -> None:
+    """Whether the server answers, for whoever watches it; while someone edits also how many problems there are, and the
+    version for pages that look whether there is a new one."""
+
+    @app.server.get("/health")
+    def health() -> Response:
+        state = app.source()
+        edited = {} if state.version is None else {"problems": len(state.problems)}
+        return _fresh(jsonify(status="ok", theory=app.folder_name, version=state.site.theory.version, **edited))
+
+    if app.source().version is not None:
+
+        @app.server.get("/_version")
+        def version() -> Response:
+            return _fresh(Response(str(app.source().version), mimetype="text/plain"))
+
+
+def handle_errors(app: Explorer) -> None:
+    """A short page with the way back where something is not there, one line of text for other refusals."""
+
+    @app.server.errorhandler(DependencyException)
+    def no_such_script(_: DependencyException) -> Response:
+        return not_found(app.prefix)
+
+    @app.server.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> Response:
+        if error.code == 404:
+            return not_found(app.prefix)
+        methods = getattr(error, "valid_methods", None)
+        headers = {"Allow": ", ".join(methods)} if methods else {}
+        return Response(error.name, status=error.code, mimetype="text/plain", headers=headers)
+
+
+def close_routes(server: Flask) -> None:
+    """Answer 404 on the routes of Dash that lead nowhere here."""
+    for rule in server.url_map.iter_rules():
+        if rule.rule in CLOSED:
+            server.view_functions[rule.endpoint] = _not_here
+
+
+def mount_under(server: Flask, prefix: str) -> None:
+    """Answer under the path `prefix`, with slashes, whether or not the proxy in front takes it off."""
+    if prefix != "/":
+        server.wsgi_app = DispatcherMiddleware(server.wsgi_app, {prefix.rstrip("/"): server.wsgi_app})  # type: ignore[method-assign]
+
+
+def not_found(home: str) -> Response:
+    """A short page that says so, with the way back to `home`."""
+    page = (
+        f'<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>{texts.NOT_FOUND}</title>'
+        f'<meta name="viewport" content="width=device-width"></head>'
+        f'<body><main><h1>{texts.NOT_FOUND}</h1><p><a href="{escape(home)}">{texts.BACK_TO_SCHEMA}</a></p></main></body></html>'
+    )
+    return Response(page, status=404, mimetype="text/html")
+
+
+def _not_here(**_: object) -> Response:
+    abort(404)
+
+
+def _fresh(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _policy(frame_ancestors: str) -> str:
+    """No script but our own; styles may be inline, because Dash's components and Plotly put theirs in the page."""
+    return "; ".join(
+        [
+            "default-src 'self'",
+            f"script-src 'self' {hashed(BOOT_SCRIPT)}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            f"frame-ancestors {frame_ancestors}",
+        ]
+    )

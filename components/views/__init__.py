@@ -1,0 +1,124 @@
+"""The views, each declared once: what it is called, when it is there, how it is rendered, in which bundle it travels."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from components import texts
+from components.address import Address, Parameters
+from components.parts.view_data import ViewData
+from components.views.actions import actions_frame, actions_view
+from components.views.actor import actor_view
+from components.views.evidence import evidence_view
+from components.views.explanation import explanation_view
+from components.views.figures import figures_view
+from components.views.node import node_view
+from components.views.schema import schema_view
+from components.views.search import search_view
+from components.views.sources import sources_view
+from theory.graph import TheoryGraph
+
+Render = Callable[[ViewData, Address], Component]
+Frames = Callable[[ViewData], Mapping[str, Component]]
+
+
+def always(_: TheoryGraph) -> bool:
+    """There in every theory."""
+    return True
+
+
+@dataclass(frozen=True)
+class View:
+    """One view.
+
+    `id`: the mark `data-view`, and the value of `weergave` (but `knoop`, which is chosen by a parameter of its own);
+    `heading`: what titles call it, '' where they name what is in it; `bundle`: the one in which it travels to the browser;
+    `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry;
+    `available`: whether a theory has it; `frames`: what the browser gets of it, by key of an address, if that is more or
+    less than the view without a choice.
+    """
+
+    id: str
+    heading: str
+    bundle: str
+    parameters: tuple[str, ...]
+    render: Render
+    menu: str = ""
+    available: Callable[[TheoryGraph], bool] = always
+    frames: Frames | None = None
+
+    def framed(self, data: ViewData) -> Mapping[str, Component]:
+        """What the browser gets of the view, by key of an address; items come without their cards."""
+        bare = data.without_cards()
+        return self.frames(bare) if self.frames else {self.id: self.render(bare, Address(weergave=self.id))}
+
+
+def _nodes(data: ViewData) -> Mapping[str, Component]:
+    return {address.key: node_view(data, address) for address in (Address(knoop=node_id) for node_id in data.graph)}
+
+
+def _actors(data: ViewData) -> Mapping[str, Component]:
+    addresses = [Address(weergave="actor", actor=actor_id) for actor_id in ("", *data.graph.actor_ids)]
+    return {address.key: actor_view(data, address) for address in addresses}
+
+
+def _has_actions(graph: TheoryGraph) -> bool:
+    return bool(graph.actions)
+
+
+def _has_actors_at_work(graph: TheoryGraph) -> bool:
+    return graph.addressed
+
+
+def _has_sources(graph: TheoryGraph) -> bool:
+    return bool(graph.theory.sources)
+
+
+def _has_evidence(graph: TheoryGraph) -> bool:
+    return _has_sources(graph) and any(node.claims for node in graph.theory.nodes)
+
+
+FILTERS = ("actor", "bij", "zoek", "genoemd")
+
+VIEWS = (
+    View("schema", "", "schema", ("selectie", "vraag", "verband", "actor"), schema_view),
+    View("knoop", "", "nodes", ("item",), node_view, frames=_nodes),
+    View(
+        "acties",
+        texts.ACTIONS_HEADING,
+        "actions",
+        FILTERS,
+        actions_view,
+        menu=texts.ACTIONS,
+        available=_has_actions,
+        frames=lambda data: {"acties": actions_frame(data)},
+    ),
+    View("actor", texts.ACTORS_HEADING, "actors", ("actor",), actor_view, available=_has_actors_at_work, frames=_actors),
+    View("beeld", texts.FIGURES_HEADING, "figures", FILTERS, figures_view, available=_has_actors_at_work),
+    View(
+        "bronnen",
+        texts.SOURCES_HEADING,
+        "sources",
+        ("zoek", "orde", "item"),
+        sources_view,
+        menu=texts.SOURCES,
+        available=_has_sources,
+    ),
+    View("bewijs", texts.EVIDENCE_HEADING, "evidence", (), evidence_view, available=_has_evidence),
+    View("uitleg", texts.EXPLANATION_HEADING, "explanation", (), explanation_view, menu=texts.EXPLANATION),
+    View("zoek", texts.SEARCH_HEADING, "search", ("zoek",), search_view, menu=texts.SEARCH),
+)
+"""All of them, in the order of the menu."""
+
+BY_ID = {view.id: view for view in VIEWS}
+
+
+def available(graph: TheoryGraph) -> list[View]:
+    """The views that a theory has: none of what it does not hold."""
+    return [view for view in VIEWS if view.available(graph)]
+
+
+def parameters(graph: TheoryGraph) -> Parameters:
+    """The parameters of the views that a theory has, by view."""
+    return {view.id: view.parameters for view in available(graph)}

@@ -1,0 +1,142 @@
+"""The view of one node: what it is, what it is bound to and why, its theory, what parties can do, and on what it rests."""
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from dash import html
+from markupsafe import Markup
+
+from components import texts
+from components.address import Address, href
+from components.markup import Child, attributes
+from components.parts import references
+from components.parts.folds import fold
+from components.parts.item_cards import item
+from components.parts.marks import colour, mark
+from components.parts.panel import why
+from components.parts.view_data import ViewData
+from theory import sentences
+from theory.graph import NodeLink, TheoryGraph
+from theory.model import Action, Claim
+
+
+def node_view(data: ViewData, address: Address) -> html.Article:
+    """The whole view of the address's node; the fold that holds the address's item is open."""
+    graph, cards, node_id = data.graph, data.cards, address.knoop
+    shown = graph.node(node_id)
+    given = [link for link in graph.outgoing(node_id) if link.supports]
+    received = [link for link in graph.incoming(node_id) if link.supports]
+    cohesive = [link for link in graph.links_of(node_id) if not link.supports]
+    page = html.Span(f" · {texts.IN_PUBLICATION.format(page=shown.page)}", className="vt-quiet") if shown.page else None
+    sections = [
+        ("geeft", texts.GIVES, len(given), _links(graph, given)),
+        ("krijgt", texts.RECEIVES, len(received), _links(graph, received)),
+        ("theorie", texts.THEORY, len(shown.claims), _claims(shown.claims, cards)),
+        ("acties", texts.DOES, len(shown.actions), _actions(shown.actions, cards, address.item)),
+        ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
+        ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
+        ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
+    ]
+    filled = [section for section in sections if section[2]]
+    return html.Article(
+        [
+            html.P([graph.level(node_id).name, page], className="vt-kicker"),
+            html.H1(shown.name),
+            html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
+            html.P(shown.essence, className="vt-essence") if shown.essence else None,
+            html.P(html.A(texts.SHOW_IN_SCHEMA, href=href(selectie=node_id), className="vt-button")),
+            _contents(filled),
+            *[html.Section([html.H2(heading, id=f"deel-{name}"), *content]) for name, heading, _, content in filled],
+            steps(graph, node_id),
+        ],
+        className="vt-article",
+        **attributes(data_view="knoop", data_colour=colour(graph, node_id)),
+    )
+
+
+def _contents(sections: list[tuple[str, str, int, list[Child]]]) -> html.Nav | None:
+    if len(sections) < 3:
+        return None
+    entries = [html.Li(html.A(f"{heading} ({count})", href=f"#deel-{name}")) for name, heading, count, _ in sections]
+    return html.Nav(html.Ul(entries), className="vt-strip", **attributes(aria_label=texts.CONTENTS_OF))
+
+
+def _claims(claims: list[Claim], cards: Mapping[str, Markup]) -> list[Child]:
+    return [html.Ul([item("claim", claim.id, cards) for claim in claims], className="vt-items")]
+
+
+def _actions(actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
+    """The actions by printed heading, folded where there are several."""
+    groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
+    who = [html.P(texts.WHO_EXPLAINED, className="vt-quiet")] if any(action.actors for action in actions) else []
+    if len(groups) == 1:
+        return [*who, _nested(actions, None, cards)]
+    folds = [
+        fold(name or texts.OTHER_ACTIONS, len(group), _nested(group, None, cards), item_id in {action.id for action in group})
+        for name, group in groups
+    ]
+    return [*who, *folds]
+
+
+def _nested(actions: list[Action], parent: str | None, cards: Mapping[str, Markup]) -> html.Ul | None:
+    """The actions with this parent, each with those of which it is the parent."""
+    here = {action.id for action in actions}
+    own = [action for action in actions if action.parent == parent or (parent is None and action.parent not in here)]
+    items = [item("action", action.id, cards, _nested(actions, action.id, cards)) for action in own]
+    return html.Ul(items, className="vt-items") if items else None
+
+
+def _of_contributors(graph: TheoryGraph, node_id: str) -> tuple[int, list[Child]]:
+    """How many actions the contributing nodes have, and a fold for each, which the browser fills when it is opened."""
+    found = [(n, graph.node(n).actions) for n in graph.contributors(node_id) if graph.node(n).actions]
+    together = html.P(html.A(texts.ALL_OF_CONTRIBUTORS, href=href(weergave="acties", bij=node_id), className="vt-button"))
+    folds = []
+    for other, actions in found:
+        name = sentences.capital(sentences.mention(graph, other))
+        link = html.P(html.A(texts.ACTIONS_OF.format(node=name), href=href(knoop=other)))
+        folds.append(fold(name, len(actions), link, others=other))
+    return sum(len(actions) for _, actions in found), [together, *folds]
+
+
+def _sources(graph: TheoryGraph, node_id: str) -> list[Child]:
+    listed = [graph.source(source_id) for source_id in graph.node(node_id).sources]
+    return [
+        html.Ul(
+            [html.Li(references.full(shown), **attributes(data_source=shown.id)) for shown in listed], className="vt-references"
+        )
+    ]
+
+
+def _links(graph: TheoryGraph, bound: list[NodeLink]) -> list[Child]:
+    return [html.Ul([_link(graph, link) for link in bound], className="vt-ties")]
+
+
+def _link(graph: TheoryGraph, link: NodeLink) -> html.Li:
+    own = colour(graph, link.other, link.link.origin, link.link.target)
+    page = html.Span(f", {texts.PAGE_SHORT.format(page=link.link.page)}", className="vt-quiet") if link.link.page else None
+    return html.Li(
+        [
+            html.H3([html.A(graph.node(link.other).name, href=href(knoop=link.other))]),
+            html.P([mark(link.relation, own), link.relation.label, page], className="vt-relation"),
+            why(graph, link.link),
+        ],
+        className="vt-tie",
+    )
+
+
+def steps(graph: TheoryGraph, node_id: str) -> html.Nav:
+    """The previous and the next node, in the order of showing."""
+    order = list(graph)
+    place = graph.order(node_id)
+    links = []
+    if place > 0:
+        links.append(_step(graph, order[place - 1], "prev", texts.PREVIOUS))
+    if place < len(order) - 1:
+        links.append(_step(graph, order[place + 1], "next", texts.NEXT))
+    return html.Nav(links, className="vt-steps", **attributes(aria_label=texts.STEPS))
+
+
+def _step(graph: TheoryGraph, node_id: str, rel: str, label: str) -> html.A:
+    name = sentences.capital(sentences.mention(graph, node_id))
+    words = [html.Span(label, className="vt-quiet"), html.Span(": ", className="vt-hidden"), html.Strong(name)]
+    return html.A(words, href=href(knoop=node_id), rel=rel, className="vt-step")

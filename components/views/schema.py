@@ -1,0 +1,120 @@
+"""The schema as a house: the highest level as roof, a storey for each level, the foundation at the very bottom.
+
+The same elements are the readable list (`modus=lijst`, and narrow screens): style sheets choose between the two, so
+the twins cannot drift apart.
+"""
+
+from math import ceil
+
+from dash import html
+
+from components import texts
+from components.address import Address
+from components.markup import attributes
+from components.parts.legend import legend
+from components.parts.link_sentence import link_sentence
+from components.parts.marks import colour, mark
+from components.parts.panel import rest
+from components.parts.view_data import ViewData
+from theory.graph import TheoryGraph
+from theory.model import Level, Node
+from theory.sentences import sentence
+
+WIDEST_ROW = 8
+MOST_MARKS = 8
+LARGE = 60
+"""More nodes than fit in one look: the browser then need not work on what is out of sight."""
+
+
+def schema_view(data: ViewData, _: Address) -> html.Section:
+    """The schema with its panel and legend, at rest."""
+    graph = data.graph
+    theory = graph.theory
+    rows = _rows(graph)
+    house = [html.Div(className="vt-links", id="vt-links"), *rows]
+    panel = html.Section(rest(theory), id="vt-panel", className="vt-panel", **attributes(aria_label=texts.SELECTION))
+    return html.Section(
+        [
+            html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
+            html.Div(
+                house,
+                className="vt-house" if len(graph) <= LARGE else "vt-house vt-house--large",
+                style={"--vt-rows": len(rows)},
+                **attributes(data_calm=""),
+            ),
+            html.Div([panel, legend(theory)], className="vt-foot"),
+        ],
+        className="vt-schema",
+        **attributes(data_view="schema"),
+    )
+
+
+def _rows(graph: TheoryGraph) -> list[html.Div]:
+    rows = []
+    storeys = graph.levels
+    for number, (level, nodes) in enumerate(storeys):
+        above = storeys[number - 1] if number else None
+        base = graph.foundation(level.id)
+        caption = "" if len(nodes) == 1 and graph.node(nodes[0]).name == level.name else level.plural or level.name
+        rows.append(_row(graph, [n for n in nodes if n not in base], caption, "roof" if number == 0 else "storey", above))
+        if base and above:
+            words = (above[0].plural or above[0].name).lower()
+            rows.append(_row(graph, base, texts.FOUNDATION.format(above=words), "foundation", above))
+    return [row for row in rows if row is not None]
+
+
+def _row(graph: TheoryGraph, nodes: list[str], caption: str, kind: str, above: tuple[Level, list[str]] | None) -> html.Div | None:
+    if not nodes:
+        return None
+    lines = kind == "storey" and above is not None and len(above[1]) > 1  # room for lines between two storeys
+    columns = ceil(len(nodes) / ceil(len(nodes) / WIDEST_ROW))
+    return html.Div(
+        [
+            html.H2(caption, className="vt-row__name") if caption else None,
+            html.Ul([_node(graph, node, above) for node in nodes], className="vt-row__nodes"),
+        ],
+        className=f"vt-row vt-row--{kind}{' vt-row--lines' if lines else ''}",
+        style={"--vt-columns": columns},
+    )
+
+
+def _node(graph: TheoryGraph, node_id: str, above: tuple[Level, list[str]] | None) -> html.Li:
+    node = graph.node(node_id)
+    marks = _marks(graph, node_id, above)
+    reach = [html.Span(marks, className="vt-marks")] if marks else []
+    return html.Li(
+        [
+            html.Button(
+                [*_name(node), *reach, html.Span(html.Span(className="vt-pill"), className="vt-tag")],
+                type="button",
+                className="vt-node__button",
+                **attributes(data_node=node_id, aria_pressed="false"),
+            ),
+            html.Div(
+                [html.P(node.essence) if node.essence else None, link_sentence(sentence(graph, node_id))],
+                className="vt-node__text",
+            ),
+        ],
+        className="vt-node" if marks else "vt-node vt-node--unmarked",
+        **attributes(data_colour=colour(graph, node_id)),
+    )
+
+
+def _name(node: Node) -> list[html.Span]:
+    if node.quote:
+        return [
+            html.Span(node.name, className="vt-node__level"),
+            html.Span(f"‘{node.quote}’", className="vt-node__quote"),
+        ]
+    return [html.Span(node.short_name or node.name, className="vt-node__name")]
+
+
+def _marks(graph: TheoryGraph, node_id: str, above: tuple[Level, list[str]] | None) -> list[html.Span]:
+    """What the node does for each node of the level above, one mark each, in the order in which those stand."""
+    if above is None or len(above[1]) < 2:
+        return []
+    bound = {link.other: link.relation for link in reversed(graph.links_of(node_id))}
+    if len(above[1]) > MOST_MARKS:
+        count = sum(node in bound for node in above[1])
+        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
+    return [mark(bound.get(node), colour(graph, node)) for node in above[1]]

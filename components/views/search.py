@@ -1,0 +1,102 @@
+"""The search view: one field that finds everything, and the results by kind.
+
+`assets/search/search.js` does the same in the browser with what `search_payload` prepares; a test holds the two side
+by side.
+"""
+
+from itertools import groupby
+from typing import Any
+
+from dash import html
+
+from components import texts
+from components.address import Address, href
+from components.markup import Child, attributes, to_html
+from components.parts.folds import count_of
+from components.parts.item_cards import term_definition
+from components.parts.search_form import search_form
+from components.parts.view_data import ViewData
+from theory import sentences
+from theory.citing import brief
+from theory.graph import TheoryGraph
+from theory.search import Record, found
+
+MOST = 50
+"""How many results of one kind are shown."""
+
+
+def search_view(data: ViewData, address: Address) -> html.Section:
+    """The whole view, with what the address asks for."""
+    graph = data.graph
+    results = found(data.records, address.zoek)
+    count = count_of(texts.FOUND, len(results)) if address.zoek else ""
+    groups = [_group(graph, kind, list(part)) for kind, part in groupby(results, key=lambda record: record.kind)]
+    none = _none() if address.zoek and not results else None
+    return html.Section(
+        [
+            html.H1(texts.SEARCH_HEADING),
+            search_form("zoek", texts.SEARCH_LABEL, address.zoek),
+            html.P(texts.SEARCH_HINT, className="vt-quiet"),
+            html.P(html.Span(count, **attributes(data_count="zoek")), className="vt-count"),
+            html.Div([none, *groups], className="vt-results"),
+        ],
+        className="vt-article vt-article--plain",
+        **attributes(data_view="zoek"),
+    )
+
+
+def _group(graph: TheoryGraph, kind: str, records: list[Record]) -> html.Section:
+    return _section(kind, texts.SEARCH_KINDS[kind], str(len(records)), [_result(graph, record) for record in records[:MOST]])
+
+
+def _section(kind: str, label: str, count: str, results: Child | list[Child]) -> html.Section:
+    heading = html.H2([label, " ", html.Span(f"({count})", className="vt-quiet")])
+    return html.Section([heading, html.Ul(results, className="vt-found")], **attributes(data_kind=kind))
+
+
+def _result(graph: TheoryGraph, record: Record) -> Child:
+    """One result: a link, and what tells it from others."""
+    if record.kind == "nodes":
+        return _link(graph.node(record.id).name, href(knoop=record.id), graph.level(record.id).name)
+    if record.kind == "terms":
+        term = next(term for term in graph.theory.terms if term.name == record.id)
+        return html.Li([html.Strong(term.name), html.P(term_definition(term))])
+    if record.kind == "actors":
+        actor = graph.actor(record.id)
+        return _link(actor.name, href(weergave="acties", actor=actor.id), actor.explanation or "")
+    if record.kind == "sources":
+        source = graph.source(record.id)
+        return _link(source.title, href(weergave="bronnen", item=source.id), brief(source))
+    node = sentences.capital(sentences.mention(graph, record.node))
+    return _link(graph.item(record.id).text, href(knoop=record.node, item=record.id), node)
+
+
+def _link(text: str, query: str, aside: str) -> html.Li:
+    return html.Li([html.A(text, href=query), html.Span(aside, className="vt-quiet") if aside else None])
+
+
+def search_payload(data: ViewData) -> dict[str, Any]:
+    """What the browser needs to do the same.
+
+    `results`: by kind and id, the list items of what is found; a claim or action has none, the browser makes it of its card
+    with the template `item`.  `kinds`: their labels; and the words around them.
+    """
+    results: dict[str, dict[str, str]] = {kind: {} for kind in texts.SEARCH_KINDS}
+    for record in data.records:
+        if record.kind not in ("claims", "actions"):
+            results[record.kind][record.id] = to_html(_result(data.graph, record))
+    return {
+        "results": results,
+        "templates": {
+            "item": to_html(_link("{text}", "{query}", "{node}")),
+            "section": to_html(_section("{kind}", "{label}", "{count}", "{results}")),
+            "none": to_html(_none()),
+        },
+        "kinds": texts.SEARCH_KINDS,
+        "found": texts.FOUND,
+        "most": MOST,
+    }
+
+
+def _none() -> html.P:
+    return html.P(texts.FOUND_NONE)

@@ -1,0 +1,90 @@
+"""The sources view: every source once, where it is printed and where it is used."""
+
+from dash import html
+
+from components import texts
+from components.address import Address, href
+from components.markup import attributes
+from components.parts import references
+from components.parts.folds import count_of
+from components.parts.item_cards import own_link
+from components.parts.search_form import search_form
+from components.parts.view_data import ViewData
+from theory import sentences
+from theory.citing import Use, uses
+from theory.graph import TheoryGraph
+from theory.model import Source, Theory
+from theory.search import Record, found
+from theory.text_matching import folded
+
+
+def sources_view(data: ViewData, address: Address) -> html.Section:
+    """The whole view: by author, or by year, newest first; only those with the words that the address asks for."""
+    graph = data.graph
+    cited = uses(graph)
+    shown = _wanted([record for record in data.records if record.kind == "sources"], address.zoek)
+    ranked = sorted(_ranked(graph.theory), key=lambda pair: pair[1][1 if address.orde == "jaar" else 0])
+    orders = [_order(address, label, orde) for label, orde in ((texts.BY_AUTHOR, ""), (texts.BY_YEAR, "jaar"))]
+    items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank) for one, rank in ranked]
+    return html.Section(
+        [
+            html.H1(texts.SOURCES_HEADING),
+            html.P([texts.SOURCES_INTRO, " ", html.A(texts.TO_EVIDENCE, href=href(weergave="bewijs"))], className="vt-essence"),
+            search_form("bronnen", texts.SOURCES_SEARCH, address.zoek, address.orde),
+            html.Ul(orders, className="vt-tabs"),
+            html.P(
+                html.Span(count_of(texts.SOURCES_COUNT, len(shown)), **attributes(data_count="bronnen")), className="vt-count"
+            ),
+            html.P(texts.SOURCES_NONE, className="vt-none", hidden=bool(shown)),
+            html.Ol(items, className="vt-references vt-references--all"),
+        ],
+        className="vt-article vt-article--plain",
+        **attributes(data_view="bronnen"),
+    )
+
+
+def _order(address: Address, label: str, orde: str) -> html.Li:
+    here = "true" if address.orde == orde else None
+    link = html.A(label, href=address.but(orde=orde).query, className="vt-tab", **attributes(data_orde=orde, aria_current=here))
+    return html.Li(link)
+
+
+def _wanted(among: list[Record], query: str) -> set[str]:
+    return {record.id for record in (found(among, query) if folded(query).split() else among)}
+
+
+def _ranked(theory: Theory) -> list[tuple[Source, tuple[int, int]]]:
+    """The sources with their places by author and by year: newest first, without a year last.
+
+    The theory lists its sources as reference lists do, by author.
+    """
+    newest = sorted(theory.sources, key=lambda one: -(one.year or 0))
+    years = {one.id: place for place, one in enumerate(newest)}
+    return [(one, (place, years[one.id])) for place, one in enumerate(theory.sources)]
+
+
+def _entry(graph: TheoryGraph, one: Source, cited: list[Use], shown: bool, rank: tuple[int, int]) -> html.Li:
+    pages = sentences.enumerate_words([str(page) for page in one.pages])
+    places = [piece for use in dict.fromkeys(cited) for piece in (", ", _place(graph, use))][1:]
+    facts = [
+        html.Span(texts.PRINTED_ON.format(pages=pages)) if pages else None,
+        html.Span([texts.USED_IN, *places]) if places else None,
+        *own_link("source", href(weergave="bronnen", item=one.id)),
+    ]
+    return html.Li(
+        [html.P(references.full(one), className="vt-item__text"), html.P(facts, className="vt-item__facts")],
+        hidden=not shown,
+        tabIndex="-1",
+        **attributes(data_source=one.id, data_rank=" ".join(map(str, rank))),
+    )
+
+
+def _place(graph: TheoryGraph, use: Use) -> html.A:
+    name = sentences.mention(graph, use.node)
+    if use.item:
+        page = graph.item(use.item).page
+        return html.A(f"{name}, {texts.PAGE_SHORT.format(page=page)}" if page else name, href=href(knoop=use.node, item=use.item))
+    if use.link:
+        other = sentences.mention(graph, use.link.split(".")[1])
+        return html.A(f"{name}, {texts.LINK_OF.format(node=other)}", href=href(selectie=use.node, verband=use.link))
+    return html.A(f"{name}, {texts.LIST_OF}", href=href(knoop=use.node))

@@ -1,0 +1,154 @@
+"""The address: what is read from a query and what is left out; its twin in the browser has a test of its own."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.address import LONGEST_SEARCH, Address, addresses, flat, read
+from components.views import parameters
+from tests.generated import IDS, selections, theories
+from theory.graph import TheoryGraph, build_graph
+from theory.model import Theory
+from theory.selection import Selection
+
+CONTENT: dict[str, Any] = {
+    "title": "t",
+    "levels": [{"id": "doel", "name": "Doel"}, {"id": "stap", "name": "Stap"}],
+    "relations": [{"id": "helpt", "label": "helpt"}],
+    "nodes": [
+        {"id": "rust", "level": "doel", "name": "Rust", "claims": [{"id": "rust-t1", "text": "Zo is het.", "kind": "feit"}]},
+        {
+            "id": "groen",
+            "level": "stap",
+            "name": "Groen",
+            "actions": [{"id": "groen-a1", "text": "Plant bomen.", "actors": [{"id": "buren", "named": True}]}],
+        },
+    ],
+    "links": [{"from": "groen", "to": "rust", "relation": "helpt"}],
+    "kinds": [{"id": "soort", "name": "Soort"}],
+    "actors": [{"id": "buren", "name": "Buren", "kind": "soort"}, {"id": "rijk", "name": "Rijk", "kind": "soort"}],
+    "sources": [{"id": "atlas", "title": "Atlas"}],
+}
+
+OUTSIDE = ("constructor", "__proto__", "tostring", "hasOwnProperty", "valueOf", "length", "None", "class")
+"""Names that objects of JavaScript or Python have, and this theory has not."""
+
+
+@pytest.fixture(scope="module")
+def graph() -> TheoryGraph:
+    return build_graph(Theory.model_validate(CONTENT))
+
+
+def asked(graph: TheoryGraph, query: str) -> tuple[str, list[str]]:
+    """The query string of what is shown for `name=value&name=value`, and what was left out."""
+    pairs = [(name, value) for name, _, value in (part.partition("=") for part in query.split("&"))]
+    address, dropped = read(flat(pairs), graph, parameters(graph))
+    return address.query, dropped
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "selectie=groen&vraag=leunt",
+        "verband=groen.rust",
+        "knoop=groen&item=groen-a1",
+        "knoop=rust&item=rust-t1&modus=embed",
+        "weergave=acties&actor=buren,rijk&bij=rust,groen&zoek=bomen&genoemd=1",
+        "weergave=actor&actor=rijk",
+        "actor=rijk",
+        "weergave=bronnen&item=atlas&orde=jaar",
+        "modus=lijst",
+    ],
+)
+def test_what_a_theory_has_is_kept_and_written_as_it_was(graph: TheoryGraph, query: str) -> None:
+    assert asked(graph, query) == (f"?{query}", [])
+
+
+@pytest.mark.parametrize("value", OUTSIDE)
+@pytest.mark.parametrize("name", ["weergave", "selectie", "verband", "knoop", "actor", "bij", "item", "orde", "genoemd", "modus"])
+def test_a_name_that_only_the_language_knows_is_unknown(graph: TheoryGraph, name: str, value: str) -> None:
+    assert asked(graph, f"{name}={value}") == ("?", [f"{name}={value}"])
+
+
+@pytest.mark.parametrize("value", OUTSIDE)
+def test_a_link_between_names_that_only_the_language_knows_is_unknown(graph: TheoryGraph, value: str) -> None:
+    assert asked(graph, f"verband={value}.{value}") == ("?", [f"verband={value}.{value}"])
+
+
+def test_of_several_values_the_unknown_ones_are_named_and_each_known_one_stands_once(graph: TheoryGraph) -> None:
+    assert asked(graph, "weergave=acties&actor=rijk,constructor&actor=rijk,buren") == (
+        "?weergave=acties&actor=rijk,buren",
+        ["actor=constructor"],
+    )
+
+
+def test_an_item_is_one_of_the_open_node_and_without_a_node_a_source(graph: TheoryGraph) -> None:
+    assert asked(graph, "knoop=rust&item=groen-a1") == ("?knoop=rust", ["item=groen-a1"])
+    assert asked(graph, "knoop=rust&item=atlas") == ("?knoop=rust", ["item=atlas"])
+    assert asked(graph, "weergave=bronnen&item=rust-t1") == ("?weergave=bronnen", ["item=rust-t1"])
+
+
+def test_what_a_view_has_no_use_for_is_left_out_in_silence(graph: TheoryGraph) -> None:
+    assert asked(graph, "knoop=rust&actor=rijk&orde=jaar") == ("?knoop=rust", [])
+    assert asked(graph, "utm_source=brief&modus=embed") == ("?modus=embed", [])
+
+
+def test_a_question_without_a_node_is_named(graph: TheoryGraph) -> None:
+    assert asked(graph, "vraag=leunt") == ("?", ["vraag=leunt"])
+    assert asked(graph, "selectie=niets&vraag=leunt") == ("?", ["selectie=niets", "vraag=leunt"])
+
+
+def test_words_to_search_for_lead_to_the_search_view_unless_another_is_asked(graph: TheoryGraph) -> None:
+    assert asked(graph, "zoek=bomen") == ("?weergave=zoek&zoek=bomen", [])
+    assert asked(graph, "weergave=bronnen&zoek=bomen") == ("?weergave=bronnen&zoek=bomen", [])
+
+
+def test_a_search_has_an_end(graph: TheoryGraph) -> None:
+    longest = "é" * LONGEST_SEARCH
+
+    assert read({"zoek": longest}, graph, parameters(graph)) == (Address(weergave="zoek", zoek=longest), [])
+    assert read({"zoek": longest + "x"}, graph, parameters(graph)) == (Address(), [f"zoek={longest}x"])
+
+
+def test_files_are_given_the_address_of_each_node_and_item() -> None:
+    known, unknown = addresses("https://voorbeeld.nl/"), addresses("")
+
+    assert (known.base, unknown.base) == ("https://voorbeeld.nl/", "")
+    assert known.of("rust", "rust-t1") == "https://voorbeeld.nl/?knoop=rust&item=rust-t1"
+    assert known.of("rust", "") == "https://voorbeeld.nl/?knoop=rust"
+    assert unknown.of("rust", "rust-t1") == "?knoop=rust&item=rust-t1"
+
+
+def test_a_selection_and_its_address_say_the_same() -> None:
+    address = Address(weergave="acties", modus="embed")
+    selection = Selection(("buren", "rijk"), ("groen",), "bomen", True)
+
+    assert address.choosing(selection).query == "?weergave=acties&actor=buren,rijk&bij=groen&zoek=bomen&genoemd=1&modus=embed"
+    assert address.choosing(selection).selection == selection
+    assert address.choosing(Selection()) == address
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_in_any_theory_an_address_that_was_read_is_read_as_itself(data: st.DataObject) -> None:
+    graph = build_graph(data.draw(theories()))
+    names = [*IDS, "acties", "bronnen", "actor", "zoek", "__proto__", "leunt", "1", "jaar", "constructor.valueof"]
+    given_names = st.sampled_from(list(vars(Address())))
+    given_values = st.dictionaries(given_names, st.lists(st.sampled_from(names), min_size=1, max_size=3).map(",".join))
+    address, _ = read(data.draw(given_values), graph, parameters(graph))
+
+    assert read({name: value for name, value in vars(address).items() if value}, graph, parameters(graph)) == (address, [])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_in_any_theory_a_selection_survives_its_address(data: st.DataObject) -> None:
+    theory = data.draw(theories().filter(lambda theory: any(node.actions for node in theory.nodes)))
+    graph = build_graph(theory)
+    selection = data.draw(selections(theory))
+    address = Address(weergave="acties").choosing(selection)
+
+    assert read({name: value for name, value in vars(address).items() if value}, graph, parameters(graph)) == (address, [])
+    assert address.selection == selection

@@ -1,0 +1,30 @@
+"""The theories of the tests, each read once for all tests of a run; nobody changes them."""
+
+from functools import cache
+from pathlib import Path
+
+from theory.graph import TheoryGraph, build_graph
+from theory.load import load
+from theory.model import Theory
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "theory" / "sociale-basis"
+DORPSKRACHT = ROOT / "tests" / "fixtures" / "dorpskracht"
+
+
+@cache
+def shipped() -> Theory:
+    """The theory that comes with the explorer."""
+    return load(SHIPPED)
+
+
+@cache
+def shipped_graph() -> TheoryGraph:
+    """Its graph."""
+    return build_graph(shipped())
+
+
+@cache
+def dorpskracht() -> Theory:
+    """The theory of a municipality: other levels, other relations, its own texts."""
+    return load(DORPSKRACHT)

@@ -1,0 +1,140 @@
+"""Sentences about links: the words come from the theory, the joints from the code."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from theory.graph import TheoryGraph, build_graph
+from theory.load import load
+from theory.model import Theory
+from theory.sentences import Mention, enumerate_words, loss_sentence, plain, sentence
+
+Small = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def graph(shipped: Theory) -> TheoryGraph:
+    return build_graph(shipped)
+
+
+def told(graph: TheoryGraph, node_id: str) -> str:
+    return plain(sentence(graph, node_id))
+
+
+def without(graph: TheoryGraph, node_id: str) -> list[str]:
+    return [loss_sentence(graph, loss) for loss in graph.losses(node_id)]
+
+
+def test_what_a_node_gives_is_one_sentence_by_relation(graph: TheoryGraph) -> None:
+    assert told(graph, "responsiviteit").startswith(
+        "Responsiviteit draagt bij aan ontmoeting, ontplooiing en ondersteuning, en heeft een wisselwerking met eigenaarschap."
+    )
+
+
+def test_three_relations_are_joined_by_commas_and_one_en(graph: TheoryGraph) -> None:
+    assert told(graph, "mantelzorg") == (
+        "Steun aan mantelzorgers draagt direct bij aan ondersteuning, draagt indirect bij aan ontmoeting en ontplooiing, "
+        "en heeft een wisselwerking met eigenaarschap. Steun aan mantelzorgers hangt samen met steun voor vrijwillige inzet."
+    )
+
+
+def test_cohesion_comes_last_with_one_for_each_direction(graph: TheoryGraph) -> None:
+    assert told(graph, "inclusie") == (
+        "Inclusie draagt bij aan ontmoeting, ontplooiing, ondersteuning en ontspanning. "
+        "Inclusie hangt samen met het versterken van zeggenschap. "
+        "Het versterken van zeggenschap, responsiviteit en vragen en uitnodigen noemen samenhang hiermee."
+    )
+
+
+def test_what_a_node_receives_follows_in_singular_and_plural(graph: TheoryGraph) -> None:
+    assert told(graph, "ontspanning") == (
+        "Ontspanning is onderdeel van de hoofdambitie. Bestaanszekerheid en financiering zijn er randvoorwaarden voor; "
+        "het versterken van zeggenschap is er ondersteunend voor; ruimte draagt er direct aan bij; "
+        "steun voor vrijwillige inzet, inclusie en vragen en uitnodigen dragen eraan bij."
+    )
+
+
+def test_a_node_that_only_receives_is_named_before_a_colon(graph: TheoryGraph) -> None:
+    assert told(graph, "hoofdambitie") == (
+        "De hoofdambitie: ontmoeting, ontplooiing, ondersteuning, ontspanning en eigenaarschap zijn er onderdeel van."
+    )
+
+
+def test_one_cohesion_received_is_singular(graph: TheoryGraph) -> None:
+    assert told(graph, "financiering").endswith(" Het versterken van zeggenschap noemt samenhang hiermee.")
+
+
+def test_every_other_node_in_a_sentence_leads_to_its_link(graph: TheoryGraph, shipped: Theory) -> None:
+    for node in shipped.nodes:
+        mentions = [piece for piece in sentence(graph, node.id) if isinstance(piece, Mention)]
+        links = [link for link in shipped.links if node.id in (link.origin, link.target)]
+
+        assert {id(mention.link) for mention in mentions} == {id(link) for link in links}
+        assert len(mentions) == len(links)
+        for mention in mentions:
+            assert {mention.node, node.id} == {mention.link.origin, mention.link.target}
+
+
+def test_a_loss_is_told_with_what_is_left_counted_by_relation(graph: TheoryGraph) -> None:
+    assert without(graph, "responsiviteit") == [
+        "Ontmoeting verliest ‘draagt bij’ en houdt over: 2× randvoorwaardelijk, 1× ondersteunend, 1× draagt direct bij, "
+        "1× draagt indirect bij en 4× draagt bij.",
+        "Ontplooiing verliest ‘draagt bij’ en houdt over: 2× randvoorwaardelijk, 1× ondersteunend, 1× draagt direct bij, "
+        "1× draagt indirect bij en 4× draagt bij.",
+        "Ondersteuning verliest ‘draagt bij’ en houdt over: 2× randvoorwaardelijk, 1× ondersteunend, 1× draagt direct bij, "
+        "1× draagt indirect bij en 3× draagt bij.",
+        "Eigenaarschap verliest ‘wisselwerking’ en houdt over: 2× wisselwerking, 2× randvoorwaardelijk, 1× ondersteunend, "
+        "1× draagt indirect bij en 1× draagt bij.",
+    ]
+
+
+def test_the_loss_of_all_support_is_told_as_such(graph: TheoryGraph) -> None:
+    assert without(graph, "eigenaarschap")[1] == "Responsiviteit verliest ‘wisselwerking’ en krijgt verder geen steun."
+
+
+def test_a_loss_by_two_relations_names_both(small: Small) -> None:
+    graph = build_graph(load(small(x="links: [{from: groen, to: rust, relation: samen}]\n")))
+
+    assert without(graph, "groen") == ["Rust verliest ‘samen en helpt’ en houdt over: 1× helpt."]
+
+
+def test_relations_without_words_of_their_own_are_told_by_their_label(small: Small) -> None:
+    bare = "relations: [{id: vult, label: vult aan, mutual: true}]\nlinks: [{from: water, to: groen, relation: vult}]\n"
+    graph = build_graph(load(small(x=bare)))
+
+    assert told(graph, "groen") == "Groen helpt Rust, en vult aan Water."
+    assert told(graph, "rust") == "Rust: Groen en Water (helpt)."
+
+
+def test_a_node_without_mention_is_told_by_its_name_and_one_with_it_begins_with_a_capital(small: Small) -> None:
+    nodes = "nodes:\n  - {id: rust, level: doel, name: Rust, mention: de rust}\n  - {id: groen, level: stap, name: Veel groen}\n"
+    graph = build_graph(load(small(nodes=nodes, links="links: [{from: groen, to: rust, relation: helpt}]\n")))
+
+    assert told(graph, "groen") == "Veel groen helpt de rust."
+    assert told(graph, "rust") == "De rust: Veel groen (helpt)."
+
+
+def test_a_node_with_cohesion_only_is_told_by_that(small: Small) -> None:
+    raakt = (
+        "relations:\n  - {id: raakt, label: raakvlak, role: cohesion, given: raakt aan, "
+        "received: {one: raakt hieraan, many: raken hieraan}}\n"
+    )
+    links = "links: [{from: groen, to: water, relation: raakt}, {from: groen, to: rust, relation: helpt}]\n"
+    graph = build_graph(load(small(x=raakt, links=links)))
+
+    assert told(graph, "water") == "Groen raakt hieraan."
+    assert told(graph, "groen") == "Groen helpt Rust. Groen raakt aan Water."
+
+
+def test_a_node_without_links_is_told_by_nothing(small: Small) -> None:
+    theory = load(small())
+
+    assert told(build_graph(theory.model_copy(update={"links": []})), "rust") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c", "d"], "a, b, c en d")]
+)
+def test_words_are_enumerated_with_en_before_the_last(words: list[str], text: str) -> None:
+    assert enumerate_words(words) == text

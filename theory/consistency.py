@@ -1,0 +1,209 @@
+"""The third layer of checks: do the parts fit each other?"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import networkx as nx
+
+from theory import messages
+from theory.folder import Folder, LocatedValue
+from theory.problems import Problem, nearest, problem
+from theory.structure import Structured
+
+Known = dict[str, set[str]]
+WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation")
+
+
+def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
+    """Every problem that shows only when the parts are seen together.
+
+    Parts of the wrong shape still count as existing, and what may well stand where nothing could be read is not missed,
+    so that one mistake is reported once.
+    """
+    known = _known(folder)
+    return [
+        *_duplicate_ids(folder),
+        *_presence(folder, structured, known),
+        *_references(structured, known),
+        *_wider_parts(structured),
+        *_links(structured),
+        *_level_cycles(structured, known),
+        *_unlinked(folder, structured, known),
+        *_missing_pages(folder, structured),
+    ]
+
+
+def _known(folder: Folder) -> Known:
+    """The ids of each list; without the lists that may stand, whole, where nothing could be read."""
+    ids = {name: {value for value in _values(folder, name, "id") if value is not None} for name in WITH_IDS}
+    hidden = folder.no_lists | {name for name in WITH_IDS if folder.unreadable and not ids[name]}
+    ids["nodes"] |= folder.unreadable
+    return {name: ids[name] for name in WITH_IDS if name not in hidden}
+
+
+def _values(folder: Folder, name: str, *keys: str) -> set[str | None]:
+    """What the items of the list `name` say under `keys`; None is among them if one says nothing usable."""
+    items = [piece.value if isinstance(piece.value, dict) else {} for piece in folder.pieces(name)]
+    values = (item.get(key) for item in items for key in keys)
+    return {value if isinstance(value, str) else None for value in values}
+
+
+def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
+    """Ids are unique within their list; those of claims and actions within the theory, for they are addresses."""
+    for name in WITH_IDS:
+        yield from _repeats((piece, ()) for piece in folder.pieces(name))
+    yield from _repeats(
+        (piece, (part, number))
+        for piece in folder.pieces("nodes")
+        if isinstance(piece.value, dict)
+        for part in ("claims", "actions")
+        if isinstance(piece.value.get(part), list)
+        for number in range(len(piece.value[part]))
+    )
+
+
+def _repeats(places: Iterable[tuple[LocatedValue, tuple[str | int, ...]]]) -> Iterator[Problem]:
+    first: dict[str, Any] = {}
+    for piece, steps in places:
+        value = piece.value
+        for step in steps:
+            value = value[step]
+        found = value.get("id") if isinstance(value, dict) else None
+        if not isinstance(found, str):
+            continue
+        mark = piece.locate(*steps, "id")
+        if found in first:
+            yield problem("duplicate-id", mark, id=found, path=first[found].path, line=first[found].line)
+        first.setdefault(found, mark)
+
+
+def _presence(folder: Folder, structured: Structured, known: Known) -> Iterator[Problem]:
+    if folder.unreadable:
+        return
+    for name, code in (("levels", "no-levels"), ("nodes", "no-nodes")):
+        if not folder.pieces(name) and name not in folder.no_lists:
+            yield problem(code, folder.mark)
+    used = _values(folder, "nodes", "level")
+    if not used or not used <= known.get("levels", set()):  # a node of a level that is not there may belong to any
+        return
+    for level, piece in structured.items["levels"]:
+        if level.id not in used:
+            yield problem("empty-level", piece.locate("id"), id=level.id)
+
+
+def _references(structured: Structured, known: Known) -> Iterator[Problem]:
+    def check(code: str, among: str, value: str, piece: LocatedValue, *steps: str | int) -> Iterator[Problem]:
+        if among in known and value not in known[among]:
+            yield problem(code, piece.locate(*steps), id=value, near=nearest(value, known[among]))
+
+    def cited(item: Any, piece: LocatedValue, *steps: str | int) -> Iterator[Problem]:
+        for number, source in enumerate(item.sources):
+            yield from check("unknown-source", "sources", source, piece, *steps, "sources", number)
+
+    for name, code, among in (("order", "unknown-node", "nodes"), ("bibliography", "unknown-source", "sources")):
+        for value, piece in structured.items[name]:
+            if isinstance(value, str):
+                yield from check(code, among, value, piece)
+    for link, piece in structured.items["links"]:
+        yield from check("unknown-node", "nodes", link.origin, piece, "from")
+        yield from check("unknown-node", "nodes", link.target, piece, "to")
+        yield from check("unknown-relation", "relations", link.relation, piece, "relation")
+        if link.why:
+            yield from cited(link.why, piece, "why")
+    for actor, piece in structured.items["actors"]:
+        yield from check("unknown-kind", "kinds", actor.kind, piece, "kind")
+        for number, wider in enumerate(actor.part_of):
+            yield from check("unknown-actor", "actors", wider, piece, "part_of", number)
+    for node, piece in structured.items["nodes"]:
+        yield from check("unknown-level", "levels", node.level, piece, "level")
+        yield from cited(node, piece)
+        for number, claim in enumerate(node.claims):
+            yield from cited(claim, piece, "claims", number)
+        actions = {action.id for action in node.actions}
+        for number, action in enumerate(node.actions):
+            place = ("actions", number)
+            yield from cited(action, piece, *place)
+            if action.parent and action.parent not in actions:
+                near = nearest(action.parent, actions)
+                yield problem("unknown-action", piece.locate(*place, "parent"), id=action.parent, near=near)
+            for index, actor in enumerate(action.actors):
+                yield from check("unknown-actor", "actors", actor.id, piece, *place, "actors", index, "id")
+            for index, other in enumerate(action.see_also):
+                yield from check("unknown-node", "nodes", other, piece, *place, "see_also", index)
+
+
+def _wider_parts(structured: Structured) -> Iterator[Problem]:
+    """An actor may not be part of itself by a detour, nor an action its own parent."""
+    actors = nx.DiGraph((actor.id, wider) for actor, _ in structured.items["actors"] for wider in actor.part_of)
+    for actor, piece in structured.items["actors"]:
+        if any(nx.has_path(actors, wider, actor.id) for wider in actor.part_of):
+            yield problem("part-of-itself", piece.locate("part_of"), id=actor.id, key="part_of")
+    for node, piece in structured.items["nodes"]:
+        parents = nx.DiGraph((action.id, action.parent) for action in node.actions if action.parent)
+        for number, action in enumerate(node.actions):
+            if action.parent and nx.has_path(parents, action.parent, action.id):
+                mark = piece.locate("actions", number, "parent")
+                yield problem("part-of-itself", mark, id=action.id, key="parent")
+
+
+def _links(structured: Structured) -> Iterator[Problem]:
+    mutual = {relation.id for relation, _ in structured.items["relations"] if relation.mutual}
+    first: dict[tuple[str, str, str], Any] = {}
+    for link, piece in structured.items["links"]:
+        if link.origin == link.target:
+            yield problem("self-link", piece.mark, id=link.origin)
+            continue
+        ends = (link.origin, link.target)
+        if link.relation in mutual:
+            ends = (min(ends), max(ends))
+        key = (*ends, link.relation)
+        if key in first:
+            names = {"origin": link.origin, "target": link.target, "relation": link.relation}
+            yield problem("duplicate-link", piece.mark, **names, path=first[key].path, line=first[key].line)
+        first.setdefault(key, piece.mark)
+
+
+def _level_cycles(structured: Structured, known: Known) -> Iterator[Problem]:
+    """Following the arrows may not lead back over another level; mutual and cohesion links do not count."""
+    levels = {node.id: node.level for node, _ in structured.items["nodes"] if node.level in known.get("levels", set())}
+    bound = {r.id for r, _ in structured.items["relations"] if not r.mutual and r.role != "cohesion"}
+    graph = nx.DiGraph()
+    marks: dict[tuple[str, str], Any] = {}
+    for link, piece in structured.items["links"]:
+        if link.relation in bound and link.origin != link.target and {link.origin, link.target} <= levels.keys():
+            graph.add_edge(link.origin, link.target)
+            marks.setdefault((link.origin, link.target), piece.mark)
+    for component in nx.strongly_connected_components(graph):
+        if len({levels[node] for node in component}) < 2:
+            continue
+        # a shortest way round through a link that leaves its level, so that the kring named is a real one
+        part = graph.subgraph(component)
+        origin, target = min((edge for edge in part.edges if levels[edge[0]] != levels[edge[1]]), key=marks.__getitem__)
+        way = [origin, *nx.shortest_path(graph, target, origin)]
+        yield problem("level-cycle", marks[origin, target], path=" → ".join(way))
+
+
+def _unlinked(folder: Folder, structured: Structured, known: Known) -> Iterator[Problem]:
+    """Nodes without any link; not while a link has a bad end, for it may be meant for one of them."""
+    if len(folder.pieces("nodes")) < 2 or folder.unreadable or "links" in folder.no_lists:
+        return
+    linked = _values(folder, "links", "from", "to")
+    if not linked <= known.get("nodes", set()):
+        return
+    for node, piece in structured.items["nodes"]:
+        if node.id not in linked:
+            yield problem("unlinked", piece.locate("id"), id=node.id)
+
+
+def _missing_pages(folder: Folder, structured: Structured) -> Iterator[Problem]:
+    """What renders a publication says on which page; a theory of its own need not."""
+    publication = folder.single.get("publication")
+    if publication is None or not isinstance(publication.value, dict):
+        return
+    for name in ("nodes", "links"):
+        for item, piece in structured.items[name]:
+            if item.page is None:
+                yield problem("missing-page", piece.mark, where=messages.WHERE[name])
+    for link, piece in structured.items["links"]:
+        if link.why and link.why.page is None:
+            yield problem("missing-page", piece.locate("why"), where=messages.WHERE["why"])

@@ -1,0 +1,66 @@
+"""What could be better in a theory that may well be shown: warnings.
+
+A theory that renders a publication says where each text comes from, cites what it lists, and gives its reasons; texts
+are short.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from theory import messages
+from theory.folder import LocatedValue
+from theory.problems import Problem, problem
+from theory.structure import Structured
+
+LONGEST = 60
+"""How many words a text may have."""
+
+
+def lint(structured: Structured) -> Iterator[Problem]:
+    """Every warning about a theory without errors."""
+    if structured.single.get("publication"):
+        yield from _untraced(structured)
+    for link, piece in structured.items["links"]:
+        if link.why is None:
+            yield problem("no-why", piece.mark, "warning", origin=link.origin, target=link.target)
+    yield from _long(structured)
+    yield from _unused(structured)
+
+
+def _parts(structured: Structured) -> Iterator[tuple[str, Any, LocatedValue, int]]:
+    """Every claim and action: the name of its list, itself, the node's piece, its place in the list."""
+    for node, piece in structured.items["nodes"]:
+        for name in ("claims", "actions"):
+            for number, item in enumerate(getattr(node, name)):
+                yield name, item, piece, number
+
+
+def _untraced(structured: Structured) -> Iterator[Problem]:
+    for name, item, piece, number in _parts(structured):
+        for key, code in (("page", "missing-page"), ("anchor", "missing-anchor")):
+            if getattr(item, key) is None:
+                yield problem(code, piece.locate(name, number), "warning", where=messages.WHERE[name])
+
+
+def _long(structured: Structured) -> Iterator[Problem]:
+    places = [(item.text, piece.locate(name, number, "text")) for name, item, piece, number in _parts(structured)]
+    places += [(link.why.text, piece.locate("why", "text")) for link, piece in structured.items["links"] if link.why]
+    for text, mark in places:
+        count = len(text.split())
+        if count > LONGEST:
+            yield problem("long-text", mark, "warning", count=count, most=LONGEST)
+
+
+def _unused(structured: Structured) -> Iterator[Problem]:
+    """Sources that nothing cites, and actors that do nothing and of which no other actor is part."""
+    items = [item for _, item, _, _ in _parts(structured)]
+    nodes = [node for node, _ in structured.items["nodes"]]
+    whys = [link.why for link, _ in structured.items["links"] if link.why]
+    cited = {source for citing in (*items, *nodes, *whys) for source in citing.sources}
+    cited |= {source for source, _ in structured.items["bibliography"]}
+    acting = {who.id for node in nodes for action in node.actions for who in action.actors}
+    acting |= {wider for actor, _ in structured.items["actors"] for wider in actor.part_of}
+    for name, used, code in (("sources", cited, "unused-source"), ("actors", acting, "unused-actor")):
+        for part, piece in structured.items[name]:
+            if part.id not in used:
+                yield problem(code, piece.locate("id"), "warning", id=part.id)

@@ -1,0 +1,180 @@
+"""Every Dutch word that the theory package itself says: problems, counts, the joints of a sentence.
+
+What a theory says (names, relations, their wording) stands in its YAML, never here.
+"""
+
+SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
+
+AND = "en"
+
+DID_YOU_MEAN = "Bedoelde u '{word}'?"
+CHOOSE_FROM = "Kies uit: {words}."
+AND_SO_ON = " enzovoort"
+
+# code: (what was found and expected, the way out)
+PROBLEMS = {
+    # the folder and its files
+    "no-folder": ("de map bestaat niet.", "Geef een map met YAML-bestanden op, bijvoorbeeld --theory theory/sociale-basis."),
+    "no-files": (
+        "er staan geen YAML-bestanden in deze map.",
+        "Begin met een bestand theory.yaml; de README laat een voorbeeld zien.",
+    ),
+    "unreadable": ("het bestand is niet te lezen ({reason}).", "Controleer of het een gewoon bestand is en wie het mag lezen."),
+    "not-utf8": ("het bestand is geen UTF-8.", "Sla het op als UTF-8 (in de editor: 'Opslaan met codering')."),
+    "empty": ("het bestand is leeg.", "Vul het, of verwijder het uit de map."),
+    "tab": ("een tab in de inspringing; YAML kent alleen spaties.", "Vervang de tab door twee spaties."),
+    "syntax": ("dit is geen geldige YAML: {reason}.", "{way_out}"),
+    "duplicate-key": ("'{key}' staat hier dubbel (eerder op regel {line}).", "Houd er één over."),
+    "tag": ("'{tag}' is een YAML-tag; die zijn hier niet toegestaan.", "Haal de tag weg; schrijf gewone tekst of een getal."),
+    "recursion": ("dit onderdeel verwijst via een YAML-anker naar zichzelf.", "Schrijf de waarde uit."),
+    "not-mapping": (
+        "een bestand begint met sleutels, zoals 'nodes:'; hier staat {found}.",
+        "Zet een sleutel met een dubbele punt aan het begin.",
+    ),
+    # the shape of the data
+    "unknown-key": ("onbekende sleutel '{key}'.", "{near}"),
+    "missing-key": ("'{key}' ontbreekt in {where}.", "Voeg '{key}:' toe."),
+    "wrong-type": ("bij '{key}' staat {found}; verwacht wordt {expected}.", "{way_out}"),
+    "wrong-value": ("bij '{key}' staat '{found}'; dat kan niet.", "{near}"),
+    "wrong-id": (
+        "'{found}' kan geen id zijn.",
+        "Een id begint met een kleine letter en bevat verder alleen kleine letters, cijfers en koppeltekens; dus geen punt, spatie of hoofdletter.",
+    ),
+    "empty-text": ("'{key}' is leeg.", "Schrijf er een tekst, of haal de sleutel weg."),
+    "too-small": ("bij '{key}' staat {found}; dat is te weinig.", "Verwacht wordt minstens {least}."),
+    "invalid": ("bij '{key}' klopt de waarde niet ({reason}).", ""),
+    "twice-set": ("'{key}' staat ook in {path}, regel {line}.", "Deze sleutel hoort maar in één bestand van de theorie."),
+    # its meaning
+    "duplicate-id": ("het id '{id}' bestaat al (zie {path}, regel {line}).", "Geef een van beide een ander id."),
+    "unknown-level": ("onbekend niveau '{id}'.", "{near}"),
+    "unknown-relation": ("onbekende relatie '{id}'.", "{near}"),
+    "unknown-node": ("onbekende knoop '{id}'.", "{near}"),
+    "unknown-actor": ("onbekende actor '{id}'.", "{near}"),
+    "unknown-kind": ("onbekende soort actor '{id}'.", "{near}"),
+    "unknown-source": ("onbekende bron '{id}'.", "{near}"),
+    "unknown-action": ("onbekende actie '{id}' als parent.", "{near}"),
+    "part-of-itself": ("'{id}' is via zijn '{key}' deel van zichzelf.", "Haal een van de verwijzingen weg."),
+    "no-levels": ("de theorie heeft geen niveaus.", "Voeg 'levels:' toe, het hoogste eerst."),
+    "no-nodes": ("de theorie heeft geen knopen.", "Voeg 'nodes:' toe."),
+    "empty-level": ("op niveau '{id}' staat geen enkele knoop.", "Voeg een knoop toe, of haal het niveau weg."),
+    "self-link": ("'{id}' verwijst naar zichzelf.", "Kies bij 'to' een andere knoop, of haal het verband weg."),
+    "duplicate-link": (
+        "dit verband ('{relation}' van '{origin}' naar '{target}') staat er al (zie {path}, regel {line}).",
+        "Haal een van beide weg; een wederkerig verband schrijft u maar in één richting op.",
+    ),
+    "level-cycle": (
+        "een kring door de niveaus: {path}.",
+        "Keer een van deze verbanden om of haal het weg; een verband loopt van laag naar hoog, tenzij de relatie 'mutual: true' heeft.",
+    ),
+    "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal de knoop weg."),
+    "missing-anchor": ("'anchor' ontbreekt in {where}.", "Voeg 'anchor:' toe: de eerste vier woorden van de gedrukte tekst."),
+    "no-why": (
+        "het verband van '{origin}' naar '{target}' heeft geen 'why'.",
+        "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven.",
+    ),
+    "long-text": ("deze tekst telt {count} woorden.", "Maak er teksten van hoogstens {most} woorden van, één idee per stuk."),
+    "unused-source": ("niets verwijst naar de bron '{id}'.", "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg."),
+    "unused-actor": ("geen actie noemt de actor '{id}'.", "Noem hem bij een actie, of haal hem weg."),
+    "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
+}
+
+WHERE = {
+    "nodes": "deze knoop",
+    "links": "dit verband",
+    "levels": "dit niveau",
+    "relations": "deze relatie",
+    "kinds": "deze soort",
+    "actors": "deze actor",
+    "sources": "deze bron",
+    "terms": "dit begrip",
+    "explanation": "deze uitleg",
+    "publication": "de publicatie",
+    "theory": "de theorie",
+    "why": "deze onderbouwing",
+    "claims": "deze bewering",
+    "actions": "deze actie",
+}
+
+# what a person calls the Python types that YAML yields
+KINDS = {
+    "str": "tekst",
+    "int": "een getal",
+    "float": "een kommagetal",
+    "bool": "true of false",
+    "dict": "een blok met sleutels",
+    "list": "een lijst",
+    "NoneType": "niets",
+}
+EXPECTED = {
+    "string_type": ("tekst", "Zet aanhalingstekens om de waarde."),
+    "int_type": ("een heel getal", "Schrijf alleen cijfers, zonder aanhalingstekens."),
+    "bool_type": ("true of false", "Schrijf true of false."),
+    "list_type": ("een lijst", "Begin elk onderdeel op een nieuwe regel met een streepje."),
+    "dict_type": ("een blok met sleutels", "Schrijf eronder, ingesprongen, 'sleutel: waarde'."),
+    "model_type": ("een blok met sleutels", "Schrijf eronder, ingesprongen, 'sleutel: waarde'."),
+}
+# the way out where one value is expected and this stands there
+INSTEAD_OF = {
+    "NoneType": "Vul een waarde in, of haal de sleutel weg.",
+    "list": "Schrijf één waarde in plaats van een lijst.",
+    "dict": "Schrijf één waarde in plaats van een blok.",
+}
+
+# PyYAML's own words: (ours, the way out)
+SYNTAX = {
+    "mapping values are not allowed here": (
+        "een dubbele punt op een plek waar dat niet kan",
+        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
+    ),
+    "could not find expected ':'": ("na deze sleutel ontbreekt de dubbele punt", "Schrijf 'sleutel: waarde'."),
+    "expected <block end>, but found": (
+        "de inspringing klopt hier niet",
+        "Laat sleutels van hetzelfde blok even ver inspringen.",
+    ),
+    "expected ',' or": ("een haakje of komma ontbreekt", "Sluit de lijst met ] of het blok met }."),
+    "found unexpected end of stream": (
+        "een aanhalingsteken wordt niet gesloten",
+        "Sluit de tekst met hetzelfde aanhalingsteken.",
+    ),
+    "found undefined alias": (
+        "een * verwijst naar een anker dat er niet is",
+        "Zet aanhalingstekens om een tekst die met * begint.",
+    ),
+    "but found another document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
+    "found unknown escape character": (
+        "een \\ met een teken dat YAML niet kent",
+        "Schrijf \\\\ of gebruik enkele aanhalingstekens.",
+    ),
+    "found character '\\t'": ("een tab; YAML kent alleen spaties", "Vervang de tab door een spatie."),
+    "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
+    "special characters are not allowed": ("een onzichtbaar stuurteken", "Verwijder het teken."),
+}
+SYNTAX_OTHER = (
+    "hier loopt het vast",
+    "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
+)
+
+INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "beweringen", "acties", "bronnen")
+INVENTORY_TOTAL = "totaal"
+# severity: (one, any other number)
+COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
+
+CSV_COLUMNS = (
+    "Onderdeel",
+    "Kop",
+    "Actie",
+    "Onderdeel van actie",
+    "Partijen (genoemd)",
+    "Partijen (afgeleid)",
+    "Pagina",
+    "Bronnen",
+    "Link",
+)
+SHEET = "Acties"
+SHEET_LINK = "Bekijk"
+NO_YEAR = "z.j."
+AND_OTHERS = "{author} e.a."
+
+PATH = ", en zo aan {nodes}"
+LOSS = "{node} verliest ‘{lost}’ en houdt over: {left}."
+LOSS_OF_ALL = "{node} verliest ‘{lost}’ en krijgt verder geen steun."

@@ -1,0 +1,137 @@
+"""Sentences about the links of a node, made of the words that the theory gives its relations and nodes.
+
+A sentence is a list of pieces: plain text, or a `Mention` of a node by way of its link, so that whoever shows it can
+make each mention something to open.  `plain` joins them.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from theory import messages
+from theory.graph import Loss, NodeLink, TheoryGraph
+from theory.model import Link, Relation
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A node named in a sentence, with the link by which it comes in."""
+
+    text: str
+    node: str
+    link: Link
+
+
+SentencePart = str | Mention
+
+
+def plain(pieces: Sequence[SentencePart]) -> str:
+    """The sentence as text."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
+
+
+def mention(graph: TheoryGraph, node_id: str) -> str:
+    """How a running sentence names a node."""
+    node = graph.node(node_id)
+    return node.mention or node.name
+
+
+def capital(text: str) -> str:
+    """The text with a capital to begin a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def enumerate_words(words: Sequence[str]) -> str:
+    """'a', 'a en b', 'a, b en c'.
+
+    Examples
+    --------
+    >>> enumerate_words(["a", "b", "c"])
+    'a, b en c'
+    """
+    return plain(_joined([[word] for word in words]))
+
+
+def sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
+    """All links of a node in words: what it gives, what it receives, and last the cohesion."""
+    bound = [link for link in graph.links_of(node_id) if link.supports]
+    cohesive = [link for link in graph.links_of(node_id) if not link.supports]
+    name = mention(graph, node_id)
+    given = _given(graph, [link for link in bound if link.outgoing])
+    received = _received(graph, [link for link in bound if not link.outgoing])
+    pieces: list[SentencePart] = []
+    if given:
+        pieces += [f"{capital(name)} ", *given, "."]
+    if received:
+        pieces += [" ", *_capitalised(received), "."] if given else [f"{capital(name)}: ", *received, "."]
+    for part in (_given(graph, [t for t in cohesive if t.outgoing]), _received(graph, [t for t in cohesive if not t.outgoing])):
+        if not part:
+            continue
+        begins_with_name = isinstance(part[0], Mention)
+        pieces += [" " if pieces else "", *(_capitalised(part) if begins_with_name else [f"{capital(name)} ", *part]), "."]
+    return pieces
+
+
+def path(graph: TheoryGraph, node_id: str) -> str:
+    """How a node leads to the highest level: what it gives, and where that leads; '' for what gives nothing."""
+    given = [link for link in graph.outgoing(node_id) if link.supports]
+    if not given:
+        return ""
+    tops = set(graph.levels[0][1])
+    reached = [n for n in graph.downstream(node_id) if n in tops and n not in {link.other for link in given}]
+    further = messages.PATH.format(nodes=enumerate_words([mention(graph, n) for n in reached])) if reached else ""
+    return f"{capital(mention(graph, node_id))} {plain(_given(graph, given))}{further}."
+
+
+def loss_sentence(graph: TheoryGraph, loss: Loss) -> str:
+    """What a node loses and what is left to it, counted by relation."""
+    lost = enumerate_words([link.relation.label for link in loss.lost])
+    counts = Counter(link.relation.label for link in loss.left)
+    left = enumerate_words([f"{count}× {label}" for label, count in counts.items()])
+    template = messages.LOSS if left else messages.LOSS_OF_ALL
+    return template.format(node=capital(mention(graph, loss.node)), lost=lost, left=left)
+
+
+def _given(graph: TheoryGraph, bound: list[NodeLink]) -> list[SentencePart]:
+    clauses: list[list[SentencePart]] = []
+    for relation, group in _by_relation(bound):
+        clauses.append([f"{relation.given or relation.label} ", *_mentions(graph, group)])
+    return _joined(clauses, comma_before_last=True)
+
+
+def _received(graph: TheoryGraph, bound: list[NodeLink]) -> list[SentencePart]:
+    clauses: list[list[SentencePart]] = []
+    for relation, group in _by_relation(bound):
+        words = f"({relation.label})"
+        if relation.received:
+            words = relation.received.one if len(group) == 1 else relation.received.many
+        clauses.append([*_mentions(graph, group), f" {words}"])
+    return [piece for number, clause in enumerate(clauses) for piece in (["; "] if number else []) + clause]
+
+
+def _by_relation(bound: list[NodeLink]) -> list[tuple[Relation, list[NodeLink]]]:
+    """Ties, which come sorted by relation, in one group for each."""
+    groups = (list(group) for _, group in groupby(bound, key=lambda link: link.relation.id))
+    return [(group[0].relation, group) for group in groups]
+
+
+def _mentions(graph: TheoryGraph, bound: list[NodeLink]) -> list[SentencePart]:
+    return _joined([[Mention(mention(graph, link.other), link.other, link.link)] for link in bound])
+
+
+def _joined(parts: Sequence[Sequence[SentencePart]], comma_before_last: bool = False) -> list[SentencePart]:
+    pieces: list[SentencePart] = []
+    for number, part in enumerate(parts):
+        if number:
+            last = number == len(parts) - 1
+            pieces.append(f"{',' if comma_before_last else ''} {messages.AND} " if last else ", ")
+        pieces += part
+    return pieces
+
+
+def _capitalised(pieces: list[SentencePart]) -> list[SentencePart]:
+    first = pieces[0]
+    if isinstance(first, str):
+        return [capital(first), *pieces[1:]]
+    return [Mention(capital(first.text), first.node, first.link), *pieces[1:]]

@@ -1,0 +1,51 @@
+"""Words in texts: folding them for a search, and finding those that the glossary explains."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from theory.model import Action, Actor, Claim, Node, Source, Term
+
+Searchable = Node | Claim | Action | Actor | Source | Term
+
+
+def folded(text: str) -> str:
+    """The text as a search compares it: no capitals, no accents, no soft hyphens.
+
+    Examples
+    --------
+    >>> folded("Cliëntondersteuning")
+    'clientondersteuning'
+    """
+    bare = unicodedata.normalize("NFD", text.replace("\u00ad", "").replace("\ufeff", "").lower())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def search_text(part: Searchable) -> str:
+    """The text in which a search for this part looks, folded."""
+    if isinstance(part, Node):
+        texts = [part.name, part.essence, part.quote]
+    elif isinstance(part, Claim | Action):
+        texts = [part.text]
+    elif isinstance(part, Source):
+        texts = [*part.authors, part.title, str(part.year or ""), part.publisher, part.note]
+    else:
+        texts = [part.name, part.explanation]
+    return folded("\n".join(text for text in (*texts, *part.keywords) if text))
+
+
+def mentions(text: str, part: Term | Actor) -> bool:
+    """Whether the text calls `part` by its name or one of its keywords, as whole words."""
+    bare = folded(text)
+    return any(_whole(word).search(bare) for word in (part.name, *part.keywords))
+
+
+def explained(text: str, glossary: Iterable[Term]) -> list[Term]:
+    """The terms that the text uses, in the order of the glossary."""
+    return [term for term in glossary if mentions(text, term)]
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(folded(word))}(?!\w)")
