@@ -111,7 +111,7 @@ def _received(graph: TheoryGraph, bound: list[NodeLink]) -> list[SentencePart]:
 
 
 def _by_relation(bound: list[NodeLink]) -> list[tuple[Relation, list[NodeLink]]]:
-    """Ties, which come sorted by relation, in one group for each."""
+    """Links, which come sorted by relation, in one group for each."""
     groups = (list(group) for _, group in groupby(bound, key=lambda link: link.relation.id))
     return [(group[0].relation, group) for group in groups]
 

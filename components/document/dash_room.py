@@ -92,9 +92,8 @@ def room_payload(graph: TheoryGraph) -> dict[str, Any]:
     }
 
 
-@cache
 def plotly_script() -> Script:
-    """Plotly's own script."""
+    """Plotly's own script; not kept, for it takes 10 MB of memory."""
     return named_script("plotly", PLOTLY_FILE.read_text(encoding="utf-8"))
 
 

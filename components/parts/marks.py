@@ -7,7 +7,7 @@ from theory.graph import TheoryGraph
 from theory.model import Relation
 
 COLOURS = 8
-"""How many colours `assets/tokens.css` has."""
+"""How many colours `assets/core/tokens.css` has."""
 
 
 def colour(graph: TheoryGraph, *node_ids: str) -> int | None:

@@ -1,7 +1,6 @@
 """What the server answers besides the page: bundles, the theory's picture, its health; the headers of all answers; and a
 404 for everything that it does not have."""
 
-from functools import cache
 from html import escape
 
 from dash.exceptions import DependencyException
@@ -12,9 +11,8 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from components import texts
 from components.document.document import BOOT_SCRIPT, hashed
 from components.document.head import CARD
-from components.document.script import Script
 from components.document.site import Site
-from components.server.compression import Compressed
+from components.server.compression import Compressed, give_back_memory
 from components.server.dash_app import Explorer
 from components.server.download_routes import register_downloads
 
@@ -73,15 +71,9 @@ class _Bundles:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.scripts = {script.name: Compressed(script.text.encode()) for script in site.scripts.values()}
-        self.scripts |= {script.name: _library(script) for script in site.libraries}
-        for script in self.scripts.values():
-            script.br  # noqa: B018  # compressed now, so that no reader waits for it
-
-
-@cache
-def _library(script: Script) -> Compressed:
-    """Of the same text for every site; some megabytes, so not compressed as hard as can be."""
-    return Compressed(script.text.encode(), fast=True)
+        # some megabytes: not as hard as can be, which would take seconds
+        self.scripts |= {script.name: Compressed(script.text.encode(), fast=True) for script in site.libraries}
+        give_back_memory()
 
 
 def serve_card(app: Explorer) -> None:
