@@ -233,7 +233,7 @@ HOW_TO_READ_STEPS = (
     "Helemaal onderaan staat het fundament: dat is voor elk onderdeel van het niveau erboven een voorwaarde of een steun.",
     "Kies een blok. De lijnen laten zien waarmee het verbonden is; het teken en de soort lijn zeggen hoe.",
     "Kies een naam in de zin onder het schema om te lezen waarom dat verband aannemelijk is.",
-    "Kies 'Meer info' voor alles over een blok. De knop rechtsboven leidt terug naar het schema.",
+    f"Kies '{MORE}' voor alles over een blok. De knop rechtsboven leidt terug naar het schema.",
 )
 RELATIONS_HEADING = "De soorten verbanden"
 MADE_BY = "Wie maakte dit en hoe citeer ik het?"

@@ -124,8 +124,8 @@ def test_colours_stand_in_one_file() -> None:
 
 def test_a_relation_that_is_added_to_the_yaml_stands_in_the_legend_with_its_line_and_mark(copy: Path) -> None:
     assert named("a relation") == {"theory/sociale-basis/theory.yaml"}
-    change(copy / "theory.yaml", "relations:\n", "relations:\n  - {id: remt, label: remt af, line: dotted, shape: cross}\n")
-    change(copy / "ruimte.yaml", "relation: ", "relation: remt #")
+    change(copy / "theory.yaml", "relations:\n", "relations:\n  - {id: proef-remt, label: remt af, line: dotted, shape: cross}\n")
+    change(copy / "ruimte.yaml", "relation: ", "relation: proef-remt #")
     legend = page(load(copy)).split("vt-legend")[1]
 
     assert re.search(r'data-shape="cross"[^<]*></span><span[^>]*data-line="dotted"[^<]*></span>remt af', legend)
