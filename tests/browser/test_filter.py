@@ -216,6 +216,8 @@ def many(visit: Visit, url_of_many: str) -> Page:
     """The filter of that theory, all unfolded."""
     page = visit("?weergave=acties", at=url_of_many)
     page.evaluate("document.querySelectorAll('.vt-filter details').forEach((fold) => { fold.open = true; })")
+    # Which buttons are in sight, and so laid out, the browser decides when it paints.
+    painted(page)
     return page
 
 
