@@ -8,6 +8,7 @@ sheet reaches the figures too.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 import plotly.graph_objects as go
@@ -111,8 +112,11 @@ def heat(graph: TheoryGraph, form: Form) -> Json:
     `label` and `rule` are what a kind has besides; `cut` has the names that are too long.  `inks`: what numbers are written
     in, by screen, and `steps` from which count on a screen is used.
     """
-    room = 20 + BOLD * max(letters(kind.name) for kind in graph.theory.kinds)
-    form = replace(form, names=min(form.names, round(room)))
+    room = max(
+        *(20 + BOLD * letters(kind.name) for kind in graph.theory.kinds),
+        *(26 + LETTER * letters(who.name) for who in graph.theory.actors),
+    )
+    form = replace(form, names=min(form.names, ceil(room) + 1))
     places = _places(graph)
     bases = [place in _founding(graph) for place in places]
     edges = _edges(bases)

@@ -54,17 +54,21 @@ def broken(name: str, width: float) -> list[str]:
 def cut(words: str, most: float) -> str:
     """The words if they are at most as wide as so many letters; else as many whole ones as fit, with a sign that there are more.
 
+    Of the first word as much as fits, which may be nothing.
+
     Examples
     --------
     >>> cut("Verenigingen en maatschappelijke organisaties", 32)
     'Verenigingen en maatschappelijke …'
+    >>> cut("R&D", 0.4)
+    '…'
     """
     if letters(words) <= most:
         return words
     kept = words
-    while letters(kept) > most - 2:
+    while kept and letters(kept) > most - 2:
         kept = kept[:-1]
-    return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept} …"
+    return f"{kept.rsplit(' ', 1)[0] if ' ' in kept else kept} …".lstrip()
 
 
 def _syllables(word: str) -> list[str]:

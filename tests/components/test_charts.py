@@ -101,6 +101,12 @@ def test_the_frames_of_a_figure_go_from_roomy_to_narrow(figures: dict[str, Any])
         assert least == sorted(least, reverse=True)
 
 
+def test_a_kind_with_a_short_name_leaves_room_for_the_names_of_its_actors(small: Callable[..., Path]) -> None:
+    short = ACTING["actors"].replace("Wie dan ook", "R").replace("Niemand", "D")
+    frames = figures_payload(build_graph(load(small(**{**ACTING, "actors": short}))))["frames"]["heat"]
+    assert [frame["cut"] for frame in frames] == [{"kinds": {}, "actors": {}}] * len(frames)
+
+
 def test_every_shape_of_a_relation_has_its_sign() -> None:
     assert set(SIGNS) == set(get_args(Shape))
 
