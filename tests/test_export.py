@@ -51,7 +51,7 @@ def test_each_script_in_it_is_asked_for_by_the_page_or_by_another_script(exporte
     scripts = {name.removeprefix("_content/"): text for name, text in found.items() if name.startswith("_content/")}
 
     assert len(scripts) > 2
-    for name in scripts:
+    for name in [name for name in scripts if not name.endswith(".txt")]:  # the licences of the fonts lie beside them
         asking = [found["index.html"], *(text for other, text in scripts.items() if other != name)]
         assert any(name.encode() in text for text in asking), name
 

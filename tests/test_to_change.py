@@ -16,9 +16,11 @@ import components.views as views
 from components import texts
 from components.address import Address
 from components.document.document import body
+from components.document.faces import FACES, font_files, rules, rules_inside
 from components.document.site_source import Look, SiteState
 from components.markup import attributes
 from components.parts.drawing import SIGNS
+from components.parts.header import Entry
 from theory import messages
 from theory.load import check, load
 from theory.model import Shape, Theory
@@ -62,11 +64,12 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_the_table_has_its_nine_rows_and_every_file_it_names_is_there() -> None:
+def test_the_table_has_its_ten_rows_and_every_file_it_names_is_there() -> None:
     assert list(table()) == [
         "a text of the theory",
         "a text of the interface",
         "a colour",
+        "a typeface",
         "a relation",
         "a mark",
         "a view",
@@ -112,14 +115,26 @@ def test_every_word_of_the_interface_stands_in_the_files_of_its_row() -> None:
     assert elsewhere == {}
 
 
-def test_colours_stand_in_one_file() -> None:
-    assert named("a colour") == {"assets/core/tokens.css"}
+def test_colours_stand_in_two_files() -> None:
+    files = {"assets/core/tokens.css", "assets/core/dark.css"}
+    assert named("a colour") == files
     colour = re.compile(r"(?<![\w&])#[0-9a-fA-F]{3,8}\b(?!\()|\brgba?\((?!0,0,0,0\))\d")
     found = {
         path for path, text in sources("assets/**/*.css", "assets/**/*.js", "components/**/*.py").items() if colour.search(text)
     }
 
-    assert found == {"assets/core/tokens.css"}
+    assert found == files
+
+
+def test_a_typeface_is_its_file_its_row_and_a_name_in_the_tokens() -> None:
+    assert named("a typeface") == {"assets/fonts/", "components/document/faces.py", "assets/core/faces.css"}
+    tokens = (ROOT / "assets/core/tokens.css").read_text("utf-8")
+    stand_ins = (ROOT / "assets/core/faces.css").read_text("utf-8")
+    assert len(font_files()) == len(FACES) and sum(map(len, font_files().values())) < 40_000
+    for face in FACES:
+        assert f"{face.family}, {face.family}-own," in tokens and f"font-family: {face.family}-own;" in stand_ins
+        assert face.family in rules("x/") and face.family in rules_inside()
+        assert (face.path.parent / f"{face.path.stem.removesuffix('-600')}.OFL.txt").exists()
 
 
 def test_a_relation_that_is_added_to_the_yaml_stands_in_the_legend_with_its_line_and_mark(copy: Path) -> None:
@@ -152,7 +167,7 @@ def test_a_view_is_its_file_and_its_row(shipped: Theory, monkeypatch: pytest.Mon
 
     assert (address.view, dropped) == ("tijdlijn", [])
     assert "Eerst dit, dan dat" in site.view(address)
-    assert ("Tijdlijn", "?weergave=tijdlijn") in site.menu
+    assert Entry("Tijdlijn", "?weergave=tijdlijn") in site.menu
     assert "Eerst dit, dan dat" in site.scripts["explanation"].text
     assert '"tijdlijn":["Tijdlijn","explanation"]' in site.page_data
 

@@ -23,6 +23,13 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+class Institute(_Part):
+    """An institute behind the publication."""
+
+    name: Text = Field(description="Its name.")
+    url: Text = Field(description="Its web address.")
+
+
 class Publication(_Part):
     """The publication that the theory renders in other words; without one, pages are optional everywhere."""
 
@@ -33,6 +40,10 @@ class Publication(_Part):
     year: int | None = Field(None, description="Year of publication.")
     year_printed: bool = Field(True, description="False where the publication prints no year; it is then shown in brackets.")
     urls: list[Text] = Field(default_factory=list, description="Where the original can be found, best address first.")
+    short_title: Text | None = Field(None, description="The title as a header has room for it; without one, the title.")
+    institutes: list[Institute] = Field(
+        default_factory=list, description="Whose publication it is, with a link to each; without them, publisher and urls."
+    )
     partners: list[Text] = Field(default_factory=list, description="Parties with whom the publication was made.")
 
 

@@ -2,6 +2,7 @@
    no Dash.  Both come only when the view is opened; until then, and where neither can be had, the tables say the same. */
 (function (vt) {
   "use strict";
+  const NARROW = 896; // pixels; in less, the table can be read better than the drawing, and comes first
   let payload = null;
   const turned = new Set(); // the kinds that are not as they would be by themselves: closed, or open if actors are chosen
   let draw = null; // how figures are drawn, once that is known
@@ -21,6 +22,11 @@
     width = what.width;
     for (const drawing of drawings()) {
       const { layout } = figures[drawing.id.slice(3)];
+      const picture = drawing.parentElement;
+      const table = [...picture.parentElement.children].find((part) => part.matches(".vt-fold, .vt-figure__beside"));
+      if ((what.width < NARROW) !== (table.compareDocumentPosition(picture) === Node.DOCUMENT_POSITION_FOLLOWING)) {
+        picture[what.width < NARROW ? "before" : "after"](table);
+      }
       drawing.style.minHeight = layout.height + "px";
       if (layout.width > what.width) drawing.tabIndex = 0; // scrolled by keys too
       else drawing.removeAttribute("tabindex");

@@ -42,8 +42,9 @@
       const mark = document.createElement("span");
       mark.className = "vt-mark";
       mark.dataset.shape = relation.shape;
-      place.append(number ? " + " : "", mark, words ? words.replace("{relation}", relation.label) : relation.label);
+      place.append(number ? " + " : "", mark, words ? "" : relation.label);
     });
+    if (links.length) place.append(words);
   }
 
   function light(id, links, words) {

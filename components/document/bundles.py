@@ -54,6 +54,7 @@ BUNDLES = (
     Bundle(
         "core",
         (
+            "core/faces.css",
             "core/tokens.css",
             "core/base.css",
             "core/chrome.css",
@@ -66,6 +67,7 @@ BUNDLES = (
             "core/bundles.js",
             "core/views.js",
             "core/frame.js",
+            "core/menu.js",
             "schema/links.js",
             "schema/lights.js",
             "schema/schema.js",

@@ -2,14 +2,17 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import html
 from markupsafe import Markup
 
+from components import texts
 from components.address import Address
 from components.document import head
 from components.document.bundles import ASSETS, BESIDE_THE_PAGE, needed, style
+from components.document.faces import rules
 from components.document.site_source import SiteState
 from components.markup import attributes, to_html
 from components.parts import header
@@ -40,6 +43,17 @@ DOCUMENT = """<!DOCTYPE html>
 </html>"""
 
 
+NOT_FOUND = """<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+{styles}</head>
+<body>{body}</body>
+</html>"""
+
+
 @dataclass(frozen=True)
 class PageLocation:
     """Where a page lives: its address if that is known, where its scripts are, its oEmbed (with a slot for an address)."""
@@ -50,11 +64,17 @@ class PageLocation:
 
 
 def page(
-    location: PageLocation, state: SiteState, address: Address, dropped: list[str], scripts: str, boot: str = BOOT_SCRIPT
+    location: PageLocation,
+    state: SiteState,
+    address: Address,
+    dropped: list[str],
+    scripts: str,
+    boot: str = BOOT_SCRIPT,
+    fonts: str = "",
 ) -> str:
     """The whole document for an address, of which the parts that were `dropped` are unknown.
 
-    `scripts` follow the page, `boot` comes before anything is shown.
+    `scripts` follow the page, `boot` comes before anything is shown, `fonts` are the rules of the faces.
     """
     return DOCUMENT.format(
         modus=address.modus,
@@ -62,9 +82,25 @@ def page(
         boot=boot,
         head=head.tags(state.site.data.graph, address, location.base, state.look.card is not None, location.oembed),
         icon=ICON,
-        styles=_styles(address) + _theme(state.look.theme),
+        styles=_styles(_bundles(address), fonts or rules(location.scripts)) + _theme(state.look.theme),
         body=body(state, address, dropped),
         scripts=scripts,
+    )
+
+
+def not_found(home: str, state: SiteState) -> str:
+    """A short page that says that there is nothing here, with the way back to `home`."""
+    main = html.Main(
+        [html.H1(texts.NOT_FOUND), html.P(html.A(texts.BACK_TO_SCHEMA, href=home, className="vt-button vt-button--main"))],
+        className="vt-article",
+    )
+    shown = html.Div(
+        [html.Header(html.A(state.site.theory.title, href=home, className="vt-header__title"), className="vt-header"), main]
+    )
+    return NOT_FOUND.format(
+        title=texts.NOT_FOUND,
+        styles=_styles(["core", "texts"], rules(f"{home}_content/")) + _theme(state.look.theme),
+        body=to_html(shown),
     )
 
 
@@ -100,11 +136,16 @@ def hashed(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
-def _styles(address: Address) -> str:
+def _bundles(address: Address) -> list[str]:
+    """The bundles whose styles a view shows itself in."""
+    names = ["core", *(name for name in needed(BY_ID[address.view].bundle) if style(name))]
+    return list(dict.fromkeys(names))
+
+
+def _styles(bundles: Sequence[str], fonts: str) -> str:
     """The styles of what the page shows: text is seen one round trip sooner than with linked style sheets."""
-    bundle = BY_ID[address.view].bundle
-    names = ["core", *(name for name in needed(bundle) if style(name))]
-    return "".join(f'<style data-bundle="{name}">{style(name)}</style>\n' for name in dict.fromkeys(names))
+    styles = [f'<style data-bundle="{name}">{style(name)}</style>\n' for name in bundles]
+    return f"<style>{fonts}</style>\n" + "".join(styles)
 
 
 def _state(location: PageLocation, state: SiteState, address: Address) -> str:

@@ -55,8 +55,8 @@ class Site:
     @cached_property
     def menu(self) -> list[Entry]:
         """The entries of the menu, in its order: the list first, the way back to the schema last."""
-        views = [(view.menu, href(weergave=view.id)) for view in self.views if view.menu]
-        return [(texts.LIST, href(modus="lijst")), *views, (texts.SCHEMA, href())]
+        views = [Entry(view.menu, href(weergave=view.id), view.place) for view in self.views if view.menu]
+        return [Entry(texts.LIST, href(modus="lijst")), *views, Entry(texts.SCHEMA, href(), "bar")]
 
     @cached_property
     def minimap(self) -> Markup:

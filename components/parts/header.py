@@ -1,18 +1,29 @@
 """What stands around every view: the way in, the menu, what the texts render, and the places for what changes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from dash import html
 
 from components import texts
 from components.address import Address, href
-from components.markup import attributes
+from components.markup import Child, attributes
 from components.parts.references import bare
 from theory.model import Publication, Theory
 from theory.problems import Problem
 
-Entry = tuple[str, str]
-"""Label and link of an entry in the menu."""
+Place = Literal["bar", "wide", "more"]
+"""Where an entry of the menu stands: always in the bar, in the bar where that has room and else folded, always folded."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the menu."""
+
+    label: str
+    link: str
+    place: Place = "more"
 
 
 def skip_link() -> html.A:
@@ -23,7 +34,8 @@ def skip_link() -> html.A:
 def header(theory: Theory, address: Address, menu: Sequence[Entry]) -> html.Header:
     """The name of the theory, what its texts render, and the menu; in a frame the way to the full explorer instead.
 
-    The last entry of the menu stands at the top right, where the publication has its way back: the schema.
+    The last entry of the menu stands at the top right, where the publication has its way back: the schema.  What the bar has
+    no room for on a narrow screen stands in the fold too, and style sheets choose.
     """
     full = html.A(
         texts.OPEN_FULL,
@@ -33,12 +45,17 @@ def header(theory: Theory, address: Address, menu: Sequence[Entry]) -> html.Head
         className="vt-full",
         title=texts.NEW_WINDOW,
     )
-    *entries, last = [html.Li(_entry(label, link, address)) for label, link in menu]
-    share = html.Li(
-        html.Button(texts.SHARE_OPEN, type="button", className="vt-menu__link", **attributes(data_sharing="")),
-        className="vt-scripted",
-    )
-    shown = html.Ul([*entries, share, last])
+    *entries, last = menu
+    wide = [entry for entry in entries if entry.place == "wide"]
+    folded = [entry for entry in entries if entry.place == "more"]
+    inside = [
+        *[_entry(entry, address, "vt-narrow") for entry in wide],
+        _share("vt-narrow"),
+        *[_entry(entry, address) for entry in folded],
+    ]
+    more = html.Details([html.Summary(texts.MENU_MORE, className="vt-menu__link"), html.Ul(inside)], className="vt-more")
+    bar = [_entry(entry, address, "vt-wide-only" if entry in wide else "") for entry in entries if entry not in folded]
+    shown = html.Ul([*bar, _share("vt-wide-only"), html.Li(more), _entry(last, address)])
     return html.Header(
         [
             html.A(theory.title, href=href(), className="vt-header__title"),
@@ -50,18 +67,36 @@ def header(theory: Theory, address: Address, menu: Sequence[Entry]) -> html.Head
     )
 
 
-def _entry(label: str, link: str, address: Address) -> html.A:
-    here = link == address.bare.but(modus="lijst" if address.modus == "lijst" and address.view == "schema" else "").query
-    return html.A(label, href=link, className="vt-menu__link", **attributes(aria_current="page" if here else None))
+def _entry(entry: Entry, address: Address, where: str = "") -> html.Li:
+    here = entry.link == address.bare.but(modus="lijst" if address.modus == "lijst" and address.view == "schema" else "").query
+    link = html.A(entry.label, href=entry.link, className="vt-menu__link", **attributes(aria_current="page" if here else None))
+    return html.Li(link, className=where or None)
+
+
+def _share(where: str) -> html.Li:
+    button = html.Button(texts.SHARE_OPEN, type="button", className="vt-menu__link", **attributes(data_sharing=""))
+    return html.Li(button, className=f"vt-scripted {where}")
 
 
 def _rendering(publication: Publication | None) -> html.P | None:
+    """Whose words the texts render: the title in short, and in full in a frame and on paper, where it stands alone."""
     if publication is None:
         return None
-    links = [html.A(bare(url), href=url, rel="external") for url in publication.urls]
-    original = [piece for link in links for piece in (", ", link)]
+    short = publication.short_title or publication.title
+    titles: list[Child] = [short]
+    if short != publication.title:
+        titles = [html.Span(short, className="vt-short"), html.Span(publication.title, className="vt-long")]
+    return html.P([texts.RENDERING_OF, html.Cite(titles), *_makers(publication)], className="vt-header__source")
+
+
+def _makers(publication: Publication) -> list[Child]:
+    """The institutes, each a link; where a theory does not list them, its publisher and its addresses."""
+    if publication.institutes:
+        names = [html.A(one.name, href=one.url, rel="external") for one in publication.institutes]
+        joints = ["", *[", "] * (len(names) - 2), texts.AND][: len(names)]
+        return [texts.RENDERING_BY, *[part for pair in zip(joints, names, strict=True) for part in pair]]
     made = f" ({publication.publisher})" if publication.publisher else ""
-    return html.P([texts.RENDERING_OF, html.Cite(publication.title), made, *original], className="vt-header__source")
+    return [made, *[part for url in publication.urls for part in (", ", html.A(bare(url), href=url, rel="external"))]]
 
 
 def notice(dropped: list[str]) -> html.Div:

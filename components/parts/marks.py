@@ -2,12 +2,15 @@
 
 from dash import html
 
+from components import texts
 from components.markup import attributes
 from theory.graph import TheoryGraph
 from theory.model import Relation
 
 COLOURS = 8
 """How many colours `assets/core/tokens.css` has."""
+
+MOST_MARKS = 8
 
 
 def colour(graph: TheoryGraph, *node_ids: str) -> int | None:
@@ -17,6 +20,24 @@ def colour(graph: TheoryGraph, *node_ids: str) -> int | None:
     """
     storey = next((nodes for _, nodes in graph.levels if len(nodes) > 1), [])
     return next((storey.index(node) % COLOURS + 1 for node in node_ids if node in storey), None)
+
+
+def marks(graph: TheoryGraph, node_id: str) -> list[html.Span]:
+    """What the node does for each node of the level above, one mark each, in the order in which those stand.
+
+    Nothing where that level has one node; where it has very many, a number instead.
+    """
+    storeys = graph.levels
+    level = graph.level(node_id)
+    place = next(number for number, (one, _) in enumerate(storeys) if one is level)
+    above = storeys[place - 1][1] if place else []
+    if len(above) < 2:
+        return []
+    bound = {link.other: link.relation for link in reversed(graph.links_of(node_id))}
+    if len(above) > MOST_MARKS:
+        count = sum(node in bound for node in above)
+        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
+    return [mark(bound.get(node), colour(graph, node)) for node in above]
 
 
 def mark(relation: Relation | None, colour: int | None = None) -> html.Span:

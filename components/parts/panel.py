@@ -20,7 +20,8 @@ MOST_NAMES = 12
 def rest(theory: Theory) -> html.Div:
     """The panel while nothing is selected: how to begin, and what to keep in mind."""
     notes = [html.P(level.note) for level in theory.levels if level.note]
-    return _text([html.P(texts.HINT, className="vt-sentence"), html.P(texts.HINT_MARKS, className="vt-quiet"), *notes])
+    said = [html.P(texts.HINT, className="vt-sentence"), html.P(texts.HINT_MARKS, className="vt-quiet"), *notes]
+    return html.Div(said, className="vt-panel__text vt-panel__rest")
 
 
 def overlay() -> html.Div:

@@ -1,15 +1,13 @@
 """What the server answers besides the page: bundles, the theory's picture, its health; the headers of all answers; and a
 404 for everything that it does not have."""
 
-from html import escape
-
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from components import texts
-from components.document.document import BOOT_SCRIPT, hashed
+from components.document.document import BOOT_SCRIPT, hashed, not_found
+from components.document.faces import font_files
 from components.document.head import CARD
 from components.document.site import Site
 from components.server.compression import Compressed, give_back_memory
@@ -60,9 +58,16 @@ def serve_bundles(app: Explorer) -> None:
         site = app.source().site
         if site is not bundles.site:
             bundles = _Bundles(site)
+        if name in font_files():
+            return _font(font_files()[name])
         if name not in bundles.scripts:
             abort(404)
         return bundles.scripts[name].answer(request, "text/javascript; charset=utf-8", FOR_GOOD)
+
+
+def _font(font: bytes) -> Response:
+    """A font; a page in a sandboxed frame, which has no origin of its own, may have it too."""
+    return Response(font, mimetype="font/woff2", headers={"Cache-Control": FOR_GOOD, "Access-Control-Allow-Origin": "*"})
 
 
 class _Bundles:
@@ -112,12 +117,12 @@ def handle_errors(app: Explorer) -> None:
 
     @app.server.errorhandler(DependencyException)
     def no_such_script(_: DependencyException) -> Response:
-        return not_found(app.prefix)
+        return _not_found(app)
 
     @app.server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
         if error.code == 404:
-            return not_found(app.prefix)
+            return _not_found(app)
         methods = getattr(error, "valid_methods", None)
         headers = {"Allow": ", ".join(methods)} if methods else {}
         return Response(error.name, status=error.code, mimetype="text/plain", headers=headers)
@@ -136,14 +141,8 @@ def mount_under(server: Flask, prefix: str) -> None:
         server.wsgi_app = DispatcherMiddleware(server.wsgi_app, {prefix.rstrip("/"): server.wsgi_app})  # type: ignore[method-assign]
 
 
-def not_found(home: str) -> Response:
-    """A short page that says so, with the way back to `home`."""
-    page = (
-        f'<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8"><title>{texts.NOT_FOUND}</title>'
-        f'<meta name="viewport" content="width=device-width"></head>'
-        f'<body><main><h1>{texts.NOT_FOUND}</h1><p><a href="{escape(home)}">{texts.BACK_TO_SCHEMA}</a></p></main></body></html>'
-    )
-    return Response(page, status=404, mimetype="text/html")
+def _not_found(app: Explorer) -> Response:
+    return Response(not_found(app.prefix, app.source()), status=404, mimetype="text/html")
 
 
 def _not_here(**_: object) -> Response:

@@ -11,6 +11,7 @@ from components.address import Address, addresses
 from components.document import document
 from components.document.bundles import BESIDE_THE_PAGE
 from components.document.dash_room import dash_script
+from components.document.faces import FONTS, font_files, rules_inside
 from components.document.head import CARD
 from components.document.oembed import SCRIPT, oembed
 from components.document.site_source import SiteState
@@ -36,6 +37,10 @@ def static_files(state: SiteState, base: str) -> Iterator[tuple[str, bytes]]:
     scripts = {name: script for name, script in site.scripts.items() if name == "core" or name not in BESIDE_THE_PAGE}
     for script in scripts.values():
         yield f"_content/{script.name}", script.text.encode()
+    for name, font in font_files().items():
+        yield f"_content/{name}", font
+    for licence in sorted(FONTS.glob("*.txt")):
+        yield f"_content/{licence.name}", licence.read_bytes()
     for library in site.libraries:
         yield f"_content/{library.name}", library.text.encode()
     location = document.PageLocation(base, "_content/", "oembed.json")
@@ -50,12 +55,13 @@ def static_files(state: SiteState, base: str) -> Iterator[tuple[str, bytes]]:
     inside = [_inside(name, content) for name, content in data.items()]
     inside += [_inside(script.name, script.text.encode()) for name, script in scripts.items() if name != "core"]
     inside += [_inside(library.name, library.text.encode()) for library in site.libraries if library != dash_script()]
-    yield ONE_FILE, _page(location, state, "\n".join([*inside, f"<script>{_inline(scripts['core'].text)}</script>"]))
+    inside.append(f"<script>{_inline(scripts['core'].text)}</script>")
+    yield ONE_FILE, _page(location, state, "\n".join(inside), rules_inside())
 
 
-def _page(location: document.PageLocation, state: SiteState, scripts: str) -> bytes:
+def _page(location: document.PageLocation, state: SiteState, scripts: str, fonts: str = "") -> bytes:
     boot = document.BOOT_SCRIPT + HIDE_UNTIL_SHOWN
-    return document.page(location, state, Address(), [], scripts, boot).encode()
+    return document.page(location, state, Address(), [], scripts, boot, fonts).encode()
 
 
 def _inside(name: str, content: bytes) -> str:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components import texts
 from components.address import Address, Parameters
+from components.parts.header import Place
 from components.parts.view_data import ViewData
 from components.views.actions import actions_frame, actions_view
 from components.views.actor import actor_view
@@ -34,9 +35,9 @@ class View:
 
     `id`: the mark `data-view`, and the value of `weergave` (but `knoop`, which is chosen by a parameter of its own);
     `heading`: what titles call it, '' where they name what is in it; `bundle`: the one in which it travels to the browser;
-    `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry;
-    `available`: whether a theory has it; `frames`: what the browser gets of it, by key of an address, if that is more or
-    less than the view without a choice.
+    `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry, and `place`
+    where it stands there; `available`: whether a theory has it; `frames`: what the browser gets of it, by key of an address,
+    if that is more or less than the view without a choice.
     """
 
     id: str
@@ -45,6 +46,7 @@ class View:
     parameters: tuple[str, ...]
     render: Render
     menu: str = ""
+    place: Place = "more"
     available: Callable[[TheoryGraph], bool] = always
     frames: Frames | None = None
 
@@ -91,11 +93,11 @@ VIEWS = (
         FILTERS,
         actions_view,
         menu=texts.ACTIONS,
+        place="bar",
         available=_has_actions,
         frames=lambda data: {"acties": actions_frame(data)},
     ),
     View("actor", texts.ACTORS_HEADING, "actors", ("actor",), actor_view, available=_has_actors_at_work, frames=_actors),
-    View("beeld", texts.FIGURES_HEADING, "figures", FILTERS, figures_view, available=_has_actors_at_work),
     View(
         "bronnen",
         texts.SOURCES_HEADING,
@@ -105,9 +107,26 @@ VIEWS = (
         menu=texts.SOURCES,
         available=_has_sources,
     ),
-    View("bewijs", texts.EVIDENCE_HEADING, "evidence", (), evidence_view, available=_has_evidence),
+    View(
+        "bewijs",
+        texts.EVIDENCE_HEADING,
+        "evidence",
+        (),
+        evidence_view,
+        menu=texts.EVIDENCE_HEADING,
+        available=_has_evidence,
+    ),
+    View(
+        "beeld",
+        texts.FIGURES_HEADING,
+        "figures",
+        FILTERS,
+        figures_view,
+        menu=texts.FIGURES_HEADING,
+        available=_has_actors_at_work,
+    ),
     View("uitleg", texts.EXPLANATION_HEADING, "explanation", (), explanation_view, menu=texts.EXPLANATION),
-    View("zoek", texts.SEARCH_HEADING, "search", ("zoek",), search_view, menu=texts.SEARCH),
+    View("zoek", texts.SEARCH_HEADING, "search", ("zoek",), search_view, menu=texts.SEARCH, place="bar"),
 )
 """All of them, in the order of the menu."""
 

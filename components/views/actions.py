@@ -18,6 +18,7 @@ from components.parts.choices import chosen_labels
 from components.parts.export_menu import export_menu
 from components.parts.folds import count_of
 from components.parts.item_cards import item
+from components.parts.marks import marks
 from components.parts.search_form import search_field
 from components.parts.view_data import ViewData
 from theory import sentences
@@ -246,7 +247,9 @@ def _no_way() -> html.P:
 def _node_heading(graph: TheoryGraph, node_id: str) -> Markup:
     """The heading above the actions of one node, which leads to it, and where it leads itself."""
     heading = html.H3(html.A(graph.node(node_id).name, href=href(knoop=node_id)), className="vt-of")
-    return to_html([heading, html.P(sentences.path(graph, node_id), className="vt-path")])
+    signs = marks(graph, node_id)
+    tiles = html.Span(signs, className="vt-marks", **attributes(aria_hidden="true")) if signs else None
+    return to_html([html.Div([heading, tiles], className="vt-head"), html.P(sentences.path(graph, node_id), className="vt-path")])
 
 
 def actions_payload(data: ViewData) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def actor_view(data: ViewData, address: Address) -> html.Article:
             if actions.wider
             else None,
         ],
-        className="vt-article vt-article--plain",
+        className="vt-article",
         **attributes(data_view="actor"),
     )
 
@@ -81,7 +81,7 @@ def _index(theory: Theory) -> html.Article:
             kinds += [html.H2(kind.name), html.Ul([html.Li(_chip(who)) for who in members], className="vt-actors")]
     return html.Article(
         [html.H1(texts.ACTOR_ALL), html.P(texts.ACTOR_CHOOSE, className="vt-essence"), *kinds],
-        className="vt-article vt-article--plain",
+        className="vt-article",
         **attributes(data_view="actor"),
     )
 

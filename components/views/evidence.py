@@ -33,7 +33,8 @@ def evidence_view(data: ViewData, _: Address) -> html.Section:
         for node_id, kinds in filled.items()
     ]
     whole = html.Section(
-        [html.H2(texts.EVIDENCE_TOTAL), *[_bar(kind) for kind in _totals(list(filled.values()))]], className="vt-evidence"
+        [html.H2(texts.EVIDENCE_TOTAL), *[_bar(kind) for kind in _totals(list(filled.values()))]],
+        className="vt-evidence vt-evidence--whole",
     )
     return html.Section(
         [
@@ -42,7 +43,7 @@ def evidence_view(data: ViewData, _: Address) -> html.Section:
             whole,
             *parts,
         ],
-        className="vt-article vt-article--plain",
+        className="vt-article vt-article--squares",
         **attributes(data_view="bewijs"),
     )
 
@@ -86,7 +87,7 @@ def _kind(kind: list[Share]) -> list[Child]:
         for name, label, links in kind
         if links
     ]
-    return [_strip(kind, count), *folds]
+    return [_squares(kind), *folds]
 
 
 def _bar(kind: list[Share]) -> html.Div | None:
@@ -96,12 +97,12 @@ def _bar(kind: list[Share]) -> html.Div | None:
     words = [
         html.Li([html.Strong(texts.SHARE.format(count=len(links), all=count)), " ", label.lower()]) for _, label, links in kind
     ]
-    return html.Div([_strip(kind, count), html.Ul(words)])
+    return html.Div([_squares(kind), html.Ul(words)])
 
 
-def _strip(kind: list[Share], count: int) -> html.Div:
-    """The shares as a strip; the words beside it say the same."""
-    parts = [html.Span(style={"flexGrow": len(links)}, **attributes(data_share=name)) for name, _, links in kind if links]
+def _squares(kind: list[Share]) -> html.Div:
+    """A square for each claim or link, by share; the words beside them say the same."""
+    parts = [html.Span([html.I() for _ in links], **attributes(data_share=name)) for name, _, links in kind if links]
     return html.Div(parts, className="vt-shares", **attributes(aria_hidden="true"))
 
 

@@ -13,7 +13,7 @@ from components.address import Address
 from components.markup import attributes
 from components.parts.legend import legend
 from components.parts.link_sentence import link_sentence
-from components.parts.marks import colour, mark
+from components.parts.marks import colour, marks
 from components.parts.panel import rest
 from components.parts.view_data import ViewData
 from theory.graph import TheoryGraph
@@ -21,7 +21,6 @@ from theory.model import Level, Node
 from theory.sentences import sentence
 
 WIDEST_ROW = 8
-MOST_MARKS = 8
 LARGE = 60
 """More nodes than fit in one look: the browser then need not work on what is out of sight."""
 
@@ -71,17 +70,17 @@ def _row(graph: TheoryGraph, nodes: list[str], caption: str, kind: str, above: t
     return html.Div(
         [
             html.H2(caption, className="vt-row__name") if caption else None,
-            html.Ul([_node(graph, node, above) for node in nodes], className="vt-row__nodes"),
+            html.Ul([_node(graph, node) for node in nodes], className="vt-row__nodes"),
         ],
         className=f"vt-row vt-row--{kind}{' vt-row--lines' if lines else ''}",
         style={"--vt-columns": columns},
     )
 
 
-def _node(graph: TheoryGraph, node_id: str, above: tuple[Level, list[str]] | None) -> html.Li:
+def _node(graph: TheoryGraph, node_id: str) -> html.Li:
     node = graph.node(node_id)
-    marks = _marks(graph, node_id, above)
-    reach = [html.Span(marks, className="vt-marks")] if marks else []
+    signs = marks(graph, node_id)
+    reach = [html.Span(signs, className="vt-marks")] if signs else []
     return html.Li(
         [
             html.Button(
@@ -95,7 +94,7 @@ def _node(graph: TheoryGraph, node_id: str, above: tuple[Level, list[str]] | Non
                 className="vt-node__text",
             ),
         ],
-        className="vt-node" if marks else "vt-node vt-node--unmarked",
+        className="vt-node" if signs else "vt-node vt-node--unmarked",
         **attributes(data_colour=colour(graph, node_id)),
     )
 
@@ -107,14 +106,3 @@ def _name(node: Node) -> list[html.Span]:
             html.Span(f"‘{node.quote}’", className="vt-node__quote"),
         ]
     return [html.Span(node.short_name or node.name, className="vt-node__name")]
-
-
-def _marks(graph: TheoryGraph, node_id: str, above: tuple[Level, list[str]] | None) -> list[html.Span]:
-    """What the node does for each node of the level above, one mark each, in the order in which those stand."""
-    if above is None or len(above[1]) < 2:
-        return []
-    bound = {link.other: link.relation for link in reversed(graph.links_of(node_id))}
-    if len(above[1]) > MOST_MARKS:
-        count = sum(node in bound for node in above[1])
-        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
-    return [mark(bound.get(node), colour(graph, node)) for node in above[1]]

@@ -40,7 +40,7 @@ def search_view(data: ViewData, address: Address) -> html.Section:
             html.P(html.Span(count, **attributes(data_count="zoek")), className="vt-count"),
             html.Div([none, *groups], className="vt-results"),
         ],
-        className="vt-article vt-article--plain",
+        className="vt-article",
         **attributes(data_view="zoek"),
     )
 

@@ -38,7 +38,7 @@ def sources_view(data: ViewData, address: Address) -> html.Section:
             html.P(texts.SOURCES_NONE, className="vt-none", hidden=bool(shown)),
             html.Ol(items, className="vt-references vt-references--all"),
         ],
-        className="vt-article vt-article--plain",
+        className="vt-article",
         **attributes(data_view="bronnen"),
     )
 

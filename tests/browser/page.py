@@ -47,6 +47,14 @@ def show(page: Page, query: str = "?", size: tuple[int, int] = WIDE) -> Page:
     return page
 
 
+def choose(page: Page, label: str) -> None:
+    """Choose an entry of the menu, which stands in the bar or in its fold."""
+    entry = page.locator(".vt-menu :is(a, button)", has_text=label).locator("visible=true")
+    if not entry.count():
+        page.click(".vt-more > summary")
+    entry.click()
+
+
 def resize(page: Page, size: tuple[int, int]) -> None:
     """Give the page's window this width and height."""
     wanted: ViewportSize = {"width": size[0], "height": size[1]}

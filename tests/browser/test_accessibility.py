@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import READY, Visit, fetch_all, findings, look, show, tab_to
+from tests.browser.page import READY, Visit, choose, fetch_all, findings, look, show, tab_to
 
 # The schema and what belongs to it; tests/browser/test_accessibility_views.py has the views of texts.
 VIEWS = [
@@ -40,7 +40,7 @@ def test_axe_finds_nothing(looked_at: Page, query: str) -> None:
 
 def test_axe_finds_nothing_in_the_panel_that_shares(looked_at: Page) -> None:
     look(looked_at, "?knoop=ruimte")
-    looked_at.click("[data-sharing]")
+    choose(looked_at, "Delen")
     looked_at.frame_locator("dialog iframe").locator(READY).wait_for(state="attached")
     looked_at.click("dialog summary")
     assert findings(looked_at) == []

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import theories
 from tests.browser.by_hand import bare, number, parts
-from tests.browser.page import READY, Held, Visit, fetch_all, painted, script_of, show
+from tests.browser.page import READY, Held, Visit, choose, fetch_all, painted, script_of, show
 from theory.model import Link, Node
 
 THEORY = theories.shipped()
@@ -184,7 +184,7 @@ def test_an_item_is_found_by_a_link_inside_the_page_too_and_the_mark_follows(vis
     assert page.url.endswith("?knoop=ruimte&item=ruimte-t2")
     page.go_back()  # to where one was on the page, as browsers do; the mark comes along
     expect(page.locator(".vt-here, main [aria-current=true]")).to_have_attribute("data-action", "ruimte-a17")
-    page.click(".vt-menu >> text=Uitleg")
+    choose(page, "Uitleg")
     show(page, "?knoop=ruimte")
     assert page.locator(".vt-here, main [aria-current=true]").count() == 0
 

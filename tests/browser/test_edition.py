@@ -13,7 +13,7 @@ from components.document.site_source import static_site
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.by_hand import by_hand
-from tests.browser.page import READY, WIDE, fetch_all, filled, painted, resize
+from tests.browser.page import READY, WIDE, choose, fetch_all, filled, painted, resize
 from tests.nginx import nginx_serving
 from tests.theories import SHIPPED, shipped
 from theory.downloads import FILES
@@ -135,11 +135,11 @@ def test_clicks_work_and_back_leads_back(quiet_page: Page, at: str) -> None:
     expect(page.locator("button[data-node=ruimte]")).to_have_attribute("aria-pressed", "true")
     page.get_by_role("link", name="Meer info").click()
     expect(page.locator("[data-view=knoop]")).to_be_visible()
-    page.click(".vt-menu >> text=Acties")
+    choose(page, "Acties")
     page.click("button[data-actor=gemeenten]")
     expect(page.locator("[data-count=acties]")).to_have_text(GEMEENTEN["total"])
     assert "actor=gemeenten" in page.url
-    page.click(".vt-menu >> text=Schema")
+    choose(page, "Schema")
     expect(page.locator("[data-view=schema]")).to_be_visible()
     page.go_back()
     expect(page.locator("[data-view=acties]")).to_be_visible()

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from app import create_app
 from tests import theories
-from tests.browser.page import Visit, findings, listen, painted, resize, show
+from tests.browser.page import Visit, choose, findings, listen, painted, resize, show
 from tests.theories import SHIPPED
 
 THEORY = theories.shipped()
@@ -243,7 +243,7 @@ def test_a_kind_opens_and_closes_by_its_name_and_by_its_cells(visit: Visit) -> N
     name.click()
     expect(inside).to_have_count(1)
     expect(name).to_contain_text("▾")
-    page.click(".vt-menu >> text=Acties")
+    choose(page, "Acties")
     page.go_back()  # opened it was, opened it is: in this tab, not in the address
     expect(inside).to_have_count(1)
     click_cell(page, "heat", "overheid")
@@ -261,10 +261,10 @@ def test_dash_and_plotly_come_only_when_the_view_is_opened_and_only_once(visit: 
     assert page.evaluate("[typeof Plotly, typeof DashRenderer, document.querySelector('#react-entry-point')]") == [
         "undefined"
     ] * 2 + [None]
-    page.click("text=In beeld")
+    page.click("main >> text=In beeld")
     opened(page)
     for _ in range(2):
-        page.click(".vt-menu >> text=Bronnen")
+        choose(page, "Bronnen")
         page.go_back()
         opened(page)
     page.click("[data-keep=acties]")

@@ -82,8 +82,9 @@ def test_what_is_chosen_takes_no_more_room_than_before(visit: Visit, size: tuple
 
 def test_the_way_back_leads_to_where_one_had_read(visit: Visit) -> None:
     seen = """() => {
-      const item = document.elementsFromPoint(innerWidth * 0.6, innerHeight / 2).find((one) => one.matches("[data-action]"));
-      return item && [item.dataset.action, Math.round(item.getBoundingClientRect().top)];
+      const items = [...document.querySelectorAll("[data-action]")];
+      const item = items.find((one) => one.getBoundingClientRect().bottom > innerHeight / 2);
+      return [item.dataset.action, Math.round(item.getBoundingClientRect().top)];
     }"""
     page = visit("?weergave=acties")
     scrolled(page, 5000)

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.browser.page import FIRST_SCRIPT, READY, Held, Visit, script_of, show
+from tests.browser.page import FIRST_SCRIPT, READY, Held, Visit, choose, script_of, show
 from theory.model import Theory
 
 
@@ -25,10 +25,13 @@ def test_an_early_click_is_kept_and_answered(page: Page, url: str) -> None:
     expect(page.locator("button[data-node=ruimte]")).to_have_attribute("aria-pressed", "true")
 
 
+FONT = ".woff2"
+
+
 def asked_by(page: Page) -> list[str]:
-    """Fills with the name of each bundle that the page asks for; '' is the page itself."""
+    """Fills with the name of each bundle that the page asks for; '' is the page itself.  Its two fonts are apart."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.split("/")[-1].split("-")[0]))
+    page.on("request", lambda one: None if one.url.endswith(FONT) else asked.append(one.url.split("/")[-1].split("-")[0]))
     return asked
 
 
@@ -43,6 +46,40 @@ def test_the_first_visit_fetches_the_page_and_one_script_and_nothing_of_dash(fir
         "undefined",
         0,
     ]
+
+
+def test_the_first_visit_fetches_two_fonts_which_browsers_may_keep_for_good(first_page: Page, url: str) -> None:
+    fonts: list[Response] = []
+    first_page.on("response", lambda one: fonts.append(one) if one.url.endswith(FONT) else None)
+    first_page.goto(url)
+    first_page.evaluate("document.fonts.ready")
+    assert len(fonts) == 2
+    assert sum(len(font.body()) for font in fonts) < 40_000
+    assert all("immutable" in font.headers["cache-control"] and font.headers["content-type"] == "font/woff2" for font in fonts)
+
+
+@pytest.mark.parametrize("fonts", ["there", "blocked"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768), (390, 844)], ids=str)
+def test_nothing_moves_whether_the_fonts_come_or_not(browser: Browser, url: str, size: tuple[int, int], fonts: str) -> None:
+    """On the first visit and on the second, for which the browser has them at hand."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    if fonts == "blocked":
+        context.route(f"**/*{FONT}", lambda route: route.abort())
+    for _ in range(2):
+        page = context.new_page()
+        page.goto(url + "?selectie=ruimte")
+        page.wait_for_selector(READY, state="attached")
+        page.wait_for_timeout(300)
+        assert page.evaluate(SHIFTS) == []
+        page.close()
+    context.close()
+
+
+SHIFTS = """() => new Promise((told) => {
+  new PerformanceObserver((list) => told(list.getEntries().map((one) => one.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => told([]), 200);
+})"""
 
 
 def test_the_rest_is_fetched_beforehand_one_at_a_time_once_reader_and_line_are_silent(first_page: Page, url: str) -> None:
@@ -63,7 +100,10 @@ def test_the_rest_is_fetched_beforehand_one_at_a_time_once_reader_and_line_are_s
     page.on("requestfinished", ended)
     began = page.evaluate("performance.now()")
     page.wait_for_function("() => vt.bundles.size === Object.keys(vt.data.bundles).length", timeout=30_000)
-    first = page.evaluate("performance.getEntriesByType('resource').filter(one => !one.name.includes('core-'))[0].startTime")
+    first = page.evaluate(
+        """performance.getEntriesByType('resource')
+          .filter(one => one.name.endsWith('.js') && !one.name.includes('core-'))[0].startTime"""
+    )
 
     assert first - began > 1000  # two seconds after the page was ready, which was a little before this began to look
     assert open_at_once[1] == 1
@@ -101,8 +141,8 @@ def test_no_click_asks_the_server_and_nothing_is_kept_on_the_machine(visit: Visi
         page.click(f"button[data-node={node}]")
     page.click("[data-vraag=zonder]")
     page.click("text=Meer info")
-    page.click("text=Uitleg")
-    page.click(".vt-menu >> text=Schema")
+    choose(page, "Uitleg")
+    choose(page, "Schema")
     assert asked == []
     assert page.context.cookies() == []
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
@@ -119,7 +159,7 @@ def test_without_scripts_every_view_is_there_as_text(browser: Browser, url: str,
     seen = text()
     for node in theory.nodes:
         assert " ".join((node.essence or "").split()) in seen
-    page.click("text=Uitleg")
+    choose(page, "Uitleg")
     assert "Vier vragen om eigen beleid te toetsen" in text()
     for node in theory.nodes:
         page.goto(f"{url}?knoop={node.id}")
@@ -153,8 +193,14 @@ LOOKS = """() => [...document.querySelectorAll("main *")].map(one => {
 })"""
 
 
+OWN_FACES = "document.documentElement.style.cssText = '--vt-sans: vt-sans-own; --vt-serif: vt-serif-own'"
+
+
 @pytest.mark.parametrize("query", ["?knoop=ruimte", "?weergave=bronnen", "?weergave=bewijs", "?weergave=uitleg", "?zoek=eenzaam"])
 def test_a_view_looks_the_same_by_a_click_and_by_its_address(page: Page, visit: Visit, query: str) -> None:
+    """In the faces that the machine has, for whether the page's own are there in time is chance."""
+    page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {OWN_FACES} }})")
+
     def looks() -> list[str]:
         page.evaluate("document.activeElement.blur()")
         return list(page.evaluate(LOOKS))

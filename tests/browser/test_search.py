@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from components.address import Address
 from tests import theories
 from tests.browser.by_hand import parts
-from tests.browser.page import Visit, show
+from tests.browser.page import Visit, choose, show
 from theory.search import Record, found, records
 
 THEORY = theories.shipped()
@@ -180,7 +180,7 @@ def test_a_term_is_explained_among_the_results(search_page: Page) -> None:
 def test_typing_finds_at_once_asks_nothing_and_leaves_the_history_alone(visit: Visit) -> None:
     page = visit()
     page.wait_for_load_state("networkidle")
-    page.click(".vt-menu >> text=Zoeken")
+    choose(page, "Zoeken")
     field = page.locator("main [name=zoek]")
     expect(field).to_be_focused()
     length = page.evaluate("history.length")

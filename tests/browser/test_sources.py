@@ -213,7 +213,7 @@ def test_the_evidence_of_each_node_is_what_a_count_by_hand_finds(shared_page: Pa
           section.querySelector('h2 a').getAttribute('href'),
           [...section.querySelectorAll('details')].map(share => [share.querySelector('summary').textContent,
             [...share.querySelectorAll('a')].map(link => link.getAttribute('href')).sort()]),
-          [...section.querySelectorAll('.vt-shares [data-share]')].map(part => Number(part.style.flexGrow))])""",
+          [...section.querySelectorAll('.vt-shares [data-share]')].map(part => part.querySelectorAll('i').length)])""",
     )
     assert [[address, [tuple(share) for share in shares]] for address, shares, _ in found] == [
         [f"?knoop={node.id}", evidence(node)] for node in THEORY.nodes if evidence(node)
