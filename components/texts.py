@@ -24,8 +24,9 @@ PROBLEMS = "De theorie heeft fouten; de laatste goede versie blijft staan."
 
 # the schema
 SCHEMA_HEADING = "{title}: schema"
-HINT = "Kies een onderdeel van het schema om te zien wat bijdraagt aan wat."
-HINT_MARKS = "De tekens op elk blok laten zien wat het doet voor het niveau erboven."
+HINT = "Wat draagt bij aan wat, en waarom? Kies een blok."
+HINT_MARKS = "Een gekleurd teken hoort bij de {above} in die kleur; een streepje betekent: geen verband genoemd."
+HINT_WHY = "Kies daarna een etiket om te lezen waarom."
 FOUNDATION = "Fundament: nodig of ondersteunend voor alle {above}"
 LEGEND = "Legenda"
 REACH_COUNT = "{count} verbanden"
@@ -35,12 +36,8 @@ LEANS = "Waar leunt dit op?"
 WITHOUT = "Wat verliest steun zonder {this}?"
 THIS = "dit onderdeel"
 CLOSE = "Sluiten"
-LEANS_ON = "{node} leunt op {nodes}."
-LEANS_ON_MANY = "{node} leunt op {count} onderdelen: {levels}."
-LEANS_ON_NOTHING = "{node} leunt nergens op: het is een begin."
-WITHOUT_INTRO = "Zonder {node}:"
-WITHOUT_NOTHING = "Zonder {node} verliest niets anders steun."
-WITHOUT_FURTHER = "Verderop merken dit ook: {nodes}."
+MORE_ABOUT = "Lees meer over {node}"
+START_AGAIN = "Begin opnieuw"
 LOSES = "verliest steun"
 DESELECTED = "Niets gekozen."
 
@@ -235,7 +232,7 @@ HOW_TO_READ_STEPS = (
     "Bovenaan staat waar het om gaat. Elk niveau daaronder draagt bij aan het niveau erboven.",
     "Helemaal onderaan staat het fundament: dat is voor elk onderdeel van het niveau erboven een voorwaarde of een steun.",
     "Kies een blok. De lijnen laten zien waarmee het verbonden is; het teken en de soort lijn zeggen hoe.",
-    "Kies een naam in de zin onder het schema om te lezen waarom dat verband aannemelijk is.",
+    "Kies een etiket op een blok, of een naam in de zin onder het schema, om te lezen waarom dat verband aannemelijk is.",
     f"Kies '{MORE}' voor alles over een blok. De knop rechtsboven leidt terug naar het schema.",
 )
 RELATIONS_HEADING = "De soorten verbanden"

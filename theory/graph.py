@@ -153,6 +153,17 @@ class TheoryGraph:
         """All nodes that `node_id` leans on, near and far, without itself."""
         return self.in_order(nx.ancestors(self._influence, node_id))
 
+    def near_upstream(self, node_id: str) -> list[str]:
+        """The nodes of `upstream` that are bound to `node_id` themselves."""
+        return self.in_order(self._influence.predecessors(node_id))
+
+    def detours(self, node_id: str) -> list[str]:
+        """The near nodes by way of which the others of `upstream` bear on `node_id`."""
+        near = self.near_upstream(node_id)
+        far = set(self.upstream(node_id)) - set(near)
+        around = self._influence.subgraph(set(self._influence) - {node_id})
+        return [n for n in near if far & nx.ancestors(around, n)]
+
     def downstream(self, node_id: str) -> list[str]:
         """All nodes that lean on `node_id`, near and far, without itself."""
         return self.in_order(nx.descendants(self._influence, node_id))

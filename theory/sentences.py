@@ -5,13 +5,16 @@ make each mention something to open.  `plain` joins them.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from theory import messages
 from theory.graph import Loss, NodeLink, TheoryGraph
 from theory.model import Link, Relation
+
+FEW, MANY = 3, 12
+"""Of more nodes than these, all of a level are said together, and some are only counted."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,56 @@ def path(graph: TheoryGraph, node_id: str) -> str:
     reached = [n for n in graph.downstream(node_id) if n in tops and n not in {link.other for link in given}]
     further = messages.PATH.format(nodes=enumerate_words([mention(graph, n) for n in reached])) if reached else ""
     return f"{capital(mention(graph, node_id))} {plain(_given(graph, given))}{further}."
+
+
+def leans_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
+    """What a node leans on: what is bound to it first, then what bears on it by way of those."""
+    near = graph.near_upstream(node_id)
+    name = capital(mention(graph, node_id))
+    if not near:
+        return [messages.LEANS_ON_NOTHING.format(node=name)]
+    binding = {link.other: link for link in reversed(graph.links_of(node_id)) if link.supports}
+    pieces = [f"{name}{messages.LEANS_NEAR}", *_named(graph, near, binding)]
+    far = [n for n in graph.upstream(node_id) if n not in near]
+    if far:
+        by = graph.detours(node_id)
+        words = messages.LEANS_FAR if by == near else messages.LEANS_FAR_BY
+        pieces.append(words.format(by=plain(_named(graph, by)), nodes=plain(_named(graph, far))))
+    return [*pieces, "."]
+
+
+def losses_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
+    """Who loses what without a node, those that lose the same together, and where that works through."""
+    losses = graph.losses(node_id)
+    name = mention(graph, node_id)
+    if not losses:
+        return [messages.LOSES_NOTHING.format(node=name)]
+    binding = {loss.node: loss.lost[0] for loss in losses}
+    groups: dict[str, list[str]] = {}
+    for loss in losses:
+        groups.setdefault(enumerate_words([link.relation.label for link in loss.lost]), []).append(loss.node)
+    clauses = [
+        [messages.LOSES[len(nodes) > 1], *_named(graph, nodes, binding), messages.LOST.format(relations=lost)]
+        for lost, nodes in groups.items()
+    ]
+    further = [n for n in graph.downstream(node_id) if n not in binding]
+    through = messages.WORKS_THROUGH.format(nodes=plain(_named(graph, further))) if further else ""
+    return [messages.WITHOUT.format(node=name), *_joined(clauses, comma_before_last=True), f".{through}"]
+
+
+def _named(graph: TheoryGraph, nodes: Sequence[str], links: Mapping[str, NodeLink] | None = None) -> list[SentencePart]:
+    """The nodes by name, each with its link where there is one; all of a large level together, and very many by level."""
+    parts: list[list[SentencePart]] = []
+    for level, members in graph.levels:
+        there = [n for n in nodes if n in members]
+        words = (level.plural or level.name).lower()
+        if len(there) == len(members) > FEW:
+            parts.append([messages.ALL_OF_LEVEL.format(count=len(there), level=words)])
+        elif len(there) > MANY:
+            parts.append([messages.MANY_OF_LEVEL.format(count=len(there), level=words)])
+        else:
+            parts += [[Mention(mention(graph, n), n, links[n].link) if links else mention(graph, n)] for n in there]
+    return _joined(parts)
 
 
 def loss_sentence(graph: TheoryGraph, loss: Loss) -> str:

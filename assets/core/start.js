@@ -24,6 +24,7 @@
      browsers refuse that, and what is seen comes first. */
   function navigate(state, asTyped = false) {
     if (unwritten && !asTyped) write("replaceState");
+    if (before) leave(before);
     address = vt.query(state);
     typing = asTyped;
     if (asTyped) {
@@ -108,9 +109,22 @@
     target.focus({ preventScroll: !block });
   }
 
+  /* What one comes back to, for as long as the page is open: the last state of the schema and of the actions. */
+  const left = new Map();
+  const leave = (state) => ["schema", "acties"].includes(state.view) && left.set(state.view, state);
+
+  /* The menu's ways back lead to what was there; so does the way to a block that was chosen there. */
+  function back(link, wanted, state) {
+    const last = left.get(wanted.view);
+    if (!last || wanted.view === state.view) return wanted;
+    const menu = link.matches(".vt-menu__link") && !(wanted.modus && wanted.modus !== last.modus);
+    const same = wanted.selectie && wanted.selectie === last.selectie && !wanted.vraag && !wanted.verband;
+    return menu || same ? { ...last } : wanted;
+  }
+
   /* A link inside the page: what it leads to, with what is kept of how one looks at it. */
   function follow(link, state) {
-    const wanted = vt.read(link.getAttribute("href")).state;
+    const wanted = back(link, vt.read(link.getAttribute("href")).state, state);
     const inSchema = wanted.view === "schema" && link.closest("[data-view=schema]");
     if (state.modus === "embed" || (state.modus === "lijst" && inSchema)) wanted.modus = state.modus;
     if (inSchema && !("bare" in link.dataset)) wanted.actor = state.actor;

@@ -3,7 +3,7 @@
   "use strict";
   let lit = new Map(); // what is lit now: id -> a sign of its relations
   let pressed = "";
-  let drawn = [];
+  let drawn = [[], ""]; // as `vt.draw` takes it
 
   const buttons = new Map();
   vt.button = function (id) {
@@ -55,6 +55,13 @@
     tag(button, links || [], words);
   }
 
+  /* The link that is shown between what is chosen and this node, as `FROM.TO`; '' where there is none. */
+  vt.pairTo = function (state, id) {
+    const { links, seen } = lights(state);
+    const found = id === seen ? null : links.find((link) => has(seen, link) && has(id, link));
+    return found ? found.pair : "";
+  };
+
   /* Light what the state asks for; only what changes is touched. */
   vt.light = function (state) {
     const wanted = lights(state);
@@ -76,9 +83,9 @@
       pressed = state.selectie;
     }
     document.querySelector(".vt-house").toggleAttribute("data-calm", wanted.nodes.length === 0 && !state.selectie);
-    drawn = wanted.links;
-    vt.draw(drawn);
+    drawn = [wanted.links, state.vraag === "leunt" && !state.verband ? state.selectie : ""];
+    vt.draw(...drawn);
   };
 
-  vt.redraw = () => vt.draw(drawn);
+  vt.redraw = () => vt.draw(...drawn);
 })(window.vt);

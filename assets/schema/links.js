@@ -132,17 +132,17 @@
   }
 
   /* One line in three strokes: what can be clicked, what is seen, and the core of a double line. */
-  function line(link, d) {
+  function line(link, d, near) {
     const style = vt.relations.get(link.relation).line;
     const ends = 'data-from="' + link.from + '" data-to="' + link.to + '" data-relation="' + link.relation + '"';
     const core = style === "double" ? '<path class="vt-link-core" d="' + d + '"/>' : "";
-    return '<g data-link="' + link.pair + '" data-colour="' + (link.colour || "") + '"><path class="vt-link-reach" d="' + d +
+    return '<g data-link="' + link.pair + '" data-colour="' + (link.colour || "") + (near && link.from !== near && link.to !== near ? '" data-far="' : "") + '"><path class="vt-link-reach" d="' + d +
       '"/><path class="vt-link" data-line="' + style + '" ' + ends + ' d="' + d + '"/>' + core + "</g>";
   }
 
   /* The picture of these links, made once for as long as nothing moves. */
-  function picture(links) {
-    const key = links.map((link) => link.pair + link.relation).join(";");
+  function picture(links, near) {
+    const key = near + links.map((link) => link.pair + link.relation).join(";");
     if (pictures.has(key)) return pictures.get(key);
     const points = endPoints(links);
     const spans = links.map((link, number) => {
@@ -154,18 +154,19 @@
     const ways = passages(places.rows, spans);
     const quiet = (number) => vt.relations.get(links[number].relation).role === "cohesion";
     const order = [...links.keys()].sort((a, b) => quiet(b) - quiet(a)); // the quiet ones lie under the others
-    const lines = order.map((number) => line(links[number], course(spans[number], ways[number])));
+    const lines = order.map((number) => line(links[number], course(spans[number], ways[number]), near));
     const template = document.createElement("template");
     template.innerHTML = '<svg width="' + places.width + '" height="' + places.height + '" aria-hidden="true" focusable="false">' + lines.join("") + "</svg>";
     pictures.set(key, template.content.firstElementChild);
     return pictures.get(key);
   }
 
-  /* Draw these links; none clears the layer. */
-  vt.draw = function (links) {
-    document.getElementById("vt-links").replaceChildren(...(links.length && places ? [picture(links)] : []));
+  /* Draw these links; none clears the layer.  `near`: a node, from which those that are not its own are farther away; '' for
+     none. */
+  vt.draw = function (links, near) {
+    document.getElementById("vt-links").replaceChildren(...(links.length && places ? [picture(links, near)] : []));
   };
 
   /* Have the picture at hand before it is asked for. */
-  vt.sketch = (links) => links.length && places && picture(links);
+  vt.sketch = (links) => links.length && places && picture(links, "");
 })(window.vt);

@@ -19,17 +19,22 @@
   /* The sentence that the page's list has of a node. */
   vt.sentence = (id) => vt.button(id).parentElement.querySelector(".vt-node__text").lastElementChild;
 
-  /* The same for the panel: each mention of a node opens its link. */
-  function sentence(id) {
-    const written = vt.sentence(id).cloneNode(true);
-    written.className = "vt-sentence";
-    for (const mention of written.querySelectorAll("[data-mention]")) {
+  /* Each mention of a node opens its link; a question stays asked. */
+  function withLinks(part, id, question) {
+    for (const mention of part.querySelectorAll("[data-mention]")) {
       const link = document.createElement("a");
       link.className = "vt-inline";
-      link.href = "?selectie=" + id + "&verband=" + mention.dataset.mention;
+      link.href = "?selectie=" + id + (question && "&vraag=" + question) + "&verband=" + mention.dataset.mention;
       link.append(mention.textContent);
       mention.replaceWith(link);
     }
+    return part;
+  }
+
+  /* The same for the panel. */
+  function sentence(id) {
+    const written = withLinks(vt.sentence(id).cloneNode(true), id, "");
+    written.className = "vt-sentence";
     const place = document.createElement("div");
     place.className = "vt-panel__text";
     place.append(written);
@@ -40,10 +45,32 @@
     return elements(vt.fill(texts.buttons[node.level], { id: node.id }));
   }
 
+  function answer(id, question) {
+    const [text] = elements(vt.questions.get(id)[question].text);
+    return withLinks(text, id, question);
+  }
+
+  /* An opened link: why; or, for who asked what is lost, what that is and what is left. */
+  function opened(state) {
+    const [text, side] = elements(vt.opened.get(state.verband).text);
+    const { details = {} } = state.vraag ? vt.questions.get(state.selectie)[state.vraag] : {};
+    const ends = state.verband.split(".");
+    const detail = details[ends[0] === state.selectie ? ends[1] : ends[0]];
+    for (const old of text.querySelectorAll(".vt-detail")) old.remove();
+    for (const why of text.querySelectorAll(".vt-why")) why.hidden = Boolean(detail);
+    if (detail) {
+      const loss = document.createElement("p");
+      loss.className = "vt-detail";
+      loss.append(detail);
+      text.append(loss);
+    }
+    return [text, side];
+  }
+
   function content(state) {
-    if (state.verband) return elements(vt.opened.get(state.verband).text);
     const node = vt.nodes.get(state.selectie);
-    if (node && state.vraag) return [...elements(vt.questions.get(node.id)[state.vraag].text), ...buttons(node)];
+    if (state.verband) return opened(state);
+    if (node && state.vraag) return once(state.vraag + " " + node.id, () => [answer(node.id, state.vraag), ...buttons(node)]);
     if (node) return [...once("sentence " + node.id, () => sentence(node.id)), ...buttons(node)];
     const [actor] = vt.several(state.actor);
     return elements(actor ? vt.fill(texts.overlay, { name: vt.names.actors.get(actor), id: actor }) : texts.rest);
@@ -89,12 +116,16 @@
     const question = target.closest("[data-vraag]");
     const drawn = target.closest("g[data-link]");
     if (node) {
-      const again = node.dataset.node === state.selectie && !state.vraag && !state.verband;
-      return { selectie: again ? "" : node.dataset.node, vraag: "", verband: "" };
+      const id = node.dataset.node;
+      const pair = vt.pairTo(state, id);
+      if (pair && (state.vraag || target.closest(".vt-tag"))) return { verband: pair };
+      if (state.vraag && id !== state.selectie) return { selectie: id, verband: "" }; // the question stays asked
+      return { selectie: id === state.selectie && !state.vraag && !state.verband ? "" : id, vraag: "", verband: "" };
     }
     if (question) return { vraag: state.vraag === question.dataset.vraag && !state.verband ? "" : question.dataset.vraag, verband: "" };
     if (drawn) return { verband: drawn.dataset.link };
     if (target.closest("[data-close]")) return { verband: "" };
+    if (target.closest("[data-bare]") && target.closest(".vt-panel")) return { selectie: "", vraag: "", verband: "", actor: "" };
     if (target.closest(".vt-house") && !target.closest(".vt-panel, a") && (state.selectie || state.verband)) return { selectie: "", vraag: "", verband: "" };
     return null;
   });

@@ -31,7 +31,7 @@ def schema_data(graph: TheoryGraph) -> dict[str, Any]:
             for node in theory.nodes
         ],
         "panel": {
-            "rest": to_html(panel.rest(theory)),
+            "rest": to_html(panel.rest(graph)),
             "overlay": to_html(panel.overlay()),
             "buttons": [to_html(panel.buttons(level)) for level in theory.levels],
         },
@@ -41,8 +41,8 @@ def schema_data(graph: TheoryGraph) -> dict[str, Any]:
 def schema_answers(data: ViewData) -> dict[str, Any]:
     """What the schema's questions and opened links show.
 
-    `answers`: by node, for each question (`leunt`, `zonder`) its text, nodes and links, by number; `opened`: the panel
-    and the words read aloud, for `FROM.TO`.
+    `answers`: by node, for each question (`leunt`, `zonder`) its text, nodes and links, by number, and what each of these nodes
+    loses (`details`); `opened`: the panel and the words read aloud, for `FROM.TO`.
     """
     graph = data.graph
     numbers = _numbers(graph)
@@ -75,6 +75,7 @@ def _answers(graph: TheoryGraph, node_id: str, numbers: dict[tuple[str, str, str
         "zonder": {
             "text": to_html(panel.without(graph, node_id)),
             "nodes": [graph.order(loss.node) for loss in losses],
+            "details": panel.losses(graph, node_id),
             "links": [numbers[_key(lost.link)] for loss in losses for lost in loss.lost],
         },
     }

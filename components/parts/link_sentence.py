@@ -11,13 +11,14 @@ from components.markup import attributes
 from theory.sentences import SentencePart
 
 
-def link_sentence(parts: Sequence[SentencePart]) -> html.P:
-    """The sentence."""
+def link_sentence(parts: Sequence[SentencePart], name: str | None = None) -> html.P:
+    """The sentence, `name` being its class."""
     return html.P(
         [
             part
             if isinstance(part, str)
             else html.Span(part.text, **attributes(data_mention=f"{part.link.origin}.{part.link.target}"))
             for part in parts
-        ]
+        ],
+        className=name,
     )

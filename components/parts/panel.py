@@ -1,6 +1,5 @@
 """The panel under the schema: what is selected, said in a sentence, an answer to a question, or one opened link."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dash import html
@@ -9,18 +8,21 @@ from components import texts
 from components.address import href
 from components.markup import Child, attributes
 from components.parts import references
-from components.parts.marks import colour, line, mark
+from components.parts.link_sentence import link_sentence
+from components.parts.marks import colour, line, mark, marks
 from theory import sentences
 from theory.graph import TheoryGraph
-from theory.model import Level, Link, Relation, Theory
-
-MOST_NAMES = 12
+from theory.model import Level, Link, Relation
 
 
-def rest(theory: Theory) -> html.Div:
-    """The panel while nothing is selected: how to begin, and what to keep in mind."""
-    notes = [html.P(level.note) for level in theory.levels if level.note]
-    said = [html.P(texts.HINT, className="vt-sentence"), html.P(texts.HINT_MARKS, className="vt-quiet"), *notes]
+def rest(graph: TheoryGraph) -> html.Div:
+    """The panel while nothing is selected: what this is, how to begin, what the marks say, and what to keep in mind."""
+    notes = [html.P(level.note) for level in graph.theory.levels if level.note]
+    coloured = next((level for level, nodes in graph.levels if len(nodes) > 1), None)
+    marked = any(marks(graph, node_id) for node_id in graph)
+    signs = texts.HINT_MARKS.format(above=coloured.name.lower()) if coloured and marked else ""
+    hints = " ".join(filter(None, [signs, texts.HINT_WHY]))
+    said = [html.P(texts.HINT, className="vt-sentence"), html.P(hints, className="vt-quiet"), *notes]
     return html.Div(said, className="vt-panel__text vt-panel__rest")
 
 
@@ -42,6 +44,7 @@ def buttons(level: Level) -> html.Div:
         [
             html.A(texts.MORE, href="?knoop={id}", className="vt-button vt-button--main"),
             _question("leunt", texts.LEANS),
+            html.A(texts.START_AGAIN, href="?", className="vt-button", **attributes(data_bare="")),
             _question("zonder", texts.WITHOUT.format(this=level.this or texts.THIS)),
         ],
         className="vt-panel__buttons",
@@ -53,49 +56,37 @@ def _question(name: str, label: str) -> html.Button:
 
 
 def leans(graph: TheoryGraph, node_id: str) -> html.Div:
-    """What the node leans on, near and far."""
-    found = graph.upstream(node_id)
-    name = sentences.capital(sentences.mention(graph, node_id))
-    if not found:
-        return _text([html.P(texts.LEANS_ON_NOTHING.format(node=name), className="vt-sentence")])
-    if len(found) > MOST_NAMES:
-        by_level = Counter(graph.level(node).id for node in found)
-        counts = [
-            f"{by_level[level.id]} {(level.plural or level.name).lower()}" for level, _ in graph.levels if by_level[level.id]
-        ]
-        counted = texts.LEANS_ON_MANY.format(node=name, count=len(found), levels=sentences.enumerate_words(counts))
-        return _text([html.P(counted, className="vt-sentence")])
-    names = sentences.enumerate_words([sentences.mention(graph, node) for node in found])
-    return _text([html.P(texts.LEANS_ON.format(node=name, nodes=names), className="vt-sentence")])
+    """What the node leans on, near and far, in one sentence."""
+    return _text([_answer(sentences.leans_sentence(graph, node_id))])
 
 
 def without(graph: TheoryGraph, node_id: str) -> html.Div:
-    """Who loses support without the node, which, and what is left."""
-    name = sentences.mention(graph, node_id)
-    found = graph.losses(node_id)
-    if not found:
-        return _text([html.P(texts.WITHOUT_NOTHING.format(node=name), className="vt-sentence")])
-    near = {loss.node for loss in found}
-    further = [sentences.mention(graph, node) for node in graph.downstream(node_id) if node not in near]
-    level = graph.level(node_id)
-    return _text(
-        [
-            html.P([texts.WITHOUT_INTRO.format(node=name), " ", html.Strong(level.note) if level.note else None]),
-            html.Ul([html.Li(sentences.loss_sentence(graph, loss)) for loss in found], className="vt-losses"),
-            html.P(texts.WITHOUT_FURTHER.format(nodes=sentences.enumerate_words(further)))
-            if 0 < len(further) <= MOST_NAMES
-            else None,
-        ]
-    )
+    """Who loses which support without the node, in one sentence; what is to be kept in mind comes last."""
+    note = graph.level(node_id).note if graph.losses(node_id) else None
+    return _text([_answer([*sentences.losses_sentence(graph, node_id), *([f" {note}"] if note else [])])])
 
 
-def opened(graph: TheoryGraph, links: Sequence[Link]) -> html.Div:
+def losses(graph: TheoryGraph, node_id: str) -> dict[str, str]:
+    """For each node that loses support, what it loses and what is left to it."""
+    return {loss.node: sentences.loss_sentence(graph, loss) for loss in graph.losses(node_id)}
+
+
+def _answer(parts: Sequence[sentences.SentencePart]) -> html.P:
+    return link_sentence(parts, "vt-sentence")
+
+
+def opened(graph: TheoryGraph, links: Sequence[Link]) -> list[Child]:
     """The links from one node to another: what they are, and why."""
     origin, target = links[0].origin, links[0].target
     relations = [graph.relation(link.relation) for link in links]
     own = colour(graph, target, origin)
     arrow = "↔" if all(relation.mutual for relation in relations) else "→"
     heading = [sentences.capital(sentences.mention(graph, origin)), f" {arrow} ", sentences.mention(graph, target)]
+    more = html.A(
+        texts.MORE_ABOUT.format(node=sentences.mention(graph, origin)),
+        href=href(knoop=origin),
+        className="vt-button",
+    )
     close = html.A(texts.CLOSE, href="?", className="vt-button vt-close", **attributes(data_close="verband"))
     parts = [
         piece
@@ -103,7 +94,8 @@ def opened(graph: TheoryGraph, links: Sequence[Link]) -> html.Div:
         for piece in (_relation(link, relation, own), why(graph, link))
     ]
     first, *others = parts
-    return _text([html.Div([html.H2(heading, className="vt-panel__heading"), first, close], className="vt-panel__head"), *others])
+    head = html.Div([html.H2(heading, className="vt-panel__heading"), first], className="vt-panel__head")
+    return [_text([head, *others]), html.Div([more, close], className="vt-panel__side")]
 
 
 def _relation(link: Link, relation: Relation, own: int | None) -> html.P:

@@ -31,7 +31,7 @@ def schema_view(data: ViewData, _: Address) -> html.Section:
     theory = graph.theory
     rows = _rows(graph)
     house = [html.Div(className="vt-links", id="vt-links"), *rows]
-    panel = html.Section(rest(theory), id="vt-panel", className="vt-panel", **attributes(aria_label=texts.SELECTION))
+    panel = html.Section(rest(graph), id="vt-panel", className="vt-panel", **attributes(aria_label=texts.SELECTION))
     return html.Section(
         [
             html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
