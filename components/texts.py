@@ -125,6 +125,13 @@ TAKEN = {
     "nothing": "Er zijn geen acties om mee te nemen.",
     "sources": "Bij deze acties noemt de publicatie geen bronnen.",
 }
+MEMO_TITLE = "Mogelijke acties{by}{at}{with}"
+MEMO_BY = " van {names}"
+MEMO_PAGES = "Paginanummers verwijzen naar die publicatie."
+MEMO_INFERRED = (
+    "Bij een partij met ‘(afgeleid)’ noemt de publicatie die partij daar niet zelf; de redactie van de verkenner leidde haar af."
+)
+MEMO_WIDER = "Nog {count} richten zich tot een bredere partij ({names}): "
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
 
 # the figures

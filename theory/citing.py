@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from theory import messages
 from theory.graph import TheoryGraph
-from theory.model import Claim, Link, Publication, Source
+from theory.model import Claim, Link, Publication, Source, Theory
 from theory.sentences import enumerate_words
 
 MOST_AUTHORS = 2
@@ -84,6 +84,23 @@ def citation(publication: Publication) -> str:
     authors = enumerate_words(publication.authors)
     dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
     return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
+
+
+def publication_source(publication: Publication) -> Source:
+    """The publication itself as a source, which stands before those that it cites."""
+    return Source(
+        id="publicatie",
+        authors=publication.authors,
+        title=". ".join(filter(None, [publication.title, publication.subtitle])),
+        year=publication.year,
+        publisher=publication.publisher,
+        url=next(iter(publication.urls), None),
+    )
+
+
+def all_sources(theory: Theory) -> list[Source]:
+    """The publication, where there is one, and all sources."""
+    return [*([publication_source(theory.publication)] if theory.publication else []), *theory.sources]
 
 
 def _given(graph: TheoryGraph, node_id: str) -> list[Link]:

@@ -12,7 +12,7 @@
 
   const place = () => document.querySelector(".vt-results");
   const fill = (name, slots) => vt.fill(payload.templates[name], slots);
-  const counted = (count) => vt.counted(payload.words.count, count);
+  const counted = (vt.countedActions = (count) => vt.counted(payload.words.count, count));
 
   /* Cards that a screen has room for. */
   const inSight = (start) => Math.max(1, Math.ceil((innerHeight - Math.max(0, start) - HEAD) / CARD));

@@ -5,7 +5,7 @@
   const byId = {}; // of each kind of fragment, a map by id
   vt.onReceive("export", function (payload) {
     fragments = payload;
-    for (const kind of ["rows", "memo", "cites", "ris", "references", "nodes"]) byId[kind] = vt.map(payload[kind]);
+    for (const kind of ["rows", "memo", "cites", "ris", "references", "nodes", "mentions", "parents", "partOf", "paths"]) byId[kind] = vt.map(payload[kind]);
   });
   const place = () => document.getElementById("vt-taken");
   const here = () => vt.home() + vt.query(vt.now());
@@ -34,27 +34,60 @@
 
   const safe = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-  /* The memo as HTML: headings, texts with their pages, the sources used, where it comes from and when. */
+  /* Actions as a list, each under what it is part of, whether or not that is among them. */
+  function nested(actions) {
+    const ids = actions.map(({ id }) => id);
+    const under = new Map();
+    for (const id of ids) {
+      const parent = byId.parents.get(id) || "";
+      under.set(parent, [...(under.get(parent) || []), id]);
+    }
+    const list = (parent) => (under.has(parent) ? "<ul>" + under.get(parent).map(item).join("") + "</ul>" : "");
+    const item = (id) => byId.memo.get(id).slice(0, -"</li>".length) + list(id) + "</li>";
+    const apart = [...under.keys()].filter((parent) => parent && !ids.includes(parent));
+    return list("") + apart.map((parent) => "<p>" + safe(byId.partOf.get(parent)) + "</p>" + list(parent)).join("");
+  }
+
+  const byNode = (actions) => [...new Set(actions.map(({ node }) => node))].map((node) => [node, actions.filter((one) => one.node === node)]);
+
+  function titleOf(state) {
+    const { words } = fragments;
+    const said = (template, text, slot) => (text ? template.replace(slot, () => text) : "");
+    const near = vt.several(state.bij).map((id) => byId.mentions.get(id)).join(", ");
+    const slots = {
+      by: said(words.by, state.actor && vt.actorNames(vt.several(state.actor)), "{names}"),
+      at: near && " " + said(words.at, near, "{names}"),
+      with: state.zoek && " " + said(words.with, state.zoek, "{words}"),
+    };
+    return words.title.replace(/{(\w+)}/g, (_, name) => slots[name]);
+  }
+
+  /* The memo as HTML: what it is and of what, the actions by node with where that leads, the sources, and how to refer to it. */
   function memo(sections) {
     const { words } = fragments;
     const state = vt.now();
     const date = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+    const address = '<a href="' + safe(here()).replaceAll('"', "%22") + '">' + safe(here()) + "</a>";
+    const paragraph = (text, more = "") => (text || more ? "<p>" + safe(text) + more + "</p>" : "");
     const sentence = document.querySelector(".vt-results .vt-count > span").textContent;
-    const parts = ["<h1>" + words.title + "</h1><p>" + safe(sentence) + "</p>"];
+    const parts = ["<h1>" + safe(titleOf(state)) + "</h1>", paragraph([words.rendering, words.pages].filter(Boolean).join(" ")), paragraph(sentence)];
     for (const { basis, actions } of sections) {
       parts.push("<h2>" + safe(vt.basisHeading(state, basis)) + "</h2>");
-      let node = "";
-      for (const action of actions) {
-        if (action.node !== node) parts.push((node ? "</ul>" : "") + "<h3>" + safe(byId.nodes.get(action.node)) + "</h3><ul>");
-        node = action.node;
-        parts.push(byId.memo.get(action.id));
+      for (const [node, own] of byNode(actions)) {
+        parts.push("<h3>" + safe(byId.nodes.get(node)) + "</h3>", paragraph(byId.paths.get(node)), nested(own));
       }
-      parts.push("</ul>");
     }
+    const wider = vt.byBasis(state).find(({ basis }) => basis === "wider");
+    if (wider && !sections.some(({ basis }) => basis === "wider")) {
+      const names = vt.actorNames(vt.widerThan(vt.several(state.actor)));
+      const count = vt.countedActions(wider.actions.length);
+      parts.push(paragraph(words.wider.replace("{count}", count).replace("{names}", () => names), address + "."));
+    }
+    parts.push(paragraph(words.inferred));
     const sources = citedBy(idsOf(sections));
     if (sources.length) parts.push("<h2>" + words.sources + "</h2><ul>" + sources.map((id) => byId.references.get(id)).join("") + "</ul>");
-    const address = '<a href="' + safe(here()).replaceAll('"', "%22") + '">' + safe(here()) + "</a>";
-    parts.push("<p>" + safe(words.from.replace("{date}", date)) + ", " + address + ". " + safe(words.rendering) + "</p>");
+    if (words.citation) parts.push(paragraph(words.cite + " " + words.citation));
+    parts.push(paragraph(words.from.replace("{date}", date) + ", ", address + "."));
     return parts.join("");
   }
 
@@ -101,9 +134,9 @@
       save("\ufeff" + fragments.head + rows.join(""), "text/csv;charset=utf-8", "csv");
     },
     ris(sections) {
-      const sources = citedBy(idsOf(sections));
-      if (!sources.length) return say(fragments.words.noSources);
-      save(sources.map((id) => byId.ris.get(id)).join("\n"), "application/x-research-info-systems", "ris");
+      const records = [fragments.publication, ...citedBy(idsOf(sections)).map((id) => byId.ris.get(id))].filter(Boolean);
+      if (!records.length) return say(fragments.words.noSources);
+      save(records.join("\n"), "application/x-research-info-systems", "ris");
     },
     print: () => print(),
     link: () => copy(here(), here(), fragments.words.copiedLink),

@@ -10,7 +10,7 @@ from components.markup import attributes, to_html
 from components.parts import references
 from components.parts.view_data import ViewData
 from theory import sentences
-from theory.citing import brief, citation
+from theory.citing import brief, citation, publication_source
 from theory.downloads.references import ris
 from theory.downloads.rows import action_row, csv_header
 from theory.graph import TheoryGraph
@@ -36,7 +36,8 @@ def export_menu() -> html.Div:
 def export_payload(data: ViewData) -> dict[str, Any]:
     """The fragments by id: `rows` and `memo` of actions with the `cites` of each, `ris` and `references` of sources.
 
-    `base` stands in a row for the address of the explorer, which only the browser knows.
+    `parents` and `partOf`: of which action another is part, and what is said of it; `paths`: where a node leads; `publication`:
+    its own RIS.  `base` stands in a row for the address of the explorer, which only the browser knows.
     """
     graph = data.graph
     theory = graph.theory
@@ -48,11 +49,24 @@ def export_payload(data: ViewData) -> dict[str, Any]:
         "memo": {action.id: to_html(_memo(graph, action)) for _, action in graph.actions},
         "cites": {action.id: action.sources for _, action in graph.actions if action.sources},
         "ris": {source.id: ris(source) for source in theory.sources},
+        "publication": ris(publication_source(publication)) if publication else "",
+        "parents": {action.id: action.parent for _, action in graph.actions if action.parent},
+        "partOf": {parent: _part_of(graph, parent) for parent in dict.fromkeys(_parents(graph))},
+        "paths": {n: sentences.path(graph, n) for n in graph.acting},
         "references": {source.id: to_html(html.Li(references.full(source))) for source in theory.sources},
         "nodes": {n: graph.node(n).name for n in graph},
+        "mentions": {n: sentences.mention(graph, n) for n in graph},
         "base": BASE,
         "words": {
-            "title": texts.ACTIONS_HEADING,
+            "title": texts.MEMO_TITLE,
+            "by": texts.MEMO_BY,
+            "at": texts.ACTIONS_AT,
+            "with": texts.ACTIONS_WITH,
+            "pages": texts.MEMO_PAGES if publication else "",
+            "inferred": texts.MEMO_INFERRED,
+            "wider": texts.MEMO_WIDER,
+            "cite": texts.CITE if publication else "",
+            "citation": citation(publication) if publication else "",
             "from": texts.MEMO_FROM.format(title=theory.title),
             "rendering": texts.RENDERING_OF + citation(publication) if publication else "",
             "sources": texts.SOURCES_HEADING,
@@ -64,6 +78,15 @@ def export_payload(data: ViewData) -> dict[str, Any]:
             "noSources": texts.TAKEN["sources"],
         },
     }
+
+
+def _parents(graph: TheoryGraph) -> list[str]:
+    return [action.parent for _, action in graph.actions if action.parent]
+
+
+def _part_of(graph: TheoryGraph, parent: str) -> str:
+    """What stands above actions whose parent is not among those that are taken along."""
+    return f"{texts.PART_OF_ACTION}{graph.item(parent).text}"
 
 
 def _memo(graph: TheoryGraph, action: Action) -> html.Li:

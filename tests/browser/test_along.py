@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import rispy
 from playwright.sync_api import Page, expect
 
 from tests import theories
@@ -35,7 +36,8 @@ def test_the_memo_has_headings_every_text_with_its_page_the_sources_and_where_it
     memo = page.evaluate(COPIED)
     page = page.context.new_page()  # any other document
     page.set_content(memo)
-    assert page.locator("h1").inner_text() == "Wat kunnen wij doen?"
+    assert page.locator("h1").inner_text() == "Mogelijke acties van Gemeenten"
+    assert page.locator("h1 + p").inner_text().startswith("In andere woorden naar Andrew Britt")
     assert page.locator("h2").all_inner_texts() == [
         "De publicatie noemt deze partij",
         "Afgeleid door de redactie",
@@ -47,14 +49,25 @@ def test_the_memo_has_headings_every_text_with_its_page_the_sources_and_where_it
     for action in ours:
         assert f"{' '.join(action.text.split())} (p. {action.page})" in text
     assert "De sociale basis versterken" in text
-    assert page.locator('a[href*="?weergave=acties&actor=gemeenten"]').count() == 1
+    for parent, child in ((ACTIONS[one.parent], one) for one in ours if one.parent):
+        if parent in ours:  # what is part of another stands within it
+            item = page.locator("li", has_text=parent.text).filter(has=page.locator("li", has_text=child.text))
+            assert item.count() >= 1, child.id
+        else:
+            assert f"Onderdeel van: {' '.join(parent.text.split())}" in text
+    assert "Financiering is een randvoorwaarde voor ontmoeting" in text  # where a node leads
+    assert "Nog " in text and "bredere partij (Overheden" in text
+    assert text.index("Bronnen") < text.index("Verwijs zo naar de publicatie") < text.index("bekeken op")
+    assert page.locator('a[href*="?weergave=acties&actor=gemeenten"]').count() == 2
     cited: dict[str, list[str]] = {}
     for action in ACTIONS.values():
         for who in action.actors:
             cited.setdefault(who.id, []).extend(action.sources)
     page = visit(f"?weergave=acties&actor={next(actor for actor, sources in cited.items() if not sources)}")
-    page.click("[data-take=ris]")
-    expect(page.locator("#vt-taken")).to_contain_text("geen bronnen")
+    with page.expect_download() as download:
+        page.click("[data-take=ris]")
+    [record] = rispy.loads(download.value.path().read_text("utf-8"))
+    assert record["id"] == "publicatie" and record["title"].startswith("De sociale basis versterken")
 
 
 def test_a_click_on_a_way_to_take_along_is_answered_when_its_script_comes(page: Page, visit: Visit) -> None:

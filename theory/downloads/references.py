@@ -10,6 +10,7 @@ import rispy
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output import bibtex as bibtex_output
 
+from theory.citing import all_sources
 from theory.downloads.addresses import Addresses
 from theory.downloads.document import json_file
 from theory.graph import TheoryGraph
@@ -17,8 +18,8 @@ from theory.model import Source
 
 
 def bibtex(graph: TheoryGraph, addresses: Addresses) -> bytes:
-    """One `@misc` per source (https://www.bibtex.org/Format/)."""
-    entries = {source.id: _entry(source) for source in graph.theory.sources}
+    """The publication and its sources, one `@misc` each (https://www.bibtex.org/Format/)."""
+    entries = {source.id: _entry(source) for source in all_sources(graph.theory)}
     return str(_BibtexWriter().to_string(BibliographyData(entries))).encode()
 
 
@@ -50,8 +51,8 @@ class _BibtexWriter(bibtex_output.Writer):  # type: ignore[misc]  # pybtex has n
 
 
 def ris_list(graph: TheoryGraph, addresses: Addresses) -> bytes:
-    """One RIS record per source."""
-    return "\r\n".join(ris(source) for source in graph.theory.sources).encode()
+    """One RIS record for the publication and for each source."""
+    return "\r\n".join(ris(source) for source in all_sources(graph.theory)).encode()
 
 
 def ris(source: Source) -> str:
@@ -78,8 +79,8 @@ class _RisWriter(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
 
 
 def csl_json(graph: TheoryGraph, addresses: Addresses) -> bytes:
-    """The sources as CSL-JSON (https://github.com/citation-style-language/schema)."""
-    return json_file([_csl(source) for source in graph.theory.sources])
+    """The publication and its sources as CSL-JSON (https://github.com/citation-style-language/schema)."""
+    return json_file([_csl(source) for source in all_sources(graph.theory)])
 
 
 def _csl(source: Source) -> dict[str, object]:
