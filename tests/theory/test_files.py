@@ -19,6 +19,8 @@ from theory.downloads.addresses import Addresses
 from theory.graph import TheoryGraph, build_graph
 from theory.model import Source, Theory
 
+PUBLICATION = "publicatie"
+
 BASE = "https://voorbeeld.nl/"
 
 
@@ -96,10 +98,14 @@ def test_without_an_address_the_tables_hold_what_comes_after_it(graph: TheoryGra
     assert all("address" not in element for element in json.loads(files["kumu.json"])["elements"])
 
 
-def test_every_source_is_in_the_bibtex(shipped: Theory, files: dict[str, bytes]) -> None:
+def test_the_publication_and_every_source_are_in_the_bibtex(shipped: Theory, files: dict[str, bytes]) -> None:
     entries = parse_string(files["sources.bib"].decode(), "bibtex").entries
 
-    assert list(entries) == [source.id for source in shipped.sources]
+    assert list(entries) == [PUBLICATION, *(source.id for source in shipped.sources)]
+    assert (
+        entries[PUBLICATION].fields["title"].startswith("{De sociale basis versterken")
+        and len(entries[PUBLICATION].persons["author"]) == 5
+    )
     for source in shipped.sources:
         entry = entries[source.id]
         assert [str(person).strip("{}") for person in entry.persons.get("author", [])] == source.authors
@@ -117,18 +123,20 @@ def test_a_brace_in_a_title_does_not_break_the_bibtex(shipped: Theory) -> None:
     assert entry.fields["url"] == "https://x.nl/a_b"
 
 
-def test_every_source_is_in_the_ris(shipped: Theory, files: dict[str, bytes]) -> None:
+def test_the_publication_and_every_source_are_in_the_ris(shipped: Theory, files: dict[str, bytes]) -> None:
     records = rispy.loads(files["sources.ris"].decode())
 
-    assert [(record["id"], record["title"], record.get("year")) for record in records] == [
+    assert (records[0]["id"], records[0]["year"], len(records[0]["authors"])) == (PUBLICATION, "2024", 5)
+    assert [(record["id"], record["title"], record.get("year")) for record in records[1:]] == [
         (source.id, source.title, str(source.year) if source.year else None) for source in shipped.sources
     ]
 
 
-def test_every_source_is_in_the_csl_json(shipped: Theory, files: dict[str, bytes]) -> None:
+def test_the_publication_and_every_source_are_in_the_csl_json(shipped: Theory, files: dict[str, bytes]) -> None:
     read = CiteProcJSON(json.loads(files["sources.csl.json"]))
 
-    assert set(read) == {source.id for source in shipped.sources}
+    assert set(read) == {PUBLICATION, *(source.id for source in shipped.sources)}
+    assert json.loads(files["sources.csl.json"])[0]["id"] == PUBLICATION
     for source in shipped.sources:
         assert str(read[source.id]["title"]) == source.title
         assert len(read[source.id].get("author", [])) == len(source.authors)
