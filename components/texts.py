@@ -25,7 +25,9 @@ PROBLEMS = "De theorie heeft fouten; de laatste goede versie blijft staan."
 # the schema
 SCHEMA_HEADING = "{title}: schema"
 HINT = "Wat draagt bij aan wat, en waarom? Kies een blok."
-HINT_MARKS = "Een gekleurd teken hoort bij de {above} in die kleur; een streepje betekent: geen verband genoemd."
+HINT_MARKS = (
+    "Een gekleurd teken hoort bij een van de {above}: die in dezelfde kleur. Een streepje betekent: geen verband genoemd."
+)
 HINT_WHY = "Kies daarna een etiket om te lezen waarom."
 FOUNDATION = "Fundament: nodig of ondersteunend voor alle {above}"
 LEGEND = "Legenda"

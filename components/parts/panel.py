@@ -20,7 +20,7 @@ def rest(graph: TheoryGraph) -> html.Div:
     notes = [html.P(level.note) for level in graph.theory.levels if level.note]
     coloured = next((level for level, nodes in graph.levels if len(nodes) > 1), None)
     marked = any(marks(graph, node_id) for node_id in graph)
-    signs = texts.HINT_MARKS.format(above=coloured.name.lower()) if coloured and marked else ""
+    signs = texts.HINT_MARKS.format(above=(coloured.plural or coloured.name).lower()) if coloured and marked else ""
     hints = " ".join(filter(None, [signs, texts.HINT_WHY]))
     said = [html.P(texts.HINT, className="vt-sentence"), html.P(hints, className="vt-quiet"), *notes]
     return html.Div(said, className="vt-panel__text vt-panel__rest")

@@ -122,4 +122,4 @@ def test_the_way_back_leads_back_to_what_was_there(visit: Visit) -> None:
 def test_at_rest_it_says_what_this_is_and_what_colour_and_dash_mean(shared_page: Page) -> None:
     panel = show(shared_page, "?").locator("#vt-panel")
     expect(panel).to_contain_text("Wat draagt bij aan wat, en waarom? Kies een blok.")
-    expect(panel).to_contain_text("hoort bij de deelambitie in die kleur; een streepje betekent: geen verband genoemd")
+    expect(panel).to_contain_text("een van de deelambities: die in dezelfde kleur. Een streepje betekent: geen verband genoemd")

@@ -452,3 +452,14 @@ def test_from_the_actions_the_figures_keep_what_is_chosen(visit: Visit) -> None:
     opened(page)
     expect(page.locator(".vt-said")).to_contain_text("Rijk")
     assert table(page, "heat") == by_hand({"rijk"})[0]
+
+
+@pytest.mark.parametrize(("width", "first"), [(390, "vt-figure__beside"), (1280, "vt-figure__picture")])
+def test_on_a_telephone_the_table_comes_before_the_drawing(visit: Visit, width: int, first: str) -> None:
+    page = visit("?weergave=beeld", size=(width, 844))
+    opened(page)
+    order = page.eval_on_selector_all(
+        "#react-entry-point [data-figure]",
+        "all => all.map(one => one.querySelector(':scope > :is(.vt-figure__beside, .vt-figure__picture)').className)",
+    )
+    assert len(order) == 3 and all(first in name for name in order)
