@@ -17,7 +17,7 @@ Parameters = Mapping[str, tuple[str, ...]]
 SEVERAL = ("actor", "bij")
 """Parameters that hold several values, with commas between them."""
 
-QUESTIONS = ("leunt", "zonder")
+QUESTIONS = ("leunt", "zonder", "naast")
 MODES = ("embed", "lijst")
 LONGEST_SEARCH = 200
 
@@ -29,6 +29,8 @@ class Address:
     weergave: str = "schema"
     selectie: str = ""
     vraag: str = ""
+    naast: str = ""
+    aard: str = ""
     verband: str = ""
     knoop: str = ""
     item: str = ""
@@ -121,12 +123,21 @@ def read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -
         if good:
             kept[name] = ",".join(good)
         dropped += [f"{name}={value}" for value in values if value not in good]
-    if "selectie" not in kept and "vraag" in kept:
-        dropped.append(f"vraag={kept.pop('vraag')}")
+    for name, fits in _FITTING.items():
+        if name in kept and not fits(kept):
+            dropped.append(f"{name}={kept.pop(name)}")
     weergave = kept.get("weergave", "schema")
     weergave = "schema" if "knoop" in kept else "zoek" if weergave == "schema" and "zoek" in kept else weergave
     own = parameters["knoop" if "knoop" in kept else weergave]
     return Address(weergave=weergave, **{n: v for n, v in kept.items() if n in ("knoop", "modus", *own)}), dropped
+
+
+_FITTING: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
+    "vraag": lambda kept: "selectie" in kept,
+    "naast": lambda kept: kept.get("vraag") == "naast" and kept["naast"] != kept["selectie"],
+    "aard": lambda kept: "selectie" not in kept,
+}
+"""Parameters that say something only beside others, or without them; each after those on which it depends."""
 
 
 def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict[str, Callable[[str], bool]]:
@@ -136,6 +147,8 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict
         "weergave": (parameters.keys() - {"knoop"}).__contains__,
         "selectie": graph.__contains__,
         "vraag": QUESTIONS.__contains__,
+        "naast": graph.__contains__,
+        "aard": {link.relation for link in graph.theory.links}.__contains__,
         "verband": lambda pair: tuple(pair.split(".")) in graph.pairs,
         "knoop": graph.__contains__,
         "item": items.__contains__,

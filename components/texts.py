@@ -24,7 +24,8 @@ PROBLEMS = "De theorie heeft fouten; de laatste goede versie blijft staan."
 
 # the schema
 SCHEMA_HEADING = "{title}: schema"
-HINT = "Wat draagt bij aan wat, en waarom? Kies een blok."
+HINT = "Wat draagt bij aan wat, en waarom?"
+HINT_CHOOSE = "Kies een blok."
 HINT_MARKS = (
     "Een gekleurd teken hoort bij een van de {above}: die in dezelfde kleur. Een streepje betekent: geen verband genoemd."
 )
@@ -41,6 +42,10 @@ CLOSE = "Sluiten"
 MORE_ABOUT = "Lees meer over {node}"
 START_AGAIN = "Begin opnieuw"
 LOSES = "verliest steun"
+COMPARE = "Vergelijk met …"
+COMPARE_WITH = "Kies een tweede blok om het naast {node} te leggen."
+COMPARE_BOTH = "Allebei"
+LINKS_COUNT = ("{count} verband", "{count} verbanden")
 DESELECTED = "Niets gekozen."
 
 # a link
@@ -71,7 +76,15 @@ ALL_OF_CONTRIBUTORS = "Toon ze samen, per partij"
 ACTIONS_OF = "Naar de acties van {node}"
 LISTED_SOURCES = "Bronnen bij dit hoofdstuk"
 CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "feit"}
-NO_SOURCE = "geen bron genoemd"
+CITED_SAYS = ("staat", "noemt de publicatie")
+CITED_THESE = {
+    "action": (("Bij deze actie", "Bij deze {count} acties"), "acties"),
+    "claim": (("Bij deze zin", "Bij deze {count} zinnen"), "zinnen"),
+}
+CITED_NONE = "{these} {says} geen bron"
+CITED_SOME = "Bij {cited} van deze {count} {several} {says} een bron"
+CITED_ALL = "{these} {says} een bron"
+CITED_LISTED = "het hoofdstuk heeft er {count}"
 SOURCE = "Bron: "
 SEE_ALSO = "Zie ook: "
 WHO = "Wie"
@@ -104,6 +117,7 @@ ACTIONS_LOOSEN_NONE = "Haal een keuze weg om weer acties te zien."
 ACTIONS_ONLY_NAMED = "alleen waar de publicatie de partij zelf noemt"
 ACTIONS_SEARCH = "Zoek in de acties"
 ACTORS_SEARCH = "Zoek een partij"
+TO_ACTIONS = "Naar de acties"
 ACTIONS_WHERE = "Waar het over gaat"
 CHIPS = "Gekozen"
 WITHOUT_CHIP = "Haal weg: {filter}"
@@ -239,11 +253,12 @@ CONTENTS = "Op deze pagina"
 HOW_TO_READ = "Hoe lees ik het schema?"
 HOW_TO_READ_STEPS = (
     "Bovenaan staat waar het om gaat. Elk niveau daaronder draagt bij aan het niveau erboven.",
-    "Helemaal onderaan staat het fundament: dat is voor elk onderdeel van het niveau erboven een voorwaarde of een steun.",
     "Kies een blok. De lijnen laten zien waarmee het verbonden is; het teken en de soort lijn zeggen hoe.",
     "Kies een etiket op een blok, of een naam in de zin onder het schema, om te lezen waarom dat verband aannemelijk is.",
+    "Kies een teken in de legenda om alle verbanden van die soort te zien.",
     f"Kies '{MORE}' voor alles over een blok. De knop rechtsboven leidt terug naar het schema.",
 )
+HOW_TO_READ_FOUNDATION = "Helemaal onderaan staat het fundament: een voorwaarde of een steun voor alle {above}."
 RELATIONS_HEADING = "De soorten verbanden"
 MADE_BY = "Wie maakte dit en hoe citeer ik het?"
 MADE_BY_TEXT = (

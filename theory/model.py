@@ -214,6 +214,7 @@ class Theory(_Part):
     title: Text = Field(description="Name of the theory.")
     version: Text | None = Field(None, description="Version of these texts, for who uses them elsewhere.")
     description: Text | None = Field(None, description="One or two lines for search engines and link previews.")
+    question: Text | None = Field(None, description="The question that the schema answers, as it stands under it at rest.")
     publication: Publication | None = Field(None, description="The publication it renders.")
     levels: list[Level] = Field(default_factory=list, description="The levels, highest first.")
     relations: list[Relation] = Field(default_factory=list, description="The relations, in the order of the legend.")

@@ -104,7 +104,7 @@ def leans_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
 
 
 def losses_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
-    """Who loses what without a node, those that lose the same together, and where that works through."""
+    """Who loses what without a node, those that lose the same together."""
     losses = graph.losses(node_id)
     name = mention(graph, node_id)
     if not losses:
@@ -117,9 +117,14 @@ def losses_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
         [messages.LOSES[len(nodes) > 1], *_named(graph, nodes, binding), messages.LOST.format(relations=lost)]
         for lost, nodes in groups.items()
     ]
-    further = [n for n in graph.downstream(node_id) if n not in binding]
-    through = messages.WORKS_THROUGH.format(nodes=plain(_named(graph, further))) if further else ""
-    return [messages.WITHOUT.format(node=name), *_joined(clauses, comma_before_last=True), f".{through}"]
+    return [messages.WITHOUT.format(node=name), *_joined(clauses, comma_before_last=True), "."]
+
+
+def works_through_sentence(graph: TheoryGraph, node_id: str) -> str:
+    """Where the loss of a node works through, beyond those that lose support by it; '' for nowhere."""
+    near = {loss.node for loss in graph.losses(node_id)}
+    further = [n for n in graph.downstream(node_id) if n not in near]
+    return messages.WORKS_THROUGH.format(nodes=plain(_named(graph, further))) if near and further else ""
 
 
 def _named(graph: TheoryGraph, nodes: Sequence[str], links: Mapping[str, NodeLink] | None = None) -> list[SentencePart]:

@@ -41,7 +41,17 @@
     });
     const chips = vt.chosenLabels(state).map(({ label, without }) => fill("chip", { label, query: vt.query(without) }));
     if (chips.length > 1) chips.push(fill("clear", { query: "?weergave=acties" + modus }));
-    return sentence + (chips.length ? fill("chips", { chips }) : "");
+    return sentence + (chips.length ? fill("chips", { chips }) : "") + sure(shown);
+  }
+
+  /* How many of the actors' own actions rest on a source; the twin of components/parts/surety.py. */
+  function sure(shown) {
+    const count = vt.ownCount(shown);
+    if (!count) return "";
+    const { these, ...words } = payload.words.cited;
+    const cited = vt.ownCount(shown.map(({ basis, actions }) => ({ basis, actions: actions.filter((action) => action.cited) })));
+    const template = cited === count ? words.all : cited ? words.some : words.none;
+    return fill("sure", { cited: vt.fill(template, { these: vt.counted(these, count), cited, count }) });
   }
 
   /* What would show something again: each choice that, taken away alone, leaves actions. */

@@ -6,7 +6,7 @@
   const near = new Map(); // by node, itself and those that contribute to it
 
   vt.onReceive("actions", function (payload) {
-    actions = payload.actions.map(([id, node, named, inferred]) => ({ id, node, named, inferred }));
+    actions = payload.actions.map(([id, node, named, inferred, cited]) => ({ id, node, named, inferred, cited }));
     wider = vt.map(payload.wider);
     const contributors = vt.map(payload.near);
     for (const id of vt.order) near.set(id, [id, ...(contributors.get(id) || [])]);

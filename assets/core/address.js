@@ -26,7 +26,9 @@ window.vt = {};
     return {
       weergave: (value) => value !== "knoop" && vt.views.has(value),
       selectie: node,
-      vraag: among(["leunt", "zonder"]),
+      vraag: among(["leunt", "zonder", "naast"]),
+      naast: node,
+      aard: (value) => vt.links.some((link) => link.relation === value),
       verband: (value) => pairs.has(value),
       knoop: node,
       item: node(open)
@@ -41,6 +43,11 @@ window.vt = {};
     };
   }
   const names = Object.keys(known(""));
+  const fitting = [
+    ["vraag", (kept) => kept.selectie],
+    ["naast", (kept) => kept.vraag === "naast" && kept.naast !== kept.selectie],
+    ["aard", (kept) => !kept.selectie],
+  ];
 
   /* The values of a parameter that may hold several. */
   vt.several = (text) => (text ? text.split(",") : []);
@@ -59,8 +66,11 @@ window.vt = {};
       if (good.length) kept[name] = good.join(",");
       for (const bad of values) if (!good.includes(bad)) dropped.push(name + "=" + bad);
     }
-    if (kept.vraag && !kept.selectie) dropped.push("vraag=" + kept.vraag);
-    if (!kept.selectie) delete kept.vraag;
+    for (const [name, fits] of fitting) {
+      if (!kept[name] || fits(kept)) continue;
+      dropped.push(name + "=" + kept[name]);
+      delete kept[name];
+    }
     const asked = kept.weergave || "schema";
     const weergave = kept.knoop ? "schema" : asked === "schema" && kept.zoek ? "zoek" : asked;
     const view = kept.knoop ? "knoop" : weergave;

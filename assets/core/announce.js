@@ -27,7 +27,8 @@
   function said(state, moved) {
     if (moved) return title(state);
     if (state.verband) return vt.opened.get(state.verband).said;
-    if (state.selectie) return state.vraag ? document.querySelector("#vt-panel .vt-panel__text").textContent : vt.sentence(state.selectie).textContent;
+    if (state.vraag || state.aard) return vt.readAloud();
+    if (state.selectie) return vt.sentence(state.selectie).textContent;
     if (state.view === "schema") return vt.data.texts.deselected;
     return (document.querySelector("main .vt-count > :first-child") || {}).textContent || "";
   }

@@ -41,7 +41,7 @@
   function bundlesOf(state) {
     const own = vt.views.get(state.view).bundle;
     if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? [] : [own], toAnswer: [own] };
-    const extra = [...(state.vraag || state.verband ? ["schema"] : []), ...(state.actor ? ["actors"] : [])];
+    const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor ? ["actors"] : [])];
     return { toShow: vt.hasView("schema") ? extra : ["schema", ...extra], toAnswer: [] };
   }
 

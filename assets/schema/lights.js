@@ -2,7 +2,7 @@
 (function (vt) {
   "use strict";
   let lit = new Map(); // what is lit now: id -> a sign of its relations
-  let pressed = "";
+  let pressed = [];
   let drawn = [[], ""]; // as `vt.draw` takes it
 
   const buttons = new Map();
@@ -16,33 +16,40 @@
   /* One link for each relation: two blocks may each name the other. */
   const byRelation = (links) => links.filter((link, i) => links.findIndex((one) => one.relation === link.relation) === i);
 
-  /* The links to draw, the nodes to light, and the node as seen from which relations are named. */
+  /* The links to draw, the nodes to light, and the nodes as seen from which relations are named. */
   function lights(state) {
     const node = vt.nodes.get(state.selectie);
     if (state.verband) {
       const links = vt.links.filter((link) => link.pair === state.verband);
-      const seen = has(state.selectie, links[0]) ? state.selectie : links[0].from;
-      return { links, nodes: [links[0].from, links[0].to], seen };
+      const ends = [links[0].from, links[0].to];
+      const seen = ends.find((id) => id === state.selectie) || ends.find((id) => id === state.naast) || ends[0];
+      return { links, nodes: ends, seen: [seen] };
     }
-    if (!node) return { links: [], nodes: [], seen: "" };
-    if (state.vraag) {
+    if (!node) return ends(vt.links.filter((link) => link.relation === state.aard), []);
+    if (state.vraag && state.vraag !== "naast") {
       const answer = vt.questions.get(node.id)[state.vraag];
-      return { links: answer.links, nodes: answer.nodes, seen: node.id };
+      return { links: answer.links, nodes: answer.nodes, seen: [node.id] };
     }
-    return { links: node.links, nodes: node.links.flatMap((link) => [link.from, link.to]), seen: node.id };
+    const other = vt.nodes.get(state.naast);
+    return other ? ends([...new Set([...node.links, ...other.links])], [node.id, other.id]) : ends(node.links, [node.id]);
   }
+  const ends = (links, seen) => ({ links, nodes: links.flatMap((link) => [link.from, link.to]), seen });
 
   function tag(button, links, words) {
     const place = button.querySelector(".vt-pill");
     place.replaceChildren();
     place.dataset.colour = links.length ? links[0].colour : "";
     place.dataset.role = links.length ? vt.relations.get(links[0].relation).role : "";
-    byRelation(links).forEach((link, number) => {
+    const named = byRelation(links);
+    named.forEach((link, number) => {
       const relation = vt.relations.get(link.relation);
       const mark = document.createElement("span");
       mark.className = "vt-mark";
       mark.dataset.shape = relation.shape;
-      place.append(number ? " + " : "", mark, words ? "" : relation.label);
+      const label = document.createElement("span");
+      label.className = named.length > 1 ? "vt-hidden" : ""; // there is room for one
+      if (!words) label.append(relation.label);
+      place.append(number ? " + " : "", mark, label);
     });
     if (links.length) place.append(words);
   }
@@ -58,17 +65,30 @@
   /* The link that is shown between what is chosen and this node, as `FROM.TO`; '' where there is none. */
   vt.pairTo = function (state, id) {
     const { links, seen } = lights(state);
-    const found = id === seen ? null : links.find((link) => has(seen, link) && has(id, link));
+    const found = seen.includes(id) ? null : links.find((link) => has(id, link) && seen.some((one) => has(one, link)));
     return found ? found.pair : "";
   };
+
+  /* The legend explains what is on the screen, each entry in a place of its own. */
+  function explain(state, links) {
+    const calm = Boolean(!links.length || state.aard);
+    const drawn = new Set(links.map((link) => link.relation));
+    for (const entry of document.querySelectorAll("li[data-aard]")) {
+      const seen = drawn.has(entry.dataset.aard) || (calm && "marked" in entry.dataset);
+      if (entry.hidden === seen) entry.hidden = !seen;
+      const current = entry.dataset.aard === state.aard;
+      if (String(current) !== entry.firstElementChild.getAttribute("aria-current")) entry.firstElementChild.setAttribute("aria-current", String(current));
+    }
+  }
 
   /* Light what the state asks for; only what changes is touched. */
   vt.light = function (state) {
     const wanted = lights(state);
     const next = new Map();
+    const chosen = [state.selectie, state.naast].filter(Boolean);
     const words = state.vraag === "zonder" && !state.verband ? vt.data.texts.loses : "";
     for (const id of wanted.nodes) {
-      if (id !== state.selectie) next.set(id, wanted.links.filter((link) => has(wanted.seen, link) && other(wanted.seen, link) === id));
+      if (!chosen.includes(id)) next.set(id, wanted.links.filter((link) => wanted.seen.some((one) => has(one, link) && other(one, link) === id)));
     }
     const sign = (links) => words + links.map((link) => link.pair + link.relation).join(";");
     for (const id of lit.keys()) if (!next.has(id)) light(id, null, "");
@@ -77,11 +97,10 @@
       next.set(id, sign(links));
     }
     lit = next;
-    if (pressed !== state.selectie) {
-      if (pressed) vt.button(pressed).setAttribute("aria-pressed", "false");
-      if (state.selectie) vt.button(state.selectie).setAttribute("aria-pressed", "true");
-      pressed = state.selectie;
-    }
+    for (const id of pressed) if (!chosen.includes(id)) vt.button(id).setAttribute("aria-pressed", "false");
+    for (const id of chosen) if (!pressed.includes(id)) vt.button(id).setAttribute("aria-pressed", "true");
+    pressed = chosen;
+    explain(state, wanted.links);
     document.querySelector(".vt-house").toggleAttribute("data-calm", wanted.nodes.length === 0 && !state.selectie);
     drawn = [wanted.links, state.vraag === "leunt" && !state.verband ? state.selectie : ""];
     vt.draw(...drawn);

@@ -3,6 +3,7 @@
   "use strict";
   const FEW = 60; // of a larger theory, only so many blocks are prepared
   const texts = vt.data.panel;
+  const nothing = { selectie: "", vraag: "", naast: "", aard: "", verband: "" }; // chosen
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
   let scrolled = false;
@@ -19,12 +20,12 @@
   /* The sentence that the page's list has of a node. */
   vt.sentence = (id) => vt.button(id).parentElement.querySelector(".vt-node__text").lastElementChild;
 
-  /* Each mention of a node opens its link; a question stays asked. */
+  /* Each mention of a node opens its link; what was asked, in `question` as the address has it, stays asked. */
   function withLinks(part, id, question) {
     for (const mention of part.querySelectorAll("[data-mention]")) {
       const link = document.createElement("a");
       link.className = "vt-inline";
-      link.href = "?selectie=" + id + (question && "&vraag=" + question) + "&verband=" + mention.dataset.mention;
+      link.href = "?selectie=" + id + question + "&verband=" + mention.dataset.mention;
       link.append(mention.textContent);
       mention.replaceWith(link);
     }
@@ -35,6 +36,7 @@
   function sentence(id) {
     const written = withLinks(vt.sentence(id).cloneNode(true), id, "");
     written.className = "vt-sentence";
+    written.removeAttribute("id");
     const place = document.createElement("div");
     place.className = "vt-panel__text";
     place.append(written);
@@ -47,13 +49,13 @@
 
   function answer(id, question) {
     const [text] = elements(vt.questions.get(id)[question].text);
-    return withLinks(text, id, question);
+    return withLinks(text, id, "&vraag=" + question);
   }
 
   /* An opened link: why; or, for who asked what is lost, what that is and what is left. */
   function opened(state) {
     const [text, side] = elements(vt.opened.get(state.verband).text);
-    const { details = {} } = state.vraag ? vt.questions.get(state.selectie)[state.vraag] : {};
+    const { details = {} } = (state.vraag && vt.questions.get(state.selectie)[state.vraag]) || {};
     const ends = state.verband.split(".");
     const detail = details[ends[0] === state.selectie ? ends[1] : ends[0]];
     for (const old of text.querySelectorAll(".vt-detail")) old.remove();
@@ -70,6 +72,9 @@
   function content(state) {
     const node = vt.nodes.get(state.selectie);
     if (state.verband) return opened(state);
+    if (state.aard) return elements(vt.kinds.get(state.aard));
+    if (state.naast) return vt.compared(state).map((part) => withLinks(part, node.id, "&vraag=naast&naast=" + state.naast));
+    if (state.vraag === "naast") return [...vt.compared(state), ...buttons(node)];
     if (node && state.vraag) return once(state.vraag + " " + node.id, () => [answer(node.id, state.vraag), ...buttons(node)]);
     if (node) return [...once("sentence " + node.id, () => sentence(node.id)), ...buttons(node)];
     const [actor] = vt.several(state.actor);
@@ -115,18 +120,22 @@
     const node = target.closest("button[data-node]");
     const question = target.closest("[data-vraag]");
     const drawn = target.closest("g[data-link]");
+    const kind = target.closest("[data-aard]");
+    const close = target.closest("[data-close]");
     if (node) {
       const id = node.dataset.node;
       const pair = vt.pairTo(state, id);
+      if (state.vraag === "naast" && id !== state.selectie && !(pair && target.closest(".vt-tag"))) return { naast: id === state.naast ? "" : id, verband: "" };
       if (pair && (state.vraag || target.closest(".vt-tag"))) return { verband: pair };
       if (state.vraag && id !== state.selectie) return { selectie: id, verband: "" }; // the question stays asked
-      return { selectie: id === state.selectie && !state.vraag && !state.verband ? "" : id, vraag: "", verband: "" };
+      return { ...nothing, selectie: id === state.selectie && !state.vraag && !state.verband ? "" : id };
     }
-    if (question) return { vraag: state.vraag === question.dataset.vraag && !state.verband ? "" : question.dataset.vraag, verband: "" };
+    if (question) return { vraag: state.vraag === question.dataset.vraag && !state.verband ? "" : question.dataset.vraag, naast: "", verband: "" };
+    if (kind) return { ...nothing, aard: kind.dataset.aard === state.aard && !state.verband ? "" : kind.dataset.aard };
     if (drawn) return { verband: drawn.dataset.link };
-    if (target.closest("[data-close]")) return { verband: "" };
-    if (target.closest("[data-bare]") && target.closest(".vt-panel")) return { selectie: "", vraag: "", verband: "", actor: "" };
-    if (target.closest(".vt-house") && !target.closest(".vt-panel, a") && (state.selectie || state.verband)) return { selectie: "", vraag: "", verband: "" };
+    if (close) return close.dataset.close === "naast" ? { vraag: "", naast: "" } : { [close.dataset.close]: "" };
+    if (target.closest("[data-bare]") && target.closest(".vt-panel")) return { ...nothing, actor: "" };
+    if (target.closest(".vt-house") && !target.closest(".vt-panel, a") && (state.selectie || state.verband || state.aard)) return nothing;
     return null;
   });
 
@@ -134,7 +143,8 @@
     const state = event.key === "Escape" ? vt.now() : null;
     if (!state || state.view !== "schema") return;
     if (state.verband) vt.change({ verband: "" });
-    else if (state.vraag) vt.change({ vraag: "" });
+    else if (state.naast) vt.change({ naast: "" });
+    else if (state.vraag || state.aard) vt.change({ vraag: "", aard: "" });
     else if (state.selectie) {
       const block = vt.button(state.selectie);
       vt.change({ selectie: "" });

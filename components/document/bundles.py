@@ -75,7 +75,9 @@ BUNDLES = (
             "core/start.js",
         ),
     ),
-    Bundle("schema", ("schema/answers.js",), payload=schema_answers, clicks="[data-vraag], .vt-inline, g[data-link]"),
+    Bundle(
+        "schema", ("schema/answers.js",), payload=schema_answers, clicks="[data-vraag], [data-aard], .vt-inline, g[data-link]"
+    ),
     Bundle("names", ("core/names.js",), payload=names),
     Bundle(
         "texts",

@@ -5,8 +5,10 @@ The browser selects from it; it works nothing out about the theory.
 
 from typing import Any
 
+from components import texts
 from components.markup import to_html
 from components.parts import panel
+from components.parts.legend import used
 from components.parts.marks import colour
 from components.parts.view_data import ViewData
 from theory.graph import MOST_SHOWN, TheoryGraph
@@ -24,7 +26,10 @@ def schema_data(graph: TheoryGraph) -> dict[str, Any]:
     numbers = _numbers(graph)
     levels = {level.id: number for number, level in enumerate(theory.levels)}
     return {
-        "relations": {r.id: {"label": r.label, "role": r.role, "line": r.line, "shape": r.shape} for r in theory.relations},
+        "relations": {
+            r.id: {"label": r.label, "role": r.role, "line": r.line, "shape": r.shape, **({"mutual": 1} if r.mutual else {})}
+            for r in theory.relations
+        },
         "links": [_link(graph, link) for link in theory.links],
         "nodes": [
             [node.id, node.name, levels[node.level], [numbers[_key(link)] for link in graph.shown_links(node.id)]]
@@ -42,11 +47,22 @@ def schema_answers(data: ViewData) -> dict[str, Any]:
     """What the schema's questions and opened links show.
 
     `answers`: by node, for each question (`leunt`, `zonder`) its text, nodes and links, by number, and what each of these nodes
-    loses (`details`); `opened`: the panel and the words read aloud, for `FROM.TO`.
+    loses (`details`); `opened`: the panel and the words read aloud, for `FROM.TO`; `comparison`: the panel for two nodes, with
+    slots; `kinds`: the panel for all links of a relation.
     """
     graph = data.graph
     numbers = _numbers(graph)
-    return {"answers": {node_id: _answers(graph, node_id, numbers) for node_id in graph}, "opened": _opened(graph)}
+    return {
+        "answers": {node_id: _answers(graph, node_id, numbers) for node_id in graph},
+        "opened": _opened(graph),
+        "comparison": {
+            "ask": to_html(panel.beside()),
+            "made": to_html(panel.comparison()),
+            "both": texts.COMPARE_BOTH,
+            "names": {node_id: capital(mention(graph, node_id)) for node_id in graph},
+        },
+        "kinds": {relation.id: to_html(panel.of_relation(graph, relation)) for relation in used(graph.theory)},
+    }
 
 
 def _key(link: Link) -> tuple[str, str, str]:

@@ -18,8 +18,8 @@ from theory.text_matching import explained
 def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Term]) -> list[Child]:
     """What stands in a claim's list item; `explain` are the terms to explain with it."""
     kind = html.Span(texts.CLAIM_KINDS[claim.kind], className="vt-kind")
-    cited = [texts.SOURCE, *references.links(graph, claim.sources)] if claim.sources else [texts.NO_SOURCE]
-    facts = [kind, *_page(claim.page), html.Span(cited), *_own_link("claim", node_id, claim.id)]
+    cited = [html.Span([texts.SOURCE, *references.links(graph, claim.sources)])] if claim.sources else []
+    facts = [kind, *_page(claim.page), *cited, *_own_link("claim", node_id, claim.id)]
     return [html.P(claim.text, className="vt-item__text"), *_terms(explain), html.P(facts, className="vt-item__facts")]
 
 

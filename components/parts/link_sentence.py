@@ -4,21 +4,20 @@ In the list the marks are plain words; in the panel of the schema the browser ma
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 
-from components.markup import attributes
+from components.markup import Child, attributes
 from theory.sentences import SentencePart
 
 
-def link_sentence(parts: Sequence[SentencePart], name: str | None = None) -> html.P:
-    """The sentence, `name` being its class."""
-    return html.P(
-        [
-            part
-            if isinstance(part, str)
-            else html.Span(part.text, **attributes(data_mention=f"{part.link.origin}.{part.link.target}"))
-            for part in parts
-        ],
-        className=name,
-    )
+def link_sentence(parts: Sequence[SentencePart], more: Child = None, **properties: Any) -> html.P:
+    """The sentence with these properties (`className`, `id`), and `more` in the same paragraph."""
+    pieces: list[Child] = [
+        part
+        if isinstance(part, str)
+        else html.Span(part.text, **attributes(data_mention=f"{part.link.origin}.{part.link.target}"))
+        for part in parts
+    ]
+    return html.P([*pieces, more], **properties)

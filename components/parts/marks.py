@@ -27,17 +27,29 @@ def marks(graph: TheoryGraph, node_id: str) -> list[html.Span]:
 
     Nothing where that level has one node; where it has very many, a number instead.
     """
+    bound = _bound_above(graph, node_id)
+    if len(bound) > MOST_MARKS:
+        count = len([relation for relation in bound.values() if relation])
+        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
+    return [mark(relation, colour(graph, node)) for node, relation in bound.items()]
+
+
+def marked(graph: TheoryGraph) -> set[str]:
+    """The relations of which some node carries the mark."""
+    bound = (_bound_above(graph, node_id) for node_id in graph)
+    return {relation.id for one in bound if len(one) <= MOST_MARKS for relation in one.values() if relation}
+
+
+def _bound_above(graph: TheoryGraph, node_id: str) -> dict[str, Relation | None]:
+    """By which relation the node is bound to each node of the level above; nothing where that has one node."""
     storeys = graph.levels
     level = graph.level(node_id)
     place = next(number for number, (one, _) in enumerate(storeys) if one is level)
     above = storeys[place - 1][1] if place else []
     if len(above) < 2:
-        return []
+        return {}
     bound = {link.other: link.relation for link in reversed(graph.links_of(node_id))}
-    if len(above) > MOST_MARKS:
-        count = sum(node in bound for node in above)
-        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
-    return [mark(bound.get(node), colour(graph, node)) for node in above]
+    return {node: bound.get(node) for node in above}
 
 
 def mark(relation: Relation | None, colour: int | None = None) -> html.Span:

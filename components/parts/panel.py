@@ -8,6 +8,7 @@ from components import texts
 from components.address import href
 from components.markup import Child, attributes
 from components.parts import references
+from components.parts.folds import count_of
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, line, mark, marks
 from theory import sentences
@@ -22,7 +23,11 @@ def rest(graph: TheoryGraph) -> html.Div:
     marked = any(marks(graph, node_id) for node_id in graph)
     signs = texts.HINT_MARKS.format(above=(coloured.plural or coloured.name).lower()) if coloured and marked else ""
     hints = " ".join(filter(None, [signs, texts.HINT_WHY]))
-    said = [html.P(texts.HINT, className="vt-sentence"), html.P(hints, className="vt-quiet"), *notes]
+    said = [
+        html.P(f"{graph.theory.question or texts.HINT} {texts.HINT_CHOOSE}", className="vt-sentence"),
+        html.P(hints, className="vt-quiet"),
+        *notes,
+    ]
     return html.Div(said, className="vt-panel__text vt-panel__rest")
 
 
@@ -44,8 +49,9 @@ def buttons(level: Level) -> html.Div:
         [
             html.A(texts.MORE, href="?knoop={id}", className="vt-button vt-button--main"),
             _question("leunt", texts.LEANS),
-            html.A(texts.START_AGAIN, href="?", className="vt-button", **attributes(data_bare="")),
+            _question("naast", texts.COMPARE),
             _question("zonder", texts.WITHOUT.format(this=level.this or texts.THIS)),
+            html.A(texts.START_AGAIN, href="?", className="vt-button", **attributes(data_bare="")),
         ],
         className="vt-panel__buttons",
     )
@@ -61,9 +67,28 @@ def leans(graph: TheoryGraph, node_id: str) -> html.Div:
 
 
 def without(graph: TheoryGraph, node_id: str) -> html.Div:
-    """Who loses which support without the node, in one sentence; what is to be kept in mind comes last."""
+    """Who loses which support without the node, where that works through, and last what is to be kept in mind."""
     note = graph.level(node_id).note if graph.losses(node_id) else None
-    return _text([_answer([*sentences.losses_sentence(graph, node_id), *([f" {note}"] if note else [])])])
+    further = " ".join(filter(None, [sentences.works_through_sentence(graph, node_id), note]))
+    return _text([_answer(sentences.losses_sentence(graph, node_id), further)])
+
+
+def beside() -> html.Div:
+    """What is asked of who wants to lay another node beside one, with a slot for that one."""
+    return _text([_answer([texts.COMPARE_WITH])])
+
+
+def comparison() -> list[Child]:
+    """Two nodes side by side: room for what they are bound to, together and each alone."""
+    return [html.Div(className="vt-panel__text vt-panel__two"), html.Div(_close("naast"), className="vt-panel__side")]
+
+
+def of_relation(graph: TheoryGraph, relation: Relation) -> list[Child]:
+    """All links of a relation: what it is, and how many there are."""
+    count = count_of(texts.LINKS_COUNT, sum(link.relation == relation.id for link in graph.theory.links))
+    head = html.P([mark(relation), line(relation), html.Strong(relation.label), count], className="vt-relation")
+    explained = html.P(relation.explanation, className="vt-sentence") if relation.explanation else None
+    return [_text([head, explained]), html.Div(_close("aard"), className="vt-panel__side")]
 
 
 def losses(graph: TheoryGraph, node_id: str) -> dict[str, str]:
@@ -71,8 +96,16 @@ def losses(graph: TheoryGraph, node_id: str) -> dict[str, str]:
     return {loss.node: sentences.loss_sentence(graph, loss) for loss in graph.losses(node_id)}
 
 
-def _answer(parts: Sequence[sentences.SentencePart]) -> html.P:
-    return link_sentence(parts, "vt-sentence")
+def _answer(parts: Sequence[sentences.SentencePart], further: str = "") -> html.P:
+    """An answer in one sentence, which is read aloud, and what may be read after it."""
+    return link_sentence(
+        parts, html.Span(f" {further}", **attributes(data_unsaid="")) if further else None, className="vt-sentence"
+    )
+
+
+def _close(parameter: str) -> html.A:
+    """The way back from what this parameter of the address shows."""
+    return html.A(texts.CLOSE, href="?", className="vt-button vt-close", **attributes(data_close=parameter))
 
 
 def opened(graph: TheoryGraph, links: Sequence[Link]) -> list[Child]:
@@ -87,7 +120,6 @@ def opened(graph: TheoryGraph, links: Sequence[Link]) -> list[Child]:
         href=href(knoop=origin),
         className="vt-button",
     )
-    close = html.A(texts.CLOSE, href="?", className="vt-button vt-close", **attributes(data_close="verband"))
     parts = [
         piece
         for link, relation in zip(links, relations, strict=True)
@@ -95,7 +127,7 @@ def opened(graph: TheoryGraph, links: Sequence[Link]) -> list[Child]:
     ]
     first, *others = parts
     head = html.Div([html.H2(heading, className="vt-panel__heading"), first], className="vt-panel__head")
-    return [_text([head, *others]), html.Div([more, close], className="vt-panel__side")]
+    return [_text([head, *others]), html.Div([more, _close("verband")], className="vt-panel__side")]
 
 
 def _relation(link: Link, relation: Relation, own: int | None) -> html.P:

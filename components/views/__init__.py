@@ -84,7 +84,7 @@ def _has_evidence(graph: TheoryGraph) -> bool:
 FILTERS = ("actor", "bij", "zoek", "genoemd")
 
 VIEWS = (
-    View("schema", "", "schema", ("selectie", "vraag", "verband", "actor"), schema_view),
+    View("schema", "", "schema", ("selectie", "vraag", "naast", "aard", "verband", "actor"), schema_view),
     View("knoop", "", "nodes", ("item",), node_view, frames=_nodes),
     View(
         "acties",

@@ -20,6 +20,7 @@ from components.parts.folds import count_of
 from components.parts.item_cards import item
 from components.parts.marks import marks
 from components.parts.search_form import search_field
+from components.parts.surety import cited_sentence, cited_words
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.actors import wider
@@ -47,11 +48,12 @@ def actions_frame(data: ViewData) -> html.Section:
 def _view(graph: TheoryGraph, address: Address, results: list[Child] | None) -> html.Section:
     to_figures = address.but(weergave="beeld").query
     figures = html.A(texts.FIGURES, href=to_figures, **attributes(data_keep="beeld")) if graph.addressed else None
-    shown = html.Div([export_menu(), html.Div(results, className="vt-results")])
+    shown = html.Div([export_menu(), html.Div(results, className="vt-results")], id="acties")
     return html.Section(
         [
             html.H1(texts.ACTIONS_HEADING),
             html.P([texts.ACTIONS_HINT, " ", figures], className="vt-essence"),
+            html.A(texts.TO_ACTIONS, href="#acties", className="vt-skip"),
             html.Div([_filter(graph, address), shown], className="vt-acties"),
         ],
         className="vt-wide",
@@ -182,17 +184,25 @@ def _head(graph: TheoryGraph, address: Address, number: int) -> list[Child]:
     chips: list[Child] = [_chip(label, query) for label, query in chosen]
     if len(chips) > 1:
         chips.append(_clear(href(weergave="acties", modus=address.modus)))
+    own = address.selection.own(graph)
+    cited = cited_sentence(graph, "action", sum(bool(action.sources) for _, action in own), len(own))
     return [
         _sentence(
             who, count_of(texts.DOES_COUNT, number), "".join(f" {words}" for words in said), _about(about) if about else None
         ),
         _chips(chips) if chips else None,
+        _sure(cited) if own else None,
     ]
 
 
 def _sentence(who: str, count: str, said: str, about: Child) -> html.P:
     counted = html.Strong(count, **attributes(data_count="acties"))
     return html.P([html.Span([who, counted, said, "."]), about], className="vt-count")
+
+
+def _sure(cited: str) -> html.P:
+    """How sure what is shown is: how many actions rest on a source, and what the edge of an actor says."""
+    return html.P(f"{cited}. {texts.WHO_EXPLAINED}", className="vt-quiet vt-sure")
 
 
 def _about(links: Child | list[Child]) -> html.Span:
@@ -255,9 +265,9 @@ def _node_heading(graph: TheoryGraph, node_id: str) -> Markup:
 def actions_payload(data: ViewData) -> dict[str, Any]:
     """What the browser needs to do the same.
 
-    `actions`: `[id, node, named actors, inferred actors]` each; `wider`: the wider actors by actor; `near`: the
-    contributing nodes by node, where there are any; `headings`: by node, what stands above its actions; `templates`: the
-    markup with slots `{name}` to fill; `words`: the texts around them.
+    `actions`: `[id, node, named actors, inferred actors, 1 if it has a source]` each; `wider`: the wider actors by actor;
+    `near`: the contributing nodes by node, where there are any; `headings`: by node, what stands above its actions;
+    `templates`: the markup with slots `{name}` to fill; `words`: the texts around them.
     """
     graph = data.graph
     return {
@@ -275,6 +285,7 @@ def actions_payload(data: ViewData) -> dict[str, Any]:
             "at": texts.ACTIONS_AT,
             "with": texts.ACTIONS_WITH,
             "onlyNamed": texts.ACTIONS_ONLY_NAMED,
+            "cited": cited_words(graph, "action"),
         },
         "most": MOST,
     }
@@ -283,13 +294,14 @@ def actions_payload(data: ViewData) -> dict[str, Any]:
 def _listed(node_action: NodeAction) -> list[object]:
     node_id, action = node_action
     named = [who.id for who in action.actors if who.named]
-    return [action.id, node_id, named, [who.id for who in action.actors if not who.named]]
+    return [action.id, node_id, named, [who.id for who in action.actors if not who.named], int(bool(action.sources))]
 
 
 def _templates() -> Mapping[str, Child]:
     """The parts of the results with slots in the place of what differs."""
     return {
         "sentence": _sentence("{who}", "{count}", "{said}", "{about}"),
+        "sure": _sure("{cited}"),
         "about": _about("{links}"),
         "aboutLink": _about_link("{name}", "{query}"),
         "chips": _chips("{chips}"),

@@ -1,5 +1,7 @@
 """The explanation view: the theory's own sections, how to read the schema, who made it, and what the explorer promises."""
 
+from itertools import pairwise
+
 from dash import html
 
 from components import texts
@@ -12,6 +14,7 @@ from components.parts.references import bare
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import citation
+from theory.graph import TheoryGraph
 from theory.model import Explanation, Publication, Theory
 from theory.text_matching import folded
 
@@ -23,7 +26,7 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
     makers = _made_by(theory.publication) if theory.publication else []
     sections: list[tuple[str, str, list[Child]]] = [
         *[(part.id, part.title, _own(part)) for part in theory.explanation],
-        ("lezen", texts.HOW_TO_READ, [html.Ol([html.Li(step) for step in texts.HOW_TO_READ_STEPS])]),
+        ("lezen", texts.HOW_TO_READ, _how_to_read(data.graph)),
         ("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
         ("begrippen", texts.GLOSSARY, glossary),
         ("makers", texts.MADE_BY, makers),
@@ -43,6 +46,13 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
         className="vt-article",
         **attributes(data_view="uitleg"),
     )
+
+
+def _how_to_read(graph: TheoryGraph) -> list[Child]:
+    founded = [above for (above, _), (level, _) in pairwise(graph.levels) if graph.foundation(level.id)]
+    bases = [texts.HOW_TO_READ_FOUNDATION.format(above=(above.plural or above.name).lower()) for above in founded]
+    first, *others = texts.HOW_TO_READ_STEPS
+    return [html.Ol([html.Li(step) for step in (first, *bases, *others)])]
 
 
 def _own(part: Explanation) -> list[Child]:

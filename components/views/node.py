@@ -1,6 +1,6 @@
 """The view of one node: what it is, what it is bound to and why, its theory, what parties can do, and on what it rests."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from dash import html
@@ -14,6 +14,7 @@ from components.parts.folds import fold
 from components.parts.item_cards import item
 from components.parts.marks import colour, mark
 from components.parts.panel import why
+from components.parts.surety import cited_sentence
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.graph import NodeLink, TheoryGraph
@@ -31,8 +32,8 @@ def node_view(data: ViewData, address: Address) -> html.Article:
     sections = [
         ("geeft", texts.GIVES, len(given), _links(graph, given)),
         ("krijgt", texts.RECEIVES, len(received), _links(graph, received)),
-        ("theorie", texts.THEORY, len(shown.claims), _claims(shown.claims, cards)),
-        ("acties", texts.DOES, len(shown.actions), _actions(shown.actions, cards, address.item)),
+        ("theorie", texts.THEORY, len(shown.claims), _claims(graph, node_id, cards)),
+        ("acties", texts.DOES, len(shown.actions), _actions(graph, shown.actions, cards, address.item)),
         ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
         ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
         ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
@@ -61,14 +62,23 @@ def _contents(sections: list[tuple[str, str, int, list[Child]]]) -> html.Nav | N
     return html.Nav(html.Ul(entries), className="vt-strip", **attributes(aria_label=texts.CONTENTS_OF))
 
 
-def _claims(claims: list[Claim], cards: Mapping[str, Markup]) -> list[Child]:
-    return [html.Ul([item("claim", claim.id, cards) for claim in claims], className="vt-items")]
+def _claims(graph: TheoryGraph, node_id: str, cards: Mapping[str, Markup]) -> list[Child]:
+    claims, listed = graph.node(node_id).claims, len(graph.node(node_id).sources)
+    cited = _cited(graph, "claim", claims)
+    chapter = html.A(texts.CITED_LISTED.format(count=listed), href="#deel-bronnen") if listed else None
+    sure = html.P([cited, "; " if chapter else None, chapter, "."], className="vt-quiet")
+    return [sure, html.Ul([item("claim", claim.id, cards) for claim in claims], className="vt-items")]
 
 
-def _actions(actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
+def _cited(graph: TheoryGraph, kind: str, items: Sequence[Claim | Action]) -> str:
+    return cited_sentence(graph, kind, sum(bool(one.sources) for one in items), len(items))
+
+
+def _actions(graph: TheoryGraph, actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
     """The actions by printed heading, folded where there are several."""
     groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
-    who = [html.P(texts.WHO_EXPLAINED, className="vt-quiet")] if any(action.actors for action in actions) else []
+    edges = f" {texts.WHO_EXPLAINED}" if any(action.actors for action in actions) else ""
+    who = [html.P(f"{_cited(graph, 'action', actions)}.{edges}", className="vt-quiet")]
     if len(groups) == 1:
         return [*who, _nested(actions, None, cards)]
     folds = [

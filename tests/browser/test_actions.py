@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from components.address import Address, read
+from components.address import Address, flat, read
 from components.views import parameters
 from components.views.actions import basis_heading
 from tests import theories
@@ -355,3 +355,28 @@ def test_a_theory_without_actions_has_no_view_of_them(visit: Visit, other_url: s
     expect(page.locator("#vt-notice")).to_contain_text("weergave=acties")
     expect(page.locator("main [data-view]")).to_have_attribute("data-view", "schema")
     expect(page.locator(".vt-menu__link[href*=acties]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "chosen", ["", "&actor=gemeenten", "&actor=woningcorporaties", "&bij=mantelzorg", "&bij=uitnodigen&actor=rijk"]
+)
+def test_above_the_list_stands_on_how_many_sources_it_rests_and_what_the_edges_say(shared_page: Page, chosen: str) -> None:
+    page = show(shared_page, f"?weergave=acties{chosen}")
+    own = read(flat(parse_qsl(f"weergave=acties{chosen}")), GRAPH, parameters(GRAPH))[0].selection.own(GRAPH)
+    cited = sum(bool(action.sources) for _, action in own)
+    said = page.locator(".vt-sure").inner_text()
+    assert "Een naam met een stippelrand is afgeleid" in said
+    assert said.startswith(f"Bij {cited} van deze {len(own)} acties" if 0 < cited < len(own) else "Bij deze")
+    assert ("noemt de publicatie geen bron" in said) == (cited == 0)
+
+
+def test_one_skips_from_the_heading_to_the_actions(visit: Visit) -> None:
+    page = visit("?weergave=acties&actor=gemeenten")
+    page.locator("h1").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.locator(":focus").inner_text() == "Naar de acties":
+            break
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Kopieer voor een memo")

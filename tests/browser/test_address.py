@@ -23,6 +23,8 @@ WORDS = [
     "nergens",
     "leunt",
     "zonder",
+    "naast",
+    "direct",
     "ruimte.ontspanning",
     "lijst",
     "embed",
@@ -40,7 +42,23 @@ WORDS = [
     " ",
     "Éénzaam buurt",
 ]
-NAMES = ["weergave", "selectie", "vraag", "verband", "knoop", "item", "actor", "bij", "zoek", "genoemd", "orde", "modus", "utm"]
+NAMES = [
+    "weergave",
+    "selectie",
+    "vraag",
+    "naast",
+    "aard",
+    "verband",
+    "knoop",
+    "item",
+    "actor",
+    "bij",
+    "zoek",
+    "genoemd",
+    "orde",
+    "modus",
+    "utm",
+]
 
 
 def test_back_and_forward_go_through_what_was_seen(visit: Visit) -> None:

@@ -90,7 +90,6 @@ def test_a_node_shows_every_text_with_what_it_rests_on_and_who_does_it(shared_pa
     assert [claim[:2] for claim in seen["claims"]] == [[claim.id, claim.text] for claim in node.claims]
     for claim, (_, _, facts, cited) in zip(node.claims, seen["claims"], strict=True):
         assert cited == [f"?weergave=bronnen&item={source}" for source in claim.sources]
-        assert ("geen bron genoemd" in facts) == (not claim.sources)
         assert f"p. {claim.page}" in facts
 
     shown = {action[0]: action[1:] for action in seen["actions"]}
@@ -132,12 +131,29 @@ def test_the_contents_strip_leads_to_each_section_and_leaves_the_address_alone(s
         assert steps == [[place, place, "H2", True, True, True] for place in headings] != []
 
 
+@pytest.mark.parametrize("node_id", NODES)
+def test_how_sure_is_said_once_above_the_claims_and_above_the_actions(shared_page: Page, node_id: str) -> None:
+    node = NODES[node_id]
+    page = show(shared_page, f"?knoop={node_id}")
+    for heading, texts in (("theorie", node.claims), ("acties", node.actions)):
+        if not texts:
+            continue
+        said = page.locator(f"#deel-{heading} + p").inner_text()
+        cited = sum(bool(one.sources) for one in texts)
+        assert ("geen bron" in said) == (cited == 0)
+        if 0 < cited < len(texts):
+            assert said.startswith(f"Bij {cited} van deze {len(texts)} ")
+    expect(page.locator("main")).not_to_contain_text("geen bron genoemd")
+
+
 def test_the_strip_says_how_much_there_is_and_works_by_keyboard(visit: Visit) -> None:
     page, node = visit("?knoop=ruimte"), NODES["ruimte"]
     assert f"Wat partijen kunnen doen ({len(node.actions)})" in page.locator(".vt-strip a").all_inner_texts()
     page.locator(".vt-strip a", has_text=f"Waarom dit werkt ({len(node.claims)})").focus()
     page.keyboard.press("Enter")
     expect(page.locator(":focus")).to_have_text("Waarom dit werkt")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text(f"het hoofdstuk heeft er {len(node.sources)}")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('[data-claim]').dataset.claim") == "ruimte-t1"
     assert page.url.endswith("?knoop=ruimte")

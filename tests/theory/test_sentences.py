@@ -42,15 +42,15 @@ def test_three_relations_are_joined_by_commas_and_one_en(graph: TheoryGraph) -> 
 def test_cohesion_comes_last_with_one_for_each_direction(graph: TheoryGraph) -> None:
     assert told(graph, "inclusie") == (
         "Inclusie draagt bij aan ontmoeting, ontplooiing, ondersteuning en ontspanning. "
-        "Inclusie hangt samen met het versterken van zeggenschap. "
-        "Het versterken van zeggenschap, responsiviteit en vragen en uitnodigen noemen samenhang hiermee."
+        "Inclusie hangt samen met het versterken van eigenaarschap. "
+        "Het versterken van eigenaarschap, responsiviteit en vragen en uitnodigen noemen samenhang hiermee."
     )
 
 
 def test_what_a_node_receives_follows_in_singular_and_plural(graph: TheoryGraph) -> None:
     assert told(graph, "ontspanning") == (
         "Ontspanning is onderdeel van de hoofdambitie. Bestaanszekerheid en financiering zijn er randvoorwaarden voor; "
-        "het versterken van zeggenschap is er ondersteunend voor; ruimte draagt er direct aan bij; "
+        "het versterken van eigenaarschap is er ondersteunend voor; ruimte draagt er direct aan bij; "
         "steun voor vrijwillige inzet, inclusie en vragen en uitnodigen dragen eraan bij."
     )
 
@@ -62,7 +62,7 @@ def test_a_node_that_only_receives_is_named_before_a_colon(graph: TheoryGraph) -
 
 
 def test_one_cohesion_received_is_singular(graph: TheoryGraph) -> None:
-    assert told(graph, "financiering").endswith(" Het versterken van zeggenschap noemt samenhang hiermee.")
+    assert told(graph, "financiering").endswith(" Het versterken van eigenaarschap noemt samenhang hiermee.")
 
 
 def test_every_other_node_in_a_sentence_leads_to_its_link(graph: TheoryGraph, shipped: Theory) -> None:
