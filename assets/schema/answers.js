@@ -60,6 +60,22 @@
     return [text, side];
   };
 
+  /* An opened link: why; or, for who asked what is lost, what that is and what is left. */
+  vt.openedLink = function (state) {
+    const [text, side] = vt.elementsOf(vt.opened.get(state.verband).text);
+    const { details = {} } = (state.vraag && vt.questions.get(state.selectie)[state.vraag]) || {};
+    const ends = state.verband.split(".");
+    const detail = details[ends[0] === state.selectie ? ends[1] : ends[0]];
+    for (const why of text.querySelectorAll(".vt-why")) why.hidden = Boolean(detail);
+    if (detail) {
+      const loss = document.createElement("p");
+      loss.className = "vt-detail";
+      loss.append(detail);
+      text.append(loss);
+    }
+    return [text, side];
+  };
+
   /* What is read aloud of an answer: not what one may read after it. */
   vt.readAloud = function () {
     const text = document.querySelector("#vt-panel .vt-panel__text").cloneNode(true);

@@ -52,26 +52,9 @@
     return withLinks(text, id, "&vraag=" + question);
   }
 
-  /* An opened link: why; or, for who asked what is lost, what that is and what is left. */
-  function opened(state) {
-    const [text, side] = elements(vt.opened.get(state.verband).text);
-    const { details = {} } = (state.vraag && vt.questions.get(state.selectie)[state.vraag]) || {};
-    const ends = state.verband.split(".");
-    const detail = details[ends[0] === state.selectie ? ends[1] : ends[0]];
-    for (const old of text.querySelectorAll(".vt-detail")) old.remove();
-    for (const why of text.querySelectorAll(".vt-why")) why.hidden = Boolean(detail);
-    if (detail) {
-      const loss = document.createElement("p");
-      loss.className = "vt-detail";
-      loss.append(detail);
-      text.append(loss);
-    }
-    return [text, side];
-  }
-
   function content(state) {
     const node = vt.nodes.get(state.selectie);
-    if (state.verband) return opened(state);
+    if (state.verband) return vt.openedLink(state);
     if (state.aard) return elements(vt.kinds.get(state.aard));
     if (state.naast) return vt.compared(state).map((part) => withLinks(part, node.id, "&vraag=naast&naast=" + state.naast));
     if (state.vraag === "naast") return [...vt.compared(state), ...buttons(node)];
