@@ -33,6 +33,7 @@ class Address:
     aard: str = ""
     verband: str = ""
     knoop: str = ""
+    alleen: str = ""
     item: str = ""
     actor: str = ""
     bij: str = ""
@@ -151,6 +152,7 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict
         "aard": {link.relation for link in graph.theory.links}.__contains__,
         "verband": lambda pair: tuple(pair.split(".")) in graph.pairs,
         "knoop": graph.__contains__,
+        "alleen": lambda value: value == "1",
         "item": items.__contains__,
         "actor": graph.actor_ids.__contains__,
         "bij": graph.__contains__,

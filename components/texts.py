@@ -17,6 +17,7 @@ MENU_MORE = "Meer"
 OPEN_FULL = "Open de volledige verkenner"
 NEW_WINDOW = "opent in een nieuw venster"
 NOTICE = "Dit deel van het adres is onbekend en weggelaten: {dropped}."
+NOTICE_FRAMED = "Wat hier zou staan, bestaat niet (meer): {dropped}."
 LOADING = "Een ogenblik, dit onderdeel wordt opgehaald."
 UNLOADED = "Dit onderdeel kon niet worden opgehaald. Probeer het nog eens."
 NOT_FOUND = "Deze pagina bestaat niet."
@@ -59,6 +60,7 @@ IN_PUBLICATION = "In de publicatie: pagina {page}"
 GIVES = "Waar dit aan bijdraagt"
 RECEIVES = "Wat hieraan bijdraagt"
 RELATED = "Hangt samen met"
+ALL_ABOUT = "Alles over {node}"
 SHOW_IN_SCHEMA = "Toon in het schema"
 PREVIOUS = "Vorige"
 NEXT = "Volgende"
@@ -115,6 +117,7 @@ ACTIONS_NONE = "Geen acties gevonden."
 ACTIONS_LOOSEN = "Zonder {filter}: {count}"
 ACTIONS_LOOSEN_NONE = "Haal een keuze weg om weer acties te zien."
 ACTIONS_ONLY_NAMED = "alleen waar de publicatie de partij zelf noemt"
+ACTIONS_CHOOSE = "Kies iets anders"
 ACTIONS_SEARCH = "Zoek in de acties"
 ACTORS_SEARCH = "Zoek een partij"
 TO_ACTIONS = "Naar de acties"
@@ -272,8 +275,9 @@ ORIGINAL_AT = "Te vinden op: "
 NO_YEAR = "De publicatie drukt zelf geen jaar af; de jongste bronnen erin zijn van {year}."
 PRIVACY = "Privacy"
 PRIVACY_TEXT = (
-    "Deze verkenner plaatst geen cookies, bewaart niets over bezoekers en haalt niets op bij anderen. "
-    "Een keuze staat alleen in het adres van de pagina."
+    "Deze verkenner plaatst geen cookies, schrijft niets in de opslag van de browser en haalt niets op bij anderen. "
+    "Een keuze staat alleen in het adres van de pagina. Zoals elke webserver ontvangt de server waarop de verkenner staat een IP-adres; "
+    "de verkenner zelf schrijft dat niet op."
 )
 ACCESSIBILITY = "Toegankelijkheid"
 ACCESSIBILITY_TEXT = (
@@ -295,6 +299,7 @@ SHARE_LINK = "Link"
 SHARE_COPY = {"link": "Kopieer de link", "code": "Kopieer de code"}
 SHARE_EMBED = "Insluiten in een andere website"
 SHARE_NOWHERE = "Deze verkenner is als bestand geopend en heeft geen webadres. Insluiten kan vanaf een webadres."
+SHARE_ALONE = "Alleen dit blok, als kaart"
 SHARE_WIDTH = "Breedte (pixels of %)"
 SHARE_HEIGHT = "Hoogte (pixels)"
 SHARE_SCRIPTED = "De hoogte past zich aan de inhoud aan (met een klein script)"
@@ -310,15 +315,33 @@ SHARE_SANDBOX_WHY = (
 )
 SHARE_FOR_PRIVACY = "Voor uw privacyverklaring:"
 SHARE_FOR_ACCESSIBILITY = "Voor uw toegankelijkheidsverklaring:"
+SHARE_FILL = "Vul in wat tussen vierkante haken staat."
 SHARE_PRIVACY_STATEMENT = (
-    "Deze pagina toont een ingesloten verkenner: {title}. De verkenner plaatst geen cookies, bewaart niets over bezoekers en "
-    "haalt niets op bij derden. Zoals bij elke webpagina ontvangt de server waarop de verkenner staat bij het openen een IP-adres."
+    "Op deze pagina staat een ingesloten verkenner: ‘{title}’. Verantwoordelijk voor de verkenner is [naam van de organisatie], "
+    "bereikbaar via [e-mailadres van de functionaris gegevensbescherming]. De verkenner staat op een server van [hostingpartij] "
+    "in [land].",
+    "Om de verkenner te tonen ontvangt die server, zoals elke webserver, het IP-adres van de bezoeker, het soort browser en het adres "
+    "dat werd opgevraagd. De verkenner zelf schrijft dat niet op. De hostingpartij bewaart het in een logbestand voor [doel, "
+    "bijvoorbeeld beveiliging] gedurende [bewaartermijn]; daarna wordt het gewist.",
+    "De verkenner plaatst geen cookies, schrijft niets in de opslag van de browser, meet geen bezoek en haalt niets op bij derden. "
+    "Wat een bezoeker kiest of zoekt, wordt in de browser uitgezocht. Het staat alleen in het adres van de verkenner, en gaat pas naar "
+    "de server als iemand dat adres opnieuw opent.",
+    "Het script embed.js draait in deze pagina. Het zoekt de kaders van de verkenner, geeft ze hun hoogte en brengt na een stap de "
+    "bovenkant in beeld. Het leest verder niets van de pagina, bewaart niets en stuurt niets naar een server.",
 )
 SHARE_ACCESSIBILITY_STATEMENT = (
-    "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA. Alles kan met het toetsenbord en met aanraking; "
-    "wat verandert, wordt aan schermlezers gemeld. Het schema bestaat ook als lijst. De makers toetsen dit bij elke wijziging "
-    "automatisch; mensen die dagelijks een schermlezer gebruiken hebben het nog niet beproefd."
+    "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA, dat EN 301 549 omvat. Alles kan met het toetsenbord en "
+    "met aanraking; wat verandert, wordt aan schermlezers gemeld. Het schema bestaat ook als lijst, en elke figuur als tabel.",
+    "De makers toetsen dit bij elke wijziging automatisch (axe, toetsenbord, contrast, 320 pixels breed). Mensen die dagelijks een "
+    "schermlezer gebruiken, hebben het nog niet getest. [Naam van de organisatie] onderzocht het op [datum] met [soort onderzoek] en "
+    "geeft het de status [status].",
+    "Bekend is: lijnen en etiketten in het schema zijn er voor muis en vinger; dezelfde verbanden staan als links in de zin eronder. "
+    "[Andere bekende gebreken, met reden en planning, of: Andere gebreken zijn niet bekend.]",
+    "Werkt iets niet? Meld het via [e-mailadres of telefoonnummer]; u hoort binnen [aantal] werkdagen wat we ermee doen. Bent u niet "
+    "tevreden over ons antwoord, dan kunt u een klacht indienen bij [klachtenadres] en daarna bij de Nationale ombudsman. Deze "
+    "verklaring staat ook in het register op toegankelijkheidsverklaring.nl: [link].",
 )
+SHARE_POLICY = "Heeft uw website een Content-Security-Policy? Voeg dan dit toe (script-src alleen voor embed.js):"
 SHARE_WORDS = {"copied": "Gekopieerd.", "byHand": "De tekst is geselecteerd: kopieer met Ctrl+C."}
 DOWNLOADS = "Downloads"
 DOWNLOADS_TEXT = "Alles uit deze verkenner, om zelf mee verder te werken:"

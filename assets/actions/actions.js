@@ -132,6 +132,7 @@
     payload = vt.bundles.get("actions");
     most = payload.most;
     vt.field(state);
+    if (moved || !last) for (const fold of document.querySelectorAll("[data-framed-fold]")) fold.open = state.modus !== "embed";
     const changed = last && !moved && asked;
     const start = changed && vt.scrollToResults();
     const within = vt.within(state);

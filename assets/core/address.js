@@ -31,6 +31,7 @@ window.vt = {};
       aard: (value) => vt.links.some((link) => link.relation === value),
       verband: (value) => pairs.has(value),
       knoop: node,
+      alleen: among(["1"]),
       item: node(open)
         ? believed("items", (value) => vt.items.has(value) && vt.items.get(value).node === open)
         : believed("index", (value) => vt.texts.get("sources").has(value)),

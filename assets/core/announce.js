@@ -40,7 +40,9 @@
     current(state);
     if (last || moved || notified || dropped.length) {
       notified = false;
-      notice.textContent = dropped.length ? vt.data.texts.notice.replace("{dropped}", () => dropped.join(", ")) : "";
+      const framed = state.modus === "embed";
+      document.documentElement.toggleAttribute("data-unknown", framed && dropped.length > 0);
+      notice.textContent = dropped.length ? vt.data.texts[framed ? "noticeFramed" : "notice"].replace("{dropped}", () => dropped.join(", ")) : "";
     }
     clearTimeout(unsaid);
     const announce = () => (document.getElementById("vt-live").textContent = said(state, moved));

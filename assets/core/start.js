@@ -51,9 +51,10 @@
     const { toShow, toAnswer } = bundlesOf(state);
     if (!vt.hasAll(toShow)) return wait(toShow);
     if (!vt.hasView(state.key)) return showLoadFailure();
-    const moved = vt.showView(state.key);
+    const moved = vt.showView(state.key) || Boolean(before && before.alleen !== state.alleen);
     if (!before || moved || before.modus !== state.modus) {
       root.dataset.modus = state.modus;
+      root.toggleAttribute("data-alleen", Boolean(state.alleen));
       page.dataset.shows = state.view;
       vt.measure();
     }
@@ -63,6 +64,7 @@
     if (!vt.hasAll(toAnswer)) vt.need(toAnswer, () => before === state && fill(), showLoadFailure);
     else if (vt.shows[state.view]) vt.shows[state.view](state, last, moved, asked);
     vt.tellHeight();
+    if (moved && asked) vt.tellTop();
     if (last && !moved) return afterPaint(() => before === state && vt.tell(state, last, dropped, moved, typing));
     vt.tell(state, last, dropped, moved, typing);
     if (last) moveFocus(state, last);

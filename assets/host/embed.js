@@ -1,11 +1,14 @@
-/* Put this script once in a page with embedded views: it gives each frame the height of what is in it. */
+/* Put this script once in a page with embedded views: it gives each frame the height of what is in it, and brings its top back
+   into sight after a step to another view. */
 (function () {
   "use strict";
   const frames = () => Array.from(document.getElementsByTagName("iframe")).filter((frame) => /[?&]modus=embed\b/.test(frame.getAttribute("src") || ""));
   window.addEventListener("message", function (event) {
-    const said = event.data;
-    if (!said || said.type !== "verandertheorie:hoogte" || !(said.height > 0 && said.height < 100000)) return;
-    for (const frame of frames()) if (frame.contentWindow === event.source) frame.style.height = Math.ceil(said.height) + "px";
+    const said = event.data || {};
+    const frame = frames().find((one) => one.contentWindow === event.source);
+    if (!frame) return;
+    if (said.type === "verandertheorie:hoogte" && said.height > 0 && said.height < 100000) frame.style.height = Math.ceil(said.height) + "px";
+    if (said.type === "verandertheorie:boven" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
   });
   /* What frames said before this script was there. */
   function ask() {

@@ -24,12 +24,16 @@
   /* As components/document/oembed.py does. */
   function fill() {
     const state = vt.now();
-    const query = (modus) => vt.query({ ...state, modus });
+    const node = state.knoop || state.selectie;
+    const query = (modus) => vt.query({ ...state, alleen: "", modus });
+    const card = vt.query({ weergave: "schema", knoop: node, alleen: "1", modus: "embed" });
+    const framed = node && part("alone").checked ? card : query("embed");
+    part("alone").parentElement.hidden = !node;
     const own = query(state.modus === "lijst" ? "lijst" : "");
     const width = /^[0-9]+%?$/.test(part("width").value) ? part("width").value : "100%";
     const height = Number(part("height").value) >= 1 ? part("height").value : "720";
     const values = {
-      embed: vt.home() + query("embed"),
+      embed: vt.home() + framed,
       address: vt.home() + (own === "?" ? "" : own),
       title: document.title,
       script: vt.home() + "embed.js",
@@ -38,13 +42,14 @@
     };
     const lines = share().frame + (part("scripted").checked ? share().script : "");
     part("title").textContent = document.title;
+    part("policy").textContent = ["frame-src", "script-src"].map((one) => one + " " + new URL(vt.home()).origin).join("; ");
     part("link").value = values.address;
     part("code").value = lines.replace(/{(\w+)}/g, (_, name) => escaped(values[name]));
     const preview = part("preview");
     if (!preview) return;
     preview.width = width;
     preview.style.height = height + "px";
-    const source = location.pathname + query("embed");
+    const source = location.pathname + framed;
     if (panel.open && preview.getAttribute("src") !== source) preview.src = source;
   }
 

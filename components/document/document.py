@@ -78,7 +78,7 @@ def page(
     """
     return DOCUMENT.format(
         modus=address.modus,
-        state=_state(location, state, address),
+        state=_state(location, state, address, bool(dropped)),
         boot=boot,
         head=head.tags(state.site.data.graph, address, location.base, state.look.card is not None, location.oembed),
         icon=ICON,
@@ -114,7 +114,7 @@ def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
             header.skip_link(),
             header.header(site.theory, address, site.menu),
             header.problems(state.problems),
-            header.notice(dropped),
+            header.notice(dropped, address.modus == "embed"),
             html.Div([main, beside], className="vt-body"),
             html.Div(id="vt-live", className="vt-hidden", **attributes(aria_live="polite")),
         ],
@@ -148,14 +148,20 @@ def _styles(bundles: Sequence[str], fonts: str) -> str:
     return f"<style>{fonts}</style>\n" + "".join(styles)
 
 
-def _state(location: PageLocation, state: SiteState, address: Address) -> str:
+def _state(location: PageLocation, state: SiteState, address: Address, unknown: bool) -> str:
     """What style sheets and scripts must know before they start.
 
-    Which view stands in the page, where the scripts are, the version under edit, and whether something is chosen.
+    Which view stands in the page, where the scripts are, the version under edit, whether something is chosen, whether a frame
+    shows a block alone, and whether what it was to show is unknown.
     """
     version = f' data-version="{state.version}"' if state.version is not None else ""
-    chosen = " data-chosen" if address.selectie or address.verband else ""
-    return f' data-first="{address.key}" data-scripts="{location.scripts}"{version}{chosen}'
+    marks = {
+        "data-chosen": address.selectie or address.verband,
+        "data-alleen": address.alleen,
+        "data-unknown": unknown and address.modus == "embed",
+    }
+    told = "".join(f" {name}" for name, value in marks.items() if value)
+    return f' data-first="{address.key}" data-scripts="{location.scripts}"{version}{told}'
 
 
 def _theme(theme: str) -> str:

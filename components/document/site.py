@@ -78,6 +78,7 @@ class Site:
             "longest": LONGEST_SEARCH,
             "texts": {
                 "notice": texts.NOTICE,
+                "noticeFramed": texts.NOTICE_FRAMED,
                 "loses": texts.LOSES,
                 "deselected": texts.DESELECTED,
                 "loading": texts.LOADING,

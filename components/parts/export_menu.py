@@ -21,15 +21,22 @@ BASE = "{base}"
 WAYS = ("memo", "csv", "ris", "print", "link")
 
 
-def export_menu() -> html.Div:
-    """The buttons; without scripts there are none."""
+def export_menu(unfolded: bool) -> html.Details:
+    """The buttons, folded in a frame; without scripts there are none."""
     buttons = [
         html.Li(html.Button(texts.TAKE[way], type="button", className="vt-button vt-take__button", **attributes(data_take=way)))
         for way in WAYS
     ]
-    return html.Div(
-        [html.H2(texts.TAKE_HEADING), html.Ul(buttons), html.Div(id="vt-taken", className="vt-taken")],
-        className="vt-take vt-scripted",
+    return html.Details(
+        [
+            html.Summary(texts.TAKE_HEADING),
+            html.H2(texts.TAKE_HEADING),
+            html.Ul(buttons),
+            html.Div(id="vt-taken", className="vt-taken"),
+        ],
+        open=unfolded,
+        className="vt-take vt-scripted vt-framed-fold",
+        **attributes(data_framed_fold=""),
     )
 
 

@@ -99,9 +99,9 @@ def _makers(publication: Publication) -> list[Child]:
     return [made, *[part for url in publication.urls for part in (", ", html.A(bare(url), href=url, rel="external"))]]
 
 
-def notice(dropped: list[str]) -> html.Div:
-    """Which parts of the address were left out."""
-    words = texts.NOTICE.format(dropped=", ".join(dropped)) if dropped else None
+def notice(dropped: list[str], framed: bool) -> html.Div:
+    """Which parts of the address are unknown: left out, or in a frame all that there is to say."""
+    words = (texts.NOTICE_FRAMED if framed else texts.NOTICE).format(dropped=", ".join(dropped)) if dropped else None
     return html.Div(words, id="vt-notice", className="vt-notice", role="status")
 
 

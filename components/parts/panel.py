@@ -13,7 +13,7 @@ from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, line, mark, marks
 from theory import sentences
 from theory.graph import TheoryGraph
-from theory.model import Level, Link, Relation
+from theory.model import Level, Link, Relation, Theory
 
 
 def rest(graph: TheoryGraph) -> html.Div:
@@ -24,11 +24,16 @@ def rest(graph: TheoryGraph) -> html.Div:
     signs = texts.HINT_MARKS.format(above=(coloured.plural or coloured.name).lower()) if coloured and marked else ""
     hints = " ".join(filter(None, [signs, texts.HINT_WHY]))
     said = [
-        html.P(f"{graph.theory.question or texts.HINT} {texts.HINT_CHOOSE}", className="vt-sentence"),
+        html.P(invitation(graph.theory), className="vt-sentence"),
         html.P(hints, className="vt-quiet"),
         *notes,
     ]
     return html.Div(said, className="vt-panel__text vt-panel__rest")
+
+
+def invitation(theory: Theory) -> str:
+    """What the schema answers, and how to begin."""
+    return f"{theory.question or texts.HINT} {texts.HINT_CHOOSE}"
 
 
 def overlay() -> html.Div:

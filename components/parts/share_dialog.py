@@ -64,6 +64,9 @@ def _dialog(theory: Theory) -> html.Dialog:
         [input_field(type="checkbox", checked=True, **attributes(data_part="scripted")), " ", texts.SHARE_SCRIPTED],
         className="vt-share__check",
     )
+    alone = html.Label(
+        [input_field(type="checkbox", **attributes(data_part="alone")), " ", texts.SHARE_ALONE], className="vt-share__check"
+    )
     code = html.Div(
         [
             html.Label(texts.SHARE_CODE, htmlFor="vt-share-code"),
@@ -77,7 +80,7 @@ def _dialog(theory: Theory) -> html.Dialog:
             html.Iframe(title=texts.SHARE_PREVIEW_TITLE, className="vt-share__preview", **attributes(data_part="preview")),
         ]
     )
-    embedding = html.Div([sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed"))
+    embedding = html.Div([alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed"))
     return html.Dialog(
         [
             html.Form(html.Button(texts.CLOSE, className="vt-button"), method="dialog", className="vt-share__close"),
@@ -105,7 +108,11 @@ def _statements(theory: Theory) -> html.Details:
         (texts.SHARE_FOR_ACCESSIBILITY, texts.SHARE_ACCESSIBILITY_STATEMENT),
     )
     statements = [
-        part for head, text in said for part in (html.P(head), html.Blockquote(html.P(text.format(title=theory.title))))
+        part
+        for head, paragraphs in said
+        for part in (html.P(head), html.Blockquote([html.P(text.format(title=theory.title)) for text in paragraphs]))
     ]
     sandbox = html.P([texts.SHARE_SANDBOX, html.Code(texts.SHARE_SANDBOX_CODE), texts.SHARE_SANDBOX_WHY])
-    return html.Details([html.Summary(texts.SHARE_STATEMENTS), sandbox, *statements], className="vt-term")
+    policy = html.P([texts.SHARE_POLICY, " ", html.Code(**attributes(data_part="policy"))])
+    fill = html.P(texts.SHARE_FILL)
+    return html.Details([html.Summary(texts.SHARE_STATEMENTS), policy, sandbox, fill, *statements], className="vt-term")

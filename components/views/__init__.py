@@ -85,7 +85,7 @@ FILTERS = ("actor", "bij", "zoek", "genoemd")
 
 VIEWS = (
     View("schema", "", "schema", ("selectie", "vraag", "naast", "aard", "verband", "actor"), schema_view),
-    View("knoop", "", "nodes", ("item",), node_view, frames=_nodes),
+    View("knoop", "", "nodes", ("alleen", "item"), node_view, frames=_nodes),
     View(
         "acties",
         texts.ACTIONS_HEADING,

@@ -12,6 +12,7 @@ from components.markup import Child, attributes
 from components.parts import references
 from components.parts.folds import fold
 from components.parts.item_cards import item
+from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, mark
 from components.parts.panel import why
 from components.parts.surety import cited_sentence
@@ -45,6 +46,7 @@ def node_view(data: ViewData, address: Address) -> html.Article:
             html.H1(shown.name),
             html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
             html.P(shown.essence, className="vt-essence") if shown.essence else None,
+            _alone(graph, node_id),
             html.P(html.A(texts.SHOW_IN_SCHEMA, href=href(selectie=node_id), className="vt-button")),
             _contents(filled),
             *[html.Section([html.H2(heading, id=f"deel-{name}"), *content]) for name, heading, _, content in filled],
@@ -53,6 +55,12 @@ def node_view(data: ViewData, address: Address) -> html.Article:
         className="vt-article",
         **attributes(data_view="knoop", data_colour=colour(graph, node_id)),
     )
+
+
+def _alone(graph: TheoryGraph, node_id: str) -> html.Div:
+    """What a frame shows of a block alone, as a card: its sentence, and the way to all the rest."""
+    more = html.A(texts.ALL_ABOUT.format(node=sentences.mention(graph, node_id)), href=href(knoop=node_id), className="vt-button")
+    return html.Div([link_sentence(sentences.sentence(graph, node_id)), html.P(more)], className="vt-alone")
 
 
 def _contents(sections: list[tuple[str, str, int, list[Child]]]) -> html.Nav | None:

@@ -14,7 +14,7 @@ from components.markup import attributes
 from components.parts.legend import legend
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, marks
-from components.parts.panel import rest
+from components.parts.panel import invitation, rest
 from components.parts.view_data import ViewData
 from theory.graph import TheoryGraph
 from theory.model import Level, Node
@@ -35,6 +35,7 @@ def schema_view(data: ViewData, _: Address) -> html.Section:
     return html.Section(
         [
             html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
+            html.P(invitation(theory), className="vt-intro"),
             html.Div(
                 house,
                 className="vt-house" if len(graph) <= LARGE else "vt-house vt-house--large",

@@ -50,6 +50,7 @@ NAMES = [
     "aard",
     "verband",
     "knoop",
+    "alleen",
     "item",
     "actor",
     "bij",

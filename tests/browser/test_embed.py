@@ -166,6 +166,7 @@ def test_without_the_script_a_frame_still_works(page: Page, url: str, host: Host
     inside.click("button[data-node=ruimte]")
     assert inside.get_attribute("button[data-node=ruimte]", "aria-pressed") == "true"
     acting = frame(page, 2)
+    acting.get_by_text("Kies iets anders").click()
     acting.click("button[data-actor=gemeenten]")
     acting.wait_for_selector("button[data-actor=gemeenten][aria-pressed=true]")
     assert heard == []
@@ -290,3 +291,100 @@ def test_where_the_clipboard_is_forbidden_the_text_is_selected(visit: Visit) -> 
     selected = field.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")
     assert selected == field.input_value()
     assert selected.startswith("<iframe ")
+
+
+WIDTHS = (300, 700, 1200)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    ("query", "purpose"),
+    [
+        ("weergave=acties&actor=woningcorporaties", "[data-action] .vt-item__text, [data-action] .vt-item__parent"),
+        ("knoop=ruimte&alleen=1", ".vt-essence"),
+        ("", ".vt-intro:visible, .vt-row--roof button"),
+    ],
+    ids=["actions", "block", "schema"],
+)
+def test_what_a_frame_is_for_stands_in_its_first_500_pixels(
+    page: Page, url: str, host: Host, width: int, query: str, purpose: str
+) -> None:
+    host.open(page, f'<iframe src="{url}?modus=embed&{query}" title="a" width="{width}" height="1000"></iframe>')
+    shown = frame(page, 0).locator(purpose).first
+    expect(shown).to_be_visible()
+    assert shown.evaluate("part => part.getBoundingClientRect().top") < 500
+
+
+def test_in_a_frame_the_filter_of_the_actions_is_folded_and_opens(page: Page, url: str, host: Host) -> None:
+    host.open(page, f'<iframe src="{url}?modus=embed&weergave=acties&actor=rijk" title="a" width="700" height="900"></iframe>')
+    inside = frame(page, 0)
+    expect(inside.locator("button[data-actor=gemeenten]")).to_be_hidden()
+    inside.get_by_text("Kies iets anders").click()
+    inside.click("button[data-actor=gemeenten]")
+    expect(inside.locator("[data-count=acties]")).not_to_have_text("0 acties")
+    expect(inside.locator("button[data-actor=gemeenten]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_after_a_step_the_host_shows_the_top_of_the_frame_again(page: Page, url: str, host: Host) -> None:
+    host.open(
+        page,
+        f'<p style="height:600px">Boven</p><iframe src="{url}?modus=embed&knoop=ruimte" title="a" width="700"></iframe>'
+        f'<p style="height:2000px">Onder</p><script src="{url}embed.js"></script>',
+    )
+    wait_until_fitting(page, 0)
+    assert page.evaluate("scrollY") == 0
+    frame(page, 0).locator(".vt-steps a").last.click()
+    expect(frame(page, 0).locator("h1")).not_to_contain_text("ruimte")
+    page.wait_for_function("() => Math.abs(document.querySelector('iframe').getBoundingClientRect().top) < 60")
+
+
+@pytest.mark.parametrize("query", ["weergave=acties&actor=bestaatniet", "knoop=bestaatniet", "selectie=bestaatniet"])
+@pytest.mark.parametrize("scripted", [True, False])
+def test_what_is_unknown_in_a_frame_is_told_and_nothing_else_shown(
+    browser: Browser, url: str, query: str, scripted: bool
+) -> None:
+    page = browser.new_page(java_script_enabled=scripted)
+    page.goto(f"{url}?modus=embed&{query}")
+    expect(page.locator("#vt-notice")).to_contain_text(f"bestaat niet (meer): {query.split('&')[-1]}")
+    expect(page.locator("main")).to_be_hidden()
+    expect(page.get_by_role("link", name="Open de volledige verkenner")).to_be_visible()
+    page.close()
+
+
+def test_a_block_alone_is_a_card_that_leads_on(panel: Page, browser: Browser, host: Host) -> None:
+    panel.get_by_label("Alleen dit blok").check()
+    code = panel.get_by_label("Code om te plakken").input_value()
+    assert "?knoop=ruimte&amp;alleen=1&amp;modus=embed" in code
+    page = browser.new_page(viewport={"width": 1000, "height": 800})
+    host.open(page, code)
+    wait_until_fitting(page, 0)
+    inside = frame(page, 0)
+    expect(inside.locator("main")).to_contain_text("Ruimte draagt direct bij aan ontmoeting")
+    expect(inside.locator("[data-claim], .vt-strip, .vt-map").first).to_be_hidden()
+    assert height(page, 0) < 700
+    inside.get_by_text("Alles over ruimte").click()
+    expect(inside.locator("[data-claim]").first).to_be_visible()
+    page.close()
+
+
+def test_the_policy_that_is_given_is_enough(panel: Page, browser: Browser, url: str, host: Host) -> None:
+    panel.get_by_text("Voor de webredactie").click()
+    policy = panel.locator("[data-part=policy]").inner_text()
+    assert policy.startswith("frame-src http")
+    lines = f"default-src 'none'; style-src 'unsafe-inline'; {policy}"
+    page = browser.new_page()
+    host.open(page, f'<meta http-equiv="Content-Security-Policy" content="{lines}">' + frames_of(url))
+    for number in range(3):
+        wait_until_fitting(page, number)
+    page.close()
+
+
+def test_the_statements_have_a_place_for_each_thing_that_only_the_publisher_knows(panel: Page) -> None:
+    panel.get_by_text("Voor de webredactie").click()
+    privacy, accessibility = (part.inner_text() for part in panel.locator("dialog blockquote").all())
+    for place in ("[naam van de organisatie]", "[e-mailadres", "[hostingpartij]", "[bewaartermijn]"):
+        assert place in privacy
+    for words in ("IP-adres", "geen cookies", "embed.js", "derden"):
+        assert words in privacy
+    for place in ("[status]", "[datum]", "[e-mailadres", "Nationale ombudsman", "toegankelijkheidsverklaring.nl"):
+        assert place in accessibility
