@@ -23,6 +23,9 @@ FEW = 2
 REFERS = {(Node, "level"): "levels", (Link, "relation"): "relations", (Actor, "kind"): "kinds"}
 """What a part must refer to, by model and key, with the list in which that stands."""
 
+FIRST = 3
+"""With so many of its words a text is called, where it has no id."""
+
 LONGEST = 60
 """How many characters of an author's are said again."""
 
@@ -67,6 +70,8 @@ def part(model: Model, *keys: str, **own: str) -> dict[str, Any]:
         if name in NAMES and key in shown and name not in own and "id" in own:
             words = own["id"].replace("-", " ")
             shown[key] = words if name == "label" else words.capitalize()
+    if "id" in shown and "id" not in own and (named := as_id(" ".join(own.get("text", "").split()[:FIRST]))):
+        shown["id"] = named
     return shown
 
 

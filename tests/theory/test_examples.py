@@ -142,3 +142,24 @@ def test_the_schema_gives_editors_the_same_examples() -> None:
 
     for model, key in KEYS:
         assert given[model.__name__]["properties"][key]["examples"] == [EXAMPLES[model][key]]
+
+
+def shown(folder: Path) -> list[str]:
+    """The example lines of what `check` says of a folder."""
+    return [str(problem).partition(SHOWN)[2] for problem in check(folder).problems]
+
+
+def test_an_author_who_takes_over_each_line_is_done_at_the_third_check(write: Callable[..., Path]) -> None:
+    begin = "title: T\nlevels: [{id: doel, name: Doel}, {id: plek, name: Plek}]\nrelations: [{id: helpt, label: helpt%s}]\n"
+    nodes = "nodes:\n  - {id: samen, level: doel, name: Samen}\n  - {id: plein, level: plek, name: Een plein, %s}\n"
+    links = "links: [{from: plein, to: samen, relation: helpt%s}]\n"
+
+    guessed = nodes % "actions: [Zet een bank neer]" + "actors: [{id: buren, name: Buren}]\nsources: [Het boek]\n"
+    action, actor, source = shown(write(theory=begin % "" + links % "", nodes=guessed))
+    actor, kinds = actor.split(", met ")
+    unused_actor, unused_source, received, why = shown(write(nodes=f"{nodes % action}{kinds}\nactors: [{actor}]\n{source}\n"))
+    acting = action.replace("}]", f", {unused_actor}, {unused_source}}}]")
+
+    assert action == "actions: [{id: zet-een-bank, text: Zet een bank neer}]"
+    theory = begin % f", {received}" + links % f", {why}"
+    assert shown(write(theory=theory, nodes=f"{nodes % acting}{kinds}\nactors: [{actor}]\n{source}\n")) == []

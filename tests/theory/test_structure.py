@@ -86,7 +86,7 @@ def test_an_unknown_key_is_found_at_every_depth(problems: Problems, text: str, l
         (
             "claims: [Bomen koelen.]",
             14,
-            f"bij 'claims' staat tekst; {BLOCK} Zo: claims: [{{id: koffie-t1, text: Bomen koelen., kind: oorzaak}}]",
+            f"bij 'claims' staat tekst; {BLOCK} Zo: claims: [{{id: bomen-koelen, text: Bomen koelen., kind: oorzaak}}]",
         ),
         (
             "claims: [{id: c, text: d, kind: oorzak}]",
