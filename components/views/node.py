@@ -32,7 +32,7 @@ def node_view(data: ViewData, address: Address) -> html.Article:
         ("geeft", texts.GIVES, len(given), _links(graph, given)),
         ("krijgt", texts.RECEIVES, len(received), _links(graph, received)),
         ("theorie", texts.THEORY, len(shown.claims), _claims(shown.claims, cards)),
-        ("acties", texts.DOES, len(shown.actions), _actions(shown.actions, cards, address.item)),
+        ("acties", texts.DOES, len(shown.actions), _actions(shown.actions, cards, address.item, bool(graph.theory.publication))),
         ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
         ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
         ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
@@ -65,10 +65,18 @@ def _claims(claims: list[Claim], cards: Mapping[str, Markup]) -> list[Child]:
     return [html.Ul([item("claim", claim.id, cards) for claim in claims], className="vt-items")]
 
 
-def _actions(actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
+def _who_explained(actions: list[Action], printed: bool) -> str:
+    """What the edge of an actor's name says, where it says anything: only a publication names."""
+    if printed and any(action.actors for action in actions):
+        return texts.WHO_EXPLAINED
+    return texts.WHO_INFERRED if any(not who.named for action in actions for who in action.actors) else ""
+
+
+def _actions(actions: list[Action], cards: Mapping[str, Markup], item_id: str, printed: bool) -> list[Child]:
     """The actions by printed heading, folded where there are several."""
     groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
-    who = [html.P(texts.WHO_EXPLAINED, className="vt-quiet")] if any(action.actors for action in actions) else []
+    explained = _who_explained(actions, printed)
+    who = [html.P(explained, className="vt-quiet")] if explained else []
     if len(groups) == 1:
         return [*who, _nested(actions, None, cards)]
     folds = [
