@@ -21,7 +21,7 @@ levels:
   - {id: doel, name: Doel}
   - {id: stap, name: Stap}
 relations:
-  - {id: helpt, label: helpt}
+  - {id: helpt, label: helpt, received: {one: helpt erbij, many: helpen erbij}}
   - {id: samen, label: samen, role: interaction, mutual: true}
 """,
     "nodes": """\

@@ -13,22 +13,56 @@ from tests.theories import ROOT
 from theory.load import check
 from theory.model import Theory
 
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+README = (ROOT / "README.md").read_text("utf-8")
+BEGIN, FURTHER, *OTHERS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+MENDED = BEGIN.replace("relation: help,", "relation: helpt,")
+
+Write = Callable[..., Path]
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_each_example_is_right(example: str, write: Callable[..., Path]) -> None:
-    parts = yaml.safe_load(example)
-    if "levels" in parts:  # with the mistake that the README shows what is said of
-        assert [problem.code for problem in check(write(theory=example)).problems] == ["unknown-relation"]
-        mended = check(write(theory=example.replace("relation: help}", "relation: helpt}")))
-        assert [problem for problem in mended.problems if problem.severity == "error"] == []
-        return
-    for key, value in parts.items():
+def said(folder: Path) -> list[str]:
+    """The lines of `check` about the folder that the README speaks of."""
+    return [f"mijn-theorie{str(problem).removeprefix(folder.as_posix())}" for problem in check(folder).problems]
+
+
+def test_the_ten_lines_have_one_mistake_of_which_check_says_what_the_readme_shows(write: Write) -> None:
+    found = said(write(theory=BEGIN))
+
+    assert len(BEGIN.splitlines()) == 10
+    assert len(found) == 1 and found[0] in README
+    assert check(write(theory=MENDED)).problems == []
+
+
+def test_what_is_added_after_them_is_right_too(write: Write) -> None:
+    checked = check(write(theory=MENDED, verder=FURTHER))
+
+    assert checked.problems == []
+    assert checked.theory
+    assert [level.id for level in checked.theory.levels] == ["doel", "stap", "plek"]
+    assert (len(checked.theory.actors), len(checked.theory.sources)) == (1, 1)
+    assert sum(len(node.actions) for node in checked.theory.nodes) == 2
+
+
+def test_each_key_that_is_added_takes_ten_lines_at_most() -> None:
+    keys = re.split(r"^(?=\w)", FURTHER, flags=re.MULTILINE)[1:]
+
+    assert [key.split(":")[0] for key in keys] == ["levels", "nodes", "links", "kinds", "actors", "sources"]
+    assert all(len(key.splitlines()) <= 10 for key in keys)
+
+
+def test_what_it_lacks_is_said_as_the_readme_shows(write: Write) -> None:
+    found = said(write(theory=MENDED, verder=FURTHER.replace(" kind: inwoners,", "")))
+
+    assert [line in README for line in found] == [True]
+
+
+@pytest.mark.parametrize("example", OTHERS)
+def test_each_other_example_is_right(example: str) -> None:
+    for key, value in yaml.safe_load(example).items():
         annotation: Any = Theory.model_fields[key].annotation
         TypeAdapter(annotation).validate_python(value)
     assert len(example.splitlines()) <= 10
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) >= 2
+    assert OTHERS

@@ -181,7 +181,8 @@ def test_a_view_in_a_bundle_that_is_not_in_the_table_is_an_error() -> None:
 
 def test_an_existing_field_of_an_action_stands_in_the_files_of_its_row() -> None:
     """`see_also`, ids that a card shows, is written nowhere else."""
-    found = {path for path, text in sources("components/**/*.py", "theory/**/*.py").items() if re.search(r"\bsee_also\b", text)}
+    places = sources("components/**/*.py", "theory/**/*.py", "theory/*.yaml")
+    found = {path for path, text in places.items() if re.search(r"\bsee_also\b", text)}
 
     assert found <= named("a field of an action")
     assert named("a field of an action") - found == {"components/texts.py"}  # whose words for it are in capitals
@@ -198,7 +199,7 @@ def test_every_download_has_its_row_and_its_label(monkeypatch: pytest.MonkeyPatc
 
 def test_every_check_has_its_words_and_is_made_in_the_files_of_its_row(small: Callable[..., Path]) -> None:
     checks = {"theory/consistency.py", "theory/lint.py"}
-    assert named("a check") == {*checks, "theory/messages.py"}
+    assert named("a check") == {*checks, "theory/messages.py", "theory/examples.yaml"}
     used = {
         code
         for path, text in sources("theory/*.py").items()

@@ -2,6 +2,6 @@
 
 import json
 
-from theory.model import json_schema
+from theory.schema import json_schema
 
 print(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -6,9 +6,11 @@ from typing import Any
 import networkx as nx
 
 from theory import messages
+from theory.examples import flow, line, part, referring
 from theory.folder import Folder, LocatedValue
-from theory.problems import Problem, nearest, problem
-from theory.structure import Structured
+from theory.model import Action, ActionActor, Node, Theory
+from theory.problems import Mark, Problem, closest, nearest, problem
+from theory.structure import ITEM_MODELS, Structured
 
 Known = dict[str, set[str]]
 WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation")
@@ -24,12 +26,12 @@ def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
     return [
         *_duplicate_ids(folder),
         *_presence(folder, structured, known),
-        *_references(structured, known),
+        *_references(folder, structured, known),
         *_wider_parts(structured),
         *_links(structured),
         *_level_cycles(structured, known),
         *_unlinked(folder, structured, known),
-        *_missing_pages(folder, structured),
+        *_of_a_publication(folder, structured),
     ]
 
 
@@ -82,19 +84,37 @@ def _presence(folder: Folder, structured: Structured, known: Known) -> Iterator[
         return
     for name, code in (("levels", "no-levels"), ("nodes", "no-nodes")):
         if not folder.pieces(name) and name not in folder.no_lists:
-            yield problem(code, folder.mark)
+            yield problem(code, folder.mark, example=line(Theory, name))
     used = _values(folder, "nodes", "level")
     if not used or not used <= known.get("levels", set()):  # a node of a level that is not there may belong to any
         return
     for level, piece in structured.items["levels"]:
         if level.id not in used:
-            yield problem("empty-level", piece.locate("id"), id=level.id)
+            yield problem("empty-level", piece.locate("id"), example=_entry("nodes", folder, level=level.id), id=level.id)
 
 
-def _references(structured: Structured, known: Known) -> Iterator[Problem]:
+def _entry(name: str, folder: Folder, **own: str) -> str:
+    """The line of a list with a part that is the author's own, and what it refers to where that is not there yet."""
+    model = ITEM_MODELS[name]
+    said, missing = referring(model, own, folder.ids)
+    shown = line(Theory, name, [part(model, **said)])
+    return messages.EXAMPLE_WITH.format(line=shown, other=missing) if missing else shown
+
+
+def _unknown(code: str, mark: Mark, value: str, known: set[str], name: str, entry: str) -> Problem:
+    """What is not in the list `name`: the nearest that is; where none is near, those that are, and how to add it."""
+    near = nearest(value, known)
+    if closest(value, known):
+        return problem(code, mark, id=value, near=near)
+    add = messages.ADD_TO[bool(near)].format(id=value, name=name)
+    return problem(code, mark, example=entry, id=value, near=f"{near} {add}".strip())
+
+
+def _references(folder: Folder, structured: Structured, known: Known) -> Iterator[Problem]:
     def check(code: str, among: str, value: str, piece: LocatedValue, *steps: str | int) -> Iterator[Problem]:
-        if among in known and value not in known[among]:
-            yield problem(code, piece.locate(*steps), id=value, near=nearest(value, known[among]))
+        if among not in known or value in known[among]:
+            return
+        yield _unknown(code, piece.locate(*steps), value, known[among], among, _entry(among, folder, id=value))
 
     def cited(item: Any, piece: LocatedValue, *steps: str | int) -> Iterator[Problem]:
         for number, source in enumerate(item.sources):
@@ -124,8 +144,8 @@ def _references(structured: Structured, known: Known) -> Iterator[Problem]:
             place = ("actions", number)
             yield from cited(action, piece, *place)
             if action.parent and action.parent not in actions:
-                near = nearest(action.parent, actions)
-                yield problem("unknown-action", piece.locate(*place, "parent"), id=action.parent, near=near)
+                new = line(Node, "actions", [part(Action, id=action.parent)])
+                yield _unknown("unknown-action", piece.locate(*place, "parent"), action.parent, actions, "actions", new)
             for index, actor in enumerate(action.actors):
                 yield from check("unknown-actor", "actors", actor.id, piece, *place, "actors", index, "id")
             for index, other in enumerate(action.see_also):
@@ -192,18 +212,35 @@ def _unlinked(folder: Folder, structured: Structured, known: Known) -> Iterator[
         return
     for node, piece in structured.items["nodes"]:
         if node.id not in linked:
-            yield problem("unlinked", piece.locate("id"), id=node.id)
+            example = _entry("links", folder, **_upward(node, structured))
+            yield problem("unlinked", piece.locate("id"), example=example, id=node.id)
 
 
-def _missing_pages(folder: Folder, structured: Structured) -> Iterator[Problem]:
-    """What renders a publication says on which page; a theory of its own need not."""
+def _upward(node: Node, structured: Structured) -> dict[str, str]:
+    """The ends of a link between a node and one of another level, from low to high."""
+    levels = [level.id for level, _ in structured.items["levels"]]
+    others = [one for one, _ in structured.items["nodes"] if one.level != node.level and one.level in levels]
+    if not others or node.level not in levels:
+        return {"origin": node.id}
+    high, low = sorted((node, others[0]), key=lambda one: levels.index(one.level))
+    return {"origin": low.id, "target": high.id}
+
+
+def _of_a_publication(folder: Folder, structured: Structured) -> Iterator[Problem]:
+    """What renders a publication says on which page, and whom it names; a theory of its own need not."""
     publication = folder.single.get("publication")
     if publication is None or not isinstance(publication.value, dict):
         return
     for name in ("nodes", "links"):
         for item, piece in structured.items[name]:
             if item.page is None:
-                yield problem("missing-page", piece.mark, where=messages.WHERE[name])
+                yield problem("missing-page", piece.mark, example=line(Node, "page"), where=messages.WHERE[name])
     for link, piece in structured.items["links"]:
         if link.why and link.why.page is None:
-            yield problem("missing-page", piece.locate("why"), where=messages.WHERE["why"])
+            yield problem("missing-page", piece.locate("why"), example=line(Node, "page"), where=messages.WHERE["why"])
+    for node, piece in structured.items["nodes"]:
+        for number, action in enumerate(node.actions):
+            for index, who in enumerate(action.actors):
+                if "named" not in who.model_fields_set:
+                    mark = piece.locate("actions", number, "actors", index)
+                    yield problem("missing-named", mark, example=flow(part(ActionActor, id=who.id)))

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from theory import messages
+from theory.examples import like, line
 from theory.model import Theory
 from theory.problems import Mark, Problem, problem
 from theory.yaml_reader import Document, key_text, read
@@ -65,6 +66,11 @@ class Folder:
         """The items of the list `key`, over all files."""
         return self.lists[key]
 
+    def ids(self, key: str) -> list[str]:
+        """The ids in the list `key`, whatever else is wrong with its items."""
+        values = (piece.value.get("id") for piece in self.lists[key] if isinstance(piece.value, dict))
+        return [value for value in values if isinstance(value, str)]
+
     @property
     def mark(self) -> Mark:
         """The place for what concerns the theory as a whole: the title, else the folder."""
@@ -89,7 +95,7 @@ def read_folder(directory: Path) -> Folder:
         return folder
     files = yaml_files(directory)
     if not files:
-        folder.problems.append(problem("no-files", Mark(folder.path)))
+        folder.problems.append(problem("no-files", Mark(folder.path), example=line(Theory, "title")))
     for path in files:
         document = read(path, path.as_posix())
         folder.problems += document.problems
@@ -100,7 +106,9 @@ def read_folder(directory: Path) -> Folder:
         else:
             folder.unreadable.add(path.stem)
             found = messages.KINDS[type(document.data).__name__]
-            folder.problems.append(problem("not-mapping", document.mark(document.tree), found=found))
+            folder.problems.append(
+                problem("not-mapping", document.mark(document.tree), example=line(Theory, "nodes"), found=found)
+            )
     return folder
 
 
@@ -120,7 +128,11 @@ def _add(folder: Folder, document: Document, tree: yaml.MappingNode) -> None:
             found = messages.KINDS[type(value).__name__]
             expected, way_out = messages.EXPECTED["list_type"]
             mark = document.mark(key_node)
-            folder.problems.append(problem("wrong-type", mark, key=key, found=found, expected=expected, way_out=way_out))
+            folder.problems.append(
+                problem(
+                    "wrong-type", mark, example=like(Theory, key, value), key=key, found=found, expected=expected, way_out=way_out
+                )
+            )
         elif key in folder.single:
             first = folder.single[key].mark
             folder.problems.append(problem("twice-set", document.mark(key_node), key=key, path=first.path, line=first.line))

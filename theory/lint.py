@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from theory import messages
+from theory.examples import Model, like, line
 from theory.folder import LocatedValue
+from theory.model import Action, Claim, Link, Relation
 from theory.problems import Problem, problem
 from theory.structure import Structured
+
+MODELS: dict[str, Model] = {"claims": Claim, "actions": Action}
 
 LONGEST = 60
 """How many words a text may have."""
@@ -22,9 +26,20 @@ def lint(structured: Structured) -> Iterator[Problem]:
         yield from _untraced(structured)
     for link, piece in structured.items["links"]:
         if link.why is None:
-            yield problem("no-why", piece.mark, "warning", origin=link.origin, target=link.target)
+            yield problem("no-why", piece.mark, "warning", line(Link, "why"), origin=link.origin, target=link.target)
+    yield from _unreadable(structured)
     yield from _long(structured)
     yield from _unused(structured)
+
+
+def _unreadable(structured: Structured) -> Iterator[Problem]:
+    """Relations without the words for a sentence about who receives; a mutual one is given from both ends."""
+    names = {node.id: node.name for node, _ in structured.items["nodes"]}
+    for relation, piece in structured.items["relations"]:
+        givers = [link.origin for link, _ in structured.items["links"] if link.relation == relation.id]
+        if givers and not (relation.received or relation.mutual):
+            reads = f"{names[givers[0]]} ({relation.label})."
+            yield problem("no-received", piece.mark, "warning", line(Relation, "received"), id=relation.id, reads=reads)
 
 
 def _parts(structured: Structured) -> Iterator[tuple[str, Any, LocatedValue, int]]:
@@ -39,7 +54,8 @@ def _untraced(structured: Structured) -> Iterator[Problem]:
     for name, item, piece, number in _parts(structured):
         for key, code in (("page", "missing-page"), ("anchor", "missing-anchor")):
             if getattr(item, key) is None:
-                yield problem(code, piece.locate(name, number), "warning", where=messages.WHERE[name])
+                mark = piece.locate(name, number)
+                yield problem(code, mark, "warning", line(MODELS[name], key), where=messages.WHERE[name])
 
 
 def _long(structured: Structured) -> Iterator[Problem]:
@@ -63,4 +79,4 @@ def _unused(structured: Structured) -> Iterator[Problem]:
     for name, used, code in (("sources", cited, "unused-source"), ("actors", acting, "unused-actor")):
         for part, piece in structured.items[name]:
             if part.id not in used:
-                yield problem(code, piece.locate("id"), "warning", id=part.id)
+                yield problem(code, piece.locate("id"), "warning", like(Action, name, part.id), id=part.id)

@@ -10,6 +10,9 @@ AND = "en"
 DID_YOU_MEAN = "Bedoelde u '{word}'?"
 CHOOSE_FROM = "Kies uit: {words}."
 AND_SO_ON = " enzovoort"
+ADD_TO = ("Voeg '{id}' toe aan '{name}:'.", "Of voeg '{id}' toe aan '{name}:'.")
+EXAMPLE = "Zo: {line}"
+EXAMPLE_WITH = "{line}, met {other}"
 
 # code: (what was found and expected, the way out)
 PROBLEMS = {
@@ -76,6 +79,14 @@ PROBLEMS = {
     "unused-source": ("niets verwijst naar de bron '{id}'.", "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg."),
     "unused-actor": ("geen actie noemt de actor '{id}'.", "Noem hem bij een actie, of haal hem weg."),
     "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
+    "missing-named": (
+        "'named' ontbreekt in deze actor.",
+        "Voeg 'named:' toe: true als de publicatie de actor in deze actie zelf noemt, anders false.",
+    ),
+    "no-received": (
+        "de relatie '{id}' heeft geen 'received'; in een zin over wie ontvangt staat dan '{reads}'.",
+        "Voeg 'received:' toe: de woorden na één naam ('one') en na meer namen ('many').",
+    ),
 }
 
 WHERE = {
@@ -109,9 +120,9 @@ EXPECTED = {
     "string_type": ("tekst", "Zet aanhalingstekens om de waarde."),
     "int_type": ("een heel getal", "Schrijf alleen cijfers, zonder aanhalingstekens."),
     "bool_type": ("true of false", "Schrijf true of false."),
-    "list_type": ("een lijst", "Begin elk onderdeel op een nieuwe regel met een streepje."),
-    "dict_type": ("een blok met sleutels", "Schrijf eronder, ingesprongen, 'sleutel: waarde'."),
-    "model_type": ("een blok met sleutels", "Schrijf eronder, ingesprongen, 'sleutel: waarde'."),
+    "list_type": ("een lijst", "Zet de onderdelen tussen [ en ], of elk op een eigen regel achter een streepje."),
+    "dict_type": ("een blok met sleutels", "Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."),
+    "model_type": ("een blok met sleutels", "Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."),
 }
 # the way out where one value is expected and this stands there
 INSTEAD_OF = {

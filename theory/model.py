@@ -117,7 +117,11 @@ class ActionActor(_Part):
     """Who does an action."""
 
     id: Id = Field(description="Id of the actor.")
-    named: bool = Field(description="True only where the publication names this actor in that very item.")
+    named: bool = Field(
+        True,
+        description="True only where the publication names this actor in that very item. A theory without a publication "
+        "may leave it out: it says itself who acts.",
+    )
 
 
 class Action(_Part):
@@ -162,6 +166,7 @@ class Kind(_Part):
 
     id: Id = Field(description="Short name that actors refer to.")
     name: Text = Field(description="Name of the kind.")
+    keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds every actor of it.")
 
 
 class Actor(_Part):
@@ -227,10 +232,3 @@ class Theory(_Part):
     bibliography: list[Id] = Field(default_factory=list, description="Ids of the sources of the general list, in order.")
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
-
-
-def json_schema() -> dict[str, object]:
-    """The JSON Schema (draft 2020-12) of one YAML file: a theory of which every key may stand in another file."""
-    schema = Theory.model_json_schema(by_alias=True)
-    schema.pop("required")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 from theory import messages
@@ -39,8 +40,8 @@ class Problem:
         return f"{line} {self.hint}".rstrip()
 
 
-def problem(code: str, mark: Mark, severity: Severity = "error", **values: object) -> Problem:
-    """Make the problem `code` at `mark`, its wording filled in with `values`.
+def problem(code: str, mark: Mark, severity: Severity = "error", example: str = "", **values: object) -> Problem:
+    """Make the problem `code` at `mark`, its wording filled in with `values`; the way out ends with the line `example`.
 
     Raises
     ------
@@ -49,7 +50,8 @@ def problem(code: str, mark: Mark, severity: Severity = "error", **values: objec
     """
     message, hint = messages.PROBLEMS[code]
     shown = {name: _on_one_line(value) if isinstance(value, str) else value for name, value in values.items()}
-    return Problem(mark, severity, code, message.format(**shown), hint.format(**shown))
+    way_out = f"{hint.format(**shown)} {messages.EXAMPLE.format(line=_on_one_line(example)) if example else ''}".strip()
+    return Problem(mark, severity, code, message.format(**shown), way_out)
 
 
 def _on_one_line(text: str) -> str:
@@ -80,10 +82,19 @@ def nearest(word: str, known: Iterable[str]) -> str:
     "Bedoelde u 'gemeente'?"
     """
     words = sorted(set(known))
-    matches = get_close_matches(word, words, n=1, cutoff=0.6)
-    if matches:
-        return messages.DID_YOU_MEAN.format(word=matches[0])
+    if match := closest(word, words):
+        return messages.DID_YOU_MEAN.format(word=match)
     if not words:
         return ""
     shown = ", ".join(words[:12]) + (messages.AND_SO_ON if len(words) > 12 else "")
     return messages.CHOOSE_FROM.format(words=shown)
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that is nearest to `word`; '' if none is near."""
+    return _closest(word, tuple(sorted(set(known))))
+
+
+@lru_cache(maxsize=64)  # one mistake is often made, and said, more than once
+def _closest(word: str, known: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")

@@ -35,7 +35,8 @@ def _records(graph: TheoryGraph) -> Iterator[Record]:
         yield from (Record("claims", claim.id, node_id, search_text(claim)) for claim in shown.claims)
         yield from (Record("actions", action.id, node_id, search_text(action)) for action in shown.actions)
     yield from (Record("terms", term.name, "", search_text(term)) for term in graph.theory.terms)
-    yield from (Record("actors", actor.id, "", search_text(actor)) for actor in graph.theory.actors)
+    kinds = {kind.id: kind.keywords for kind in graph.theory.kinds}
+    yield from (Record("actors", actor.id, "", search_text(actor, kinds[actor.kind])) for actor in graph.theory.actors)
     yield from (Record("sources", source.id, "", search_text(source)) for source in graph.theory.sources)
 
 

@@ -1,22 +1,18 @@
 """The second layer of checks: does each part have the keys and the kinds of values that the model describes?"""
 
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from theory import messages
+from theory.examples import Model, field_of, flow, like, line, part, part_model, referring, usable
 from theory.folder import LISTS, Folder, LocatedValue
 from theory.model import Theory
-from theory.problems import Mark, Problem, nearest, problem
+from theory.problems import Mark, Problem, closest, nearest, problem
 
-ITEM_MODELS: dict[str, Any] = {
-    name: model
-    for name in LISTS
-    if isinstance(model := get_args(Theory.model_fields[name].annotation)[0], type) and issubclass(model, BaseModel)
-}
-
+ITEM_MODELS = {name: model for name in LISTS if (model := part_model(Theory.model_fields[name]))}
 
 IDS = ("order", "bibliography")
 """The lists of bare ids."""
@@ -39,7 +35,7 @@ def check_structure(folder: Folder) -> Structured:
             try:
                 structured.items[name].append((model.model_validate(piece.value), piece))
             except ValidationError as error:
-                structured.problems += _problems(error, piece, name, model)
+                structured.problems += _problems(error, piece, name, model, folder)
     for name in IDS:
         structured.items[name] = [(piece.value, piece) for piece in folder.pieces(name)]
     frame = {key: piece.value for key, piece in folder.single.items()}
@@ -52,8 +48,8 @@ def check_structure(folder: Folder) -> Structured:
     return structured
 
 
-def _problems(error: ValidationError, piece: LocatedValue, name: str, model: type[BaseModel]) -> list[Problem]:
-    return [_translate(detail, piece.locate(*detail["loc"]), name, model) for detail in error.errors()]
+def _problems(error: ValidationError, piece: LocatedValue, name: str, model: Model, folder: Folder) -> list[Problem]:
+    return [_translate(detail, piece.locate(*detail["loc"]), name, model, folder) for detail in error.errors()]
 
 
 def _frame_problems(error: ValidationError, folder: Folder) -> list[Problem]:
@@ -69,44 +65,64 @@ def _frame_problems(error: ValidationError, folder: Folder) -> list[Problem]:
         else:
             piece = folder.single[str(key)]
             mark = piece.locate(*rest) if rest and detail["type"] != "missing" else piece.mark
-        found.append(_translate(detail, mark, "theory", Theory))
+        found.append(_translate(detail, mark, "theory", Theory, folder))
     return found
 
 
-def _translate(detail: ErrorDetails, mark: Mark, name: str, model: type[BaseModel]) -> Problem:
+def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder: Folder) -> Problem:
     """Our words for one of pydantic's errors (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     keys = [step for step in detail["loc"] if isinstance(step, str)]
     key = keys[-1] if keys else name
+    owner = _model_at(model, keys[:-1]) if keys else Theory
     if kind == "extra_forbidden":
-        owner = _model_at(model, keys[:-1])
         known = [info.alias or field_name for field_name, info in owner.model_fields.items()]
-        return problem("unknown-key", mark, key=key, near=nearest(key, known))
+        meant = closest(key, known)
+        example = like(owner, meant, value) if meant else _whole(owner, detail, {})
+        return problem("unknown-key", mark, example=example, key=key, near=nearest(key, known))
     if kind == "missing":
         where = messages.WHERE[next((step for step in reversed(keys[:-1]) if step in messages.WHERE), name)]
-        return problem("missing-key", mark, key=key, where=where)
+        return problem("missing-key", mark, example=_with(owner, detail, key, folder), key=key, where=where)
+    if kind == "string_pattern_mismatch":
+        return problem("wrong-id", mark, example=like(owner, key, value), found=value)
+    if kind == "literal_error":
+        allowed = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
+        meant = closest(str(value), allowed)
+        return problem(
+            "wrong-value", mark, example=like(owner, key, meant), key=key, found=value, near=nearest(str(value), allowed)
+        )
+    example = like(owner, key, value)
     if kind in messages.EXPECTED:
         expected, way_out = messages.EXPECTED[kind]
         found = messages.KINDS.get(type(value).__name__, type(value).__name__)
         if kind in ("string_type", "int_type", "bool_type"):
             way_out = messages.INSTEAD_OF.get(type(value).__name__, way_out)
-        return problem("wrong-type", mark, key=key, found=found, expected=expected, way_out=way_out)
-    if kind == "string_pattern_mismatch":
-        return problem("wrong-id", mark, found=value)
-    if kind == "literal_error":
-        allowed = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-        return problem("wrong-value", mark, key=key, found=value, near=nearest(str(value), allowed))
+        return problem("wrong-type", mark, example=example, key=key, found=found, expected=expected, way_out=way_out)
     if kind == "string_too_short":
-        return problem("empty-text", mark, key=key)
+        return problem("empty-text", mark, example=example, key=key)
     if kind == "greater_than_equal":
-        return problem("too-small", mark, key=key, found=value, least=context["ge"])
-    return problem("invalid", mark, key=key, reason=detail["msg"])
+        return problem("too-small", mark, example=example, key=key, found=value, least=context["ge"])
+    return problem("invalid", mark, example=example, key=key, reason=detail["msg"])
 
 
-def _model_at(model: type[BaseModel], keys: list[str]) -> type[BaseModel]:
+def _with(owner: Model, detail: ErrorDetails, key: str, folder: Folder) -> str:
+    """A part with the key that it lacks; where it refers to what is not there yet, that too."""
+    own, missing = referring(owner, usable(owner, detail["input"]), folder.ids)
+    shown = _whole(owner, detail, own, key)
+    return messages.EXAMPLE_WITH.format(line=shown, other=missing) if missing else shown
+
+
+def _whole(owner: Model, detail: ErrorDetails, own: dict[str, str], *keys: str) -> str:
+    """A part as a whole: an item of a list, or a block under its own key."""
+    if owner is Theory:
+        return " ".join(line(Theory, key) for key in keys)
+    above = detail["loc"][:-1]
+    shown = flow(part(owner, *keys, **own))
+    return f"{above[-1]}: {shown}" if above and isinstance(above[-1], str) else shown
+
+
+def _model_at(model: Model, keys: list[str]) -> Model:
     """The model found by following `keys` down from `model`."""
     for key in keys:
-        info = next(info for name, info in model.model_fields.items() if key in (name, info.alias))
-        inner = [part for part in (info.annotation, *get_args(info.annotation)) if isinstance(part, type)]
-        model = next((part for part in inner if issubclass(part, BaseModel)), model)
+        model = part_model(field_of(model, key)) or model
     return model

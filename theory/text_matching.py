@@ -22,8 +22,8 @@ def folded(text: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
-def search_text(part: Searchable) -> str:
-    """The text in which a search for this part looks, folded."""
+def search_text(part: Searchable, more: Iterable[str] = ()) -> str:
+    """The text in which a search for this part looks, folded; with `more` words by which it is found."""
     if isinstance(part, Node):
         texts = [part.name, part.essence, part.quote]
     elif isinstance(part, Claim | Action):
@@ -32,7 +32,7 @@ def search_text(part: Searchable) -> str:
         texts = [*part.authors, part.title, str(part.year or ""), part.publisher, part.note]
     else:
         texts = [part.name, part.explanation]
-    return folded("\n".join(text for text in (*texts, *part.keywords) if text))
+    return folded("\n".join(text for text in (*texts, *part.keywords, *more) if text))
 
 
 def mentions(text: str, part: Term | Actor) -> bool:

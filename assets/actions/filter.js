@@ -21,6 +21,7 @@
       if (choice.text && choice.count !== count) choice.text.data = choice.count = count; // the same again would be laid out anew
       if (choice.pressed !== pressed) choice.button.ariaPressed = choice.pressed = pressed;
     }
+    if (sought) tellNobody(state);
   };
 
   vt.answers.push(function (target, state) {
@@ -48,14 +49,58 @@
     return start - past;
   };
 
-  /* Only the actors with these letters in their names or explanations; what is not shown keeps being chosen. */
-  document.addEventListener("input", function (event) {
-    if (event.target.id !== "vt-partij") return;
-    const wanted = vt.fold(event.target.value).trim();
+  /* Only the actors with all these words in their texts; what is not shown keeps being chosen.  Returns how many there are. */
+  function showActors(typed) {
+    const wanted = vt.words(typed);
     const texts = vt.texts.get("actors");
+    const found = ({ value }) => wanted.every((word) => texts.get(value).includes(word));
     for (const kind of document.querySelectorAll(".vt-filter details:has([data-actor])")) {
-      for (const entry of kind.querySelectorAll("li")) entry.hidden = !texts.get(entry.firstElementChild.value).includes(wanted);
+      for (const entry of kind.querySelectorAll("li")) entry.hidden = !found(entry.firstElementChild);
       kind.hidden = !kind.querySelector("li:not([hidden])");
     }
+    return document.querySelectorAll(".vt-filter details li:not([hidden]) > [data-actor]").length;
+  }
+
+  let sought = ""; // the words with which no actor was found
+
+  /* Where no actor is found: where else the words are, and how often. */
+  function tellNobody(state) {
+    const { templates, words } = vt.bundles.get("actions");
+    const acting = vt.ownCount(vt.byBasis({ ...state, zoek: sought }));
+    const anywhere = acting || vt.found(sought).length;
+    const label = acting ? words.inActions : anywhere ? words.inAll : words.nowhere;
+    const text = label.replace("{count}", anywhere).replace("{words}", () => sought);
+    const query = vt.query(acting ? { ...state, zoek: sought } : { weergave: "zoek", zoek: sought, modus: state.modus });
+    const way = anywhere ? [vt.fill(templates.nobodyWay, { label: text, query })] : text;
+    document.querySelector(".vt-nobody").innerHTML = sought && vt.fill(templates.nobody, { words: sought, way });
+  }
+
+  document.addEventListener("input", function (event) {
+    if (event.target.id !== "vt-partij") return;
+    const count = showActors(event.target.value);
+    sought = count ? "" : event.target.value.trim();
+    tellNobody(vt.now());
+    if (sought) document.querySelector(".vt-nobody").scrollIntoView({ block: "nearest" }); // in a filter that scrolls by itself
+    vt.say(() => document.querySelector(".vt-nobody").textContent || vt.counted(vt.bundles.get("actions").words.actors, count), true);
+  });
+
+  /* The sentence above the results, in sight and with the focus. */
+  function toResults() {
+    const said = document.querySelector("[data-view=acties] .vt-results > .vt-count");
+    if (!said) return; // another view is shown
+    const { top, bottom } = said.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) said.scrollIntoView();
+    said.tabIndex = -1;
+    said.focus({ preventScroll: true });
+  }
+
+  /* Who goes on to where the words are, looks for no actor any more. */
+  vt.answers.push(function (target, state) {
+    if (!target.closest(".vt-nobody a")) return null;
+    document.getElementById("vt-partij").value = sought = "";
+    showActors("");
+    tellNobody(state);
+    vt.afterPaint(toResults);
+    return null; // the link itself is followed
   });
 })(window.vt);

@@ -44,10 +44,15 @@
       document.documentElement.toggleAttribute("data-unknown", framed && dropped.length > 0);
       notice.textContent = dropped.length ? vt.data.texts[framed ? "noticeFramed" : "notice"].replace("{dropped}", () => dropped.join(", ")) : "";
     }
+    if (last) vt.say(() => said(state, moved), typing);
+  };
+
+  /* Read aloud what `words` makes: at once, or when someone who types has stopped. */
+  vt.say = function (words, typing) {
     clearTimeout(unsaid);
-    const announce = () => (document.getElementById("vt-live").textContent = said(state, moved));
-    if (last && typing) unsaid = setTimeout(announce, TYPING);
-    else if (last) announce();
+    const announce = () => (document.getElementById("vt-live").textContent = words());
+    if (typing) unsaid = setTimeout(announce, TYPING);
+    else announce();
   };
 
   /* Say how the fetching goes: 'loading' or 'unloaded'. */

@@ -15,6 +15,12 @@
   vt.fold = (text) => text.replace(/[\u00ad\ufeff]/g, "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   vt.words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
 
+  /* The records in which every one of these words stands. */
+  vt.found = function (typed) {
+    const wanted = vt.words(typed);
+    return vt.records.filter(({ text }) => wanted.length && wanted.every((word) => text.includes(word)));
+  };
+
   /* What a field to search in shows; not while someone types on. */
   vt.field = function (state) {
     const input = document.querySelector("main [name=zoek]");

@@ -18,8 +18,7 @@
   }
 
   vt.shows.zoek = function (state) {
-    const wanted = vt.words(state.zoek);
-    const found = vt.records.filter(({ text }) => wanted.length && wanted.every((word) => text.includes(word)));
+    const found = vt.found(state.zoek);
     vt.field(state);
     document.querySelector("[data-count=zoek]").textContent = state.zoek ? vt.counted(payload.found, found.length) : "";
     const groups = Object.entries(payload.kinds).map(function ([kind, label]) {

@@ -20,7 +20,7 @@ from components.parts.folds import count_of
 from components.parts.item_cards import item
 from components.parts.marks import marks
 from components.parts.search_form import search_field
-from components.parts.surety import cited_sentence, cited_words
+from components.parts.surety import cited_sentence, cited_words, edges_explained
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.actors import wider
@@ -78,11 +78,12 @@ def _filter(graph: TheoryGraph, address: Address) -> html.Form:
             search_field(texts.ACTIONS_SEARCH, address.zoek),
             _nodes(graph, address),
             html.H2(texts.ACTORS_HEADING),
-            _choice("genoemd", "1", sentences.capital(texts.ACTIONS_ONLY_NAMED), bool(address.genoemd), None),
+            _only_named(address) if graph.theory.publication else None,
             html.Div(
                 [
                     html.Label(texts.ACTORS_SEARCH, htmlFor="vt-partij"),
                     input_field(type="search", id="vt-partij", autoComplete="off", className="vt-field"),
+                    html.Div(className="vt-nobody"),
                 ],
                 className="vt-scripted",
             ),
@@ -94,12 +95,16 @@ def _filter(graph: TheoryGraph, address: Address) -> html.Form:
     )
 
 
+def _only_named(address: Address) -> html.Button:
+    return _choice("genoemd", "1", sentences.capital(texts.ACTIONS_ONLY_NAMED), bool(address.genoemd), None)
+
+
 def _nodes(graph: TheoryGraph, address: Address) -> html.Details:
-    """The nodes with actions of their own or of those that contribute to them."""
+    """The nodes with actions of their own or of those that contribute to them; first the levels with most of their own."""
     counts = address.selection.node_counts(graph)
     chosen = address.several("bij")
     folds = []
-    for level, nodes in graph.levels:
+    for level, nodes in sorted(graph.levels, key=lambda one: -sum(len(graph.node(n).actions) for n in one[1])):
         there = [n for n in nodes if n in counts]
         buttons = [_choice("bij", n, sentences.capital(sentences.mention(graph, n)), n in chosen, counts[n]) for n in there]
         if len(there) > 1:
@@ -154,12 +159,17 @@ def _results(data: ViewData, address: Address) -> list[Child]:
 def basis_heading(graph: TheoryGraph, selection: Selection, basis: Basis) -> str:
     """What stands above the actions of this basis."""
     if basis == "named":
-        return texts.ACTIONS_NAMED[len(selection.actors) > 1]
+        return named_headings(graph)[len(selection.actors) > 1]
     if basis == "wider":
         chosen = selection.actors
         above = dict.fromkeys(broader for one in chosen for broader in wider(graph, one) if broader not in chosen)
         return texts.ACTIONS_WIDER.format(names=sentences.enumerate_words([graph.actor(one).name for one in above]))
     return {"all": texts.ACTIONS_ALL, "inferred": texts.ACTIONS_INFERRED}[basis]
+
+
+def named_headings(graph: TheoryGraph) -> tuple[str, str]:
+    """What stands above the actions in which a chosen actor is named, and any of several: by the publication, if there is one."""
+    return texts.ACTIONS_NAMED if graph.theory.publication else texts.ACTIONS_NAMED_OWN
 
 
 def _section(basis: str, heading: str, count: str, groups: Child | list[Child], unfolded: bool) -> html.Section:
@@ -198,7 +208,7 @@ def _head(graph: TheoryGraph, address: Address, number: int) -> list[Child]:
             who, count_of(texts.DOES_COUNT, number), "".join(f" {words}" for words in said), _about(about) if about else None
         ),
         _chips(chips) if chips else None,
-        _sure(cited) if own else None,
+        _sure(graph, cited) if own else None,
     ]
 
 
@@ -207,9 +217,10 @@ def _sentence(who: str, count: str, said: str, about: Child) -> html.P:
     return html.P([html.Span([who, counted, said, "."]), about], className="vt-count")
 
 
-def _sure(cited: str) -> html.P:
+def _sure(graph: TheoryGraph, cited: str) -> html.P:
     """How sure what is shown is: how many actions rest on a source, and what the edge of an actor says."""
-    return html.P(f"{cited}. {texts.WHO_EXPLAINED}", className="vt-quiet vt-sure")
+    edges = edges_explained(graph, (action for _, action in graph.actions))
+    return html.P(f"{cited}. {edges}".strip(), className="vt-quiet vt-sure")
 
 
 def _about(links: Child | list[Child]) -> html.Span:
@@ -261,6 +272,11 @@ def _no_way() -> html.P:
     return html.P(texts.ACTIONS_LOOSEN_NONE)
 
 
+def _nobody(words: str, way: Child) -> html.P:
+    """Where no actor is found: that, and where the words are."""
+    return html.P([texts.ACTORS_NONE.format(words=words), " ", way])
+
+
 def _node_heading(graph: TheoryGraph, node_id: str) -> Markup:
     """The heading above the actions of one node, which leads to it, and where it leads itself."""
     heading = html.H3(html.A(graph.node(node_id).name, href=href(knoop=node_id)), className="vt-of")
@@ -282,10 +298,10 @@ def actions_payload(data: ViewData) -> dict[str, Any]:
         "wider": {who.id: above for who in graph.theory.actors if (above := wider(graph, who.id))},
         "near": {node_id: near for node_id in graph if (near := graph.contributors(node_id))},
         "headings": {node_id: _node_heading(graph, node_id) for node_id in graph.acting},
-        "templates": {name: to_html(template) for name, template in _templates().items()},
+        "templates": {name: to_html(template) for name, template in _templates(graph).items()},
         "words": {
             "all": texts.ACTIONS_ALL,
-            "named": texts.ACTIONS_NAMED,
+            "named": named_headings(graph),
             "inferred": texts.ACTIONS_INFERRED,
             "wider": texts.ACTIONS_WIDER,
             "count": texts.DOES_COUNT,
@@ -293,6 +309,10 @@ def actions_payload(data: ViewData) -> dict[str, Any]:
             "with": texts.ACTIONS_WITH,
             "onlyNamed": texts.ACTIONS_ONLY_NAMED,
             "cited": cited_words(graph, "action"),
+            "actors": texts.ACTORS_FOUND,
+            "inActions": texts.ACTORS_NONE_ACTIONS,
+            "inAll": texts.ACTORS_NONE_ALL,
+            "nowhere": texts.ACTORS_NONE_ELSE,
         },
         "most": MOST,
     }
@@ -304,11 +324,11 @@ def _listed(node_action: NodeAction) -> list[object]:
     return [action.id, node_id, named, [who.id for who in action.actors if not who.named], int(bool(action.sources))]
 
 
-def _templates() -> Mapping[str, Child]:
+def _templates(graph: TheoryGraph) -> Mapping[str, Child]:
     """The parts of the results with slots in the place of what differs."""
     return {
         "sentence": _sentence("{who}", "{count}", "{said}", "{about}"),
-        "sure": _sure("{cited}"),
+        "sure": _sure(graph, "{cited}"),
         "about": _about("{links}"),
         "aboutLink": _about_link("{name}", "{query}"),
         "chips": _chips("{chips}"),
@@ -318,6 +338,8 @@ def _templates() -> Mapping[str, Child]:
         "ways": _ways("{links}"),
         "way": _way("{label}", "{count}", "{query}"),
         "noWay": _no_way(),
+        "nobody": _nobody("{words}", "{way}"),
+        "nobodyWay": html.A("{label}", href="{query}"),
         "section": _section("{basis}", "{heading}", "{count}", "{groups}", False),
         "group": _group("{heading}", "{items}"),
         "more": html.Button(texts.ACTIONS_MORE, type="button", className="vt-button", **attributes(data_more="")),

@@ -35,9 +35,7 @@ def actor_view(data: ViewData, address: Address) -> html.Article:
     own = sorted([*actions.named, *actions.inferred], key=lambda node_action: graph.order(node_action[0]))
     kind = next(kind.name for kind in theory.kinds if kind.id == who.kind)
     parts = [other for other in theory.actors if actor_id in other.part_of]
-    counted = texts.ACTOR_COUNT.format(actions=count_of(texts.DOES_COUNT, len(own)), named=len(actions.named))
-    if own and not actions.named:
-        counted = f"{counted.split(',')[0]}. {texts.ACTOR_NONE}"
+    counted = _counted(theory, own, actions.named)
     return html.Article(
         [
             html.P([texts.ACTOR_KICKER, html.Span(f" · {kind}", className="vt-quiet")], className="vt-kicker"),
@@ -70,6 +68,15 @@ def actor_view(data: ViewData, address: Address) -> html.Article:
         className="vt-article",
         **attributes(data_view="actor"),
     )
+
+
+def _counted(theory: Theory, own: list[NodeAction], named: list[NodeAction]) -> str:
+    """How many actions there are, and in how many the publication, if there is one, names the actor itself."""
+    words = texts.ACTOR_COUNT if theory.publication else texts.ACTOR_COUNT_OWN
+    counted = words.format(actions=count_of(texts.DOES_COUNT, len(own)), named=len(named))
+    if theory.publication and own and not named:
+        counted = f"{counted.split(',')[0]}. {texts.ACTOR_NONE}"
+    return counted
 
 
 def _index(theory: Theory) -> html.Article:
@@ -117,7 +124,8 @@ def _reach(graph: TheoryGraph, own: list[NodeAction]) -> list[Child]:
 def _partners(graph: TheoryGraph, actor_id: str) -> list[Child]:
     found = partners(graph, actor_id)[:MOST_PARTNERS]
     chips = html.Ul([html.Li(_chip(graph.actor(other), number)) for other, number in found], className="vt-actors")
-    return [html.P(texts.ACTOR_PARTNERS_TEXT, className="vt-quiet"), chips] if found else []
+    words = texts.ACTOR_PARTNERS_TEXT if graph.theory.publication else texts.ACTOR_PARTNERS_TEXT_OWN
+    return [html.P(words, className="vt-quiet"), chips] if found else []
 
 
 def _by_node(graph: TheoryGraph, found: list[NodeAction], cards: Mapping[str, Markup]) -> list[Child]:

@@ -15,7 +15,7 @@ from components.parts.item_cards import item
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, mark
 from components.parts.panel import why
-from components.parts.surety import cited_sentence
+from components.parts.surety import cited_sentence, edges_explained
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.graph import NodeLink, TheoryGraph
@@ -85,8 +85,8 @@ def _cited(graph: TheoryGraph, kind: str, items: Sequence[Claim | Action]) -> st
 def _actions(graph: TheoryGraph, actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
     """The actions by printed heading, folded where there are several."""
     groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
-    edges = f" {texts.WHO_EXPLAINED}" if any(action.actors for action in actions) else ""
-    who = [html.P(f"{_cited(graph, 'action', actions)}.{edges}", className="vt-quiet")]
+    sure = [f"{_cited(graph, 'action', actions)}.", edges_explained(graph, actions)]
+    who = [html.P(" ".join(filter(None, sure)), className="vt-quiet")]
     if len(groups) == 1:
         return [*who, _nested(actions, None, cards)]
     folds = [

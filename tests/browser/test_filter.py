@@ -179,6 +179,75 @@ def test_with_the_tab_key_alone_every_choice_comes_into_sight_whole(visit: Visit
     assert reached(page, "#vt-partij", "actor") == [True] * page.locator(".vt-choice[data-actor]").count()
 
 
+def looked_for(page: Page, words: str) -> None:
+    """Look for an actor by these words, letter by letter."""
+    page.fill("#vt-partij", "")
+    page.locator("#vt-partij").press_sequentially(words)
+
+
+@pytest.mark.parametrize(("words", "found"), [("school", ["Onderwijsinstellingen", "Beroepsopleidingen"]), ("zorg ggz", [])])
+def test_actors_are_found_by_what_readers_call_them_and_their_number_is_read_aloud(
+    visit: Visit, words: str, found: list[str]
+) -> None:
+    page = visit("?weergave=acties")
+    looked_for(page, words)
+    shown = [" ".join(text.split()[:-1]) for text in page.locator("[data-actor].vt-choice:visible").all_inner_texts()]
+    assert shown == found if found else len(shown) > 1
+    expect(page.locator("#vt-live")).to_have_text(f"{len(shown)} partijen")
+    expect(page.locator(".vt-nobody")).to_be_empty()
+
+
+def test_where_no_actor_is_found_that_is_said_with_the_way_to_the_actions_that_hold_the_words(visit: Visit) -> None:
+    page = visit("?weergave=acties&bij=ruimte", size=(320, 640))
+    looked_for(page, "Speeltuin")
+    said = "Geen partij met ‘Speeltuin’. Zoek ‘Speeltuin’ in de acties (1)"
+    expect(page.locator(".vt-nobody")).to_have_text(said)
+    expect(page.locator(".vt-nobody")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#vt-live")).to_have_text(said)
+    expect(page.locator("#vt-partij")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-count=acties]")).to_have_text("1 actie")
+    assert page.url.endswith("?weergave=acties&bij=ruimte&zoek=Speeltuin")
+    expect(page.locator("main [name=zoek]")).to_have_value("Speeltuin")
+    expect(page.locator("#vt-partij")).to_have_value("")
+    expect(page.locator(".vt-nobody")).to_be_empty()
+    expect(page.locator("[data-actor].vt-choice").first).to_be_visible()
+    expect(page.locator(".vt-results > .vt-count")).to_be_focused()
+    expect(page.locator(".vt-results > .vt-count")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#vt-live")).to_have_text("1 actie bij ruimte met ‘Speeltuin’.")
+    page.go_back()
+    expect(page.locator("main [name=zoek]")).to_have_value("")
+
+
+def test_where_no_action_holds_them_either_the_way_leads_to_everything_or_nowhere(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    looked_for(page, "ggd")
+    expect(page.locator(".vt-nobody")).to_have_text("Geen partij met ‘ggd’. Ook in de andere teksten staat dit niet.")
+    expect(page.locator(".vt-nobody a")).to_have_count(0)
+    looked_for(page, "kerk")
+    expect(page.locator(".vt-nobody")).to_have_text("Geen partij met ‘kerk’. Zoek ‘kerk’ in alles (1)")
+    page.click(".vt-nobody a")
+    expect(page.locator("[data-count=zoek]")).to_have_text("1 resultaat")
+    assert page.url.endswith("?weergave=zoek&zoek=kerk")
+
+
+def test_what_is_offered_follows_what_else_is_chosen(visit: Visit) -> None:
+    page = visit("?weergave=acties")
+    looked_for(page, "speeltuin")
+    expect(page.locator(".vt-nobody a")).to_have_text("Zoek ‘speeltuin’ in de acties (1)")
+    page.click("summary:has-text('Waar het over gaat')")
+    page.click("[data-bij=mantelzorg]")
+    expect(page.locator(".vt-nobody a")).to_have_text("Zoek ‘speeltuin’ in alles (2)")
+
+
+@pytest.mark.parametrize("words", ["{words}", "$&", "<b>x</b>", "&amp;"])
+def test_odd_words_are_said_as_typed(shared_page: Page, words: str) -> None:
+    page = show(shared_page, "?weergave=acties")
+    looked_for(page, words)
+    expect(page.locator(".vt-nobody")).to_contain_text(f"Geen partij met ‘{words}’.")
+
+
 @pytest.fixture(scope="module", params=[120, pytest.param(300, marks=pytest.mark.long)])
 def count(request: pytest.FixtureRequest) -> int:
     """So many nodes on one level that they are folded, and laid out only in sight."""

@@ -8,6 +8,7 @@ import pytest
 from lxml.html import fromstring as fragment  # type: ignore[import-untyped]
 
 from app import SHIPPED
+from components import views
 from components.address import Address
 from components.document import document, head, site
 from components.document.schema_payload import schema_answers, schema_data
@@ -201,7 +202,7 @@ def test_a_year_that_is_not_printed_stands_in_brackets(theory: Theory) -> None:
     assert citation(Publication(title="Plan", year=2025)) == "(2025). Plan."
 
 
-@pytest.mark.parametrize(("bij", "unfolded"), [("", [False, True, False]), ("ruimte", [True, True, True])])
+@pytest.mark.parametrize(("bij", "unfolded"), [("", [False, False, True]), ("ruimte", [True, True, True])])
 def test_a_level_of_many_nodes_is_folded_until_one_of_them_is_chosen(
     data: ViewData, monkeypatch: pytest.MonkeyPatch, bij: str, unfolded: list[bool]
 ) -> None:
@@ -209,4 +210,34 @@ def test_a_level_of_many_nodes_is_folded_until_one_of_them_is_chosen(
     view = actions_view(data, Address(weergave="acties", bij=bij))
     made = fragment(to_html(view))
     folds = made.xpath('.//details[@class="vt-kind-of"]')
-    assert ["open" in fold.attrib for fold in folds[:3]] == unfolded  # all places, five sub-ambitions, ten blocks
+    assert ["open" in fold.attrib for fold in folds[:3]] == unfolded  # all places, ten blocks, five sub-ambitions
+
+
+def test_the_filter_begins_with_the_level_that_has_most_actions_of_its_own(data: ViewData) -> None:
+    shown = fragment(to_html(actions_view(data, Address(weergave="acties"))))
+
+    assert shown.xpath("//details[.//button[@name='bij']]/details/summary/h3/text()") == ["Bouwstenen", "Deelambities"]
+
+
+def acting(**publication: object) -> ViewData:
+    """A theory in which an action is done by two, of whom nothing is said but that they do it."""
+    actions = [{"id": "doe", "text": "Doe dit.", "actors": [{"id": "buren"}, {"id": "straat"}]}]
+    theory = {
+        "title": "T",
+        "levels": [{"id": "doel", "name": "Doel"}],
+        "nodes": [{"id": "samen", "level": "doel", "name": "Samen", "actions": actions}],
+        "kinds": [{"id": "wij", "name": "Wij"}],
+        "actors": [{"id": one, "name": one, "kind": "wij"} for one in ("buren", "straat")],
+    }
+    return data_of(Theory.model_validate({**theory, **publication}))
+
+
+@pytest.mark.parametrize(
+    "address", [Address(weergave="acties", actor="buren"), Address(weergave="actor", actor="buren"), Address(knoop="samen")]
+)
+def test_in_a_theory_of_its_own_no_publication_names_anybody(address: Address) -> None:
+    own, printed = acting(), acting(publication=Publication(title="Boek"))
+    render = views.BY_ID[address.view].render
+
+    assert "publicatie" in to_html(render(printed, address))
+    assert "publicatie" not in to_html(render(own, address))

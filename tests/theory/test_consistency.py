@@ -1,8 +1,11 @@
 """The parts together: references, links, circles, pages; and one mistake said once."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from theory.load import check
 
 Problems = Callable[..., list[str]]
 
@@ -11,7 +14,7 @@ TURN = (
     "Keer een van deze verbanden om of haal het weg; een verband loopt van laag naar hoog, "
     "tenzij de relatie 'mutual: true' heeft."
 )
-PAGE = "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."
+PAGE = "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat. Zo: page: 12"
 
 
 def links(*rows: str) -> str:
@@ -28,9 +31,17 @@ def errors(lines: list[str]) -> list[str]:
     [
         ("{from: groan, to: rust, relation: helpt}", "6: fout: onbekende knoop 'groan'. Bedoelde u 'groen'?"),
         ("{from: water, to: lust, relation: helpt}", "19: fout: onbekende knoop 'lust'. Bedoelde u 'rust'?"),
-        ("{from: water, to: xyz, relation: helpt}", "19: fout: onbekende knoop 'xyz'. Kies uit: groen, rust, water."),
+        (
+            "{from: water, to: xyz, relation: helpt}",
+            "19: fout: onbekende knoop 'xyz'. Kies uit: groen, rust, water. "
+            "Of voeg 'xyz' toe aan 'nodes:'. Zo: nodes: [{id: xyz, level: doel, name: Xyz}]",
+        ),
         ("{from: water, to: rust, relation: help}", "29: fout: onbekende relatie 'help'. Bedoelde u 'helpt'?"),
-        ("{from: water, to: rust, relation: doet}", "29: fout: onbekende relatie 'doet'. Kies uit: helpt, samen."),
+        (
+            "{from: water, to: rust, relation: doet}",
+            "29: fout: onbekende relatie 'doet'. Kies uit: helpt, samen. "
+            "Of voeg 'doet' toe aan 'relations:'. Zo: relations: [{id: doet, label: doet}]",
+        ),
     ],
 )
 def test_a_link_names_nodes_and_a_relation_that_exist(problems: Problems, row: str, said: str) -> None:
@@ -68,7 +79,8 @@ links:
 def test_every_reference_to_actors_kinds_sources_and_actions_is_checked(problems: Problems) -> None:
     assert problems(a=ACTORS, b=FULL_NODE, c="order: [rust, groe]\n") == [
         "t/a.yaml:4:35: fout: onbekende soort actor 'mens'. Bedoelde u 'mensen'?",
-        "t/a.yaml:4:64: fout: onbekende actor 'wijken'. Kies uit: buren, straat.",
+        "t/a.yaml:4:64: fout: onbekende actor 'wijken'. Kies uit: buren, straat. "
+        "Of voeg 'wijken' toe aan 'actors:'. Zo: actors: [{id: wijken, name: Wijken, kind: mensen}]",
         "t/b.yaml:5:22: fout: onbekende bron 'atlassen'. Bedoelde u 'atlas'?",
         "t/b.yaml:7:48: fout: onbekende bron 'alias'. Bedoelde u 'atlas'?",
         "t/b.yaml:9:35: fout: onbekende actie 'plan' als parent. Bedoelde u 'plant'?",
@@ -139,7 +151,24 @@ def test_cohesion_makes_no_circle(problems: Problems) -> None:
 def test_a_node_without_links_is_an_error(problems: Problems) -> None:
     assert problems(x="nodes: [{id: lucht, level: stap, name: Lucht}]\n") == [
         "t/x.yaml:1:10: fout: 'lucht' heeft geen enkel verband. "
-        "Voeg een verband toe met from of to 'lucht', of haal de knoop weg."
+        "Voeg een verband toe met from of to 'lucht', of haal de knoop weg. Zo: links: [{from: lucht, to: rust, relation: helpt}]"
+    ]
+
+
+def test_the_link_that_is_shown_leads_up(problems: Problems) -> None:
+    found = problems(x="nodes: [{id: stilte, level: doel, name: Stilte}]\n")
+
+    assert found[0].endswith("Zo: links: [{from: groen, to: stilte, relation: helpt}]")
+
+
+def test_what_is_not_there_yet_is_shown_with_what_it_refers_to_itself(problems: Problems) -> None:
+    acting = "  - {id: lucht, level: stap, name: Lucht, actions: [{id: a, text: Adem., parent: plan, actors: [{id: buren}]}]}\n"
+
+    assert problems(x="nodes:\n" + acting + links("{from: lucht, to: rust, relation: helpt}")) == [
+        "t/x.yaml:2:74: fout: onbekende actie 'plan' als parent. Kies uit: a. "
+        "Of voeg 'plan' toe aan 'actions:'. Zo: actions: [{id: plan, text: Zet een tafel op de stoep.}]",
+        "t/x.yaml:2:98: fout: onbekende actor 'buren'. Voeg 'buren' toe aan 'actors:'. "
+        "Zo: actors: [{id: buren, name: Buren, kind: inwoners}], met kinds: [{id: inwoners, name: Inwoners}]",
     ]
 
 
@@ -155,14 +184,17 @@ def test_a_theory_of_one_node_needs_no_links(problems: Problems) -> None:
 
 def test_a_theory_without_levels_or_nodes_is_told_so(problems: Problems) -> None:
     assert problems(theory="title: Leeg\n", nodes="nodes: []\n", links="links: []\n") == [
-        "t/theory.yaml:1:1: fout: de theorie heeft geen niveaus. Voeg 'levels:' toe, het hoogste eerst.",
-        "t/theory.yaml:1:1: fout: de theorie heeft geen knopen. Voeg 'nodes:' toe.",
+        "t/theory.yaml:1:1: fout: de theorie heeft geen niveaus. Voeg 'levels:' toe, het hoogste eerst. "
+        "Zo: levels: [{id: doel, name: Doel}]",
+        "t/theory.yaml:1:1: fout: de theorie heeft geen knopen. Voeg 'nodes:' toe. "
+        "Zo: nodes: [{id: koffie, level: stap, name: Koffie in de straat}]",
     ]
 
 
 def test_a_level_without_nodes_is_an_error(problems: Problems) -> None:
     assert problems(x="levels: [{id: top, name: Top}]\n") == [
-        "t/x.yaml:1:11: fout: op niveau 'top' staat geen enkele knoop. Voeg een knoop toe, of haal het niveau weg."
+        "t/x.yaml:1:11: fout: op niveau 'top' staat geen enkele knoop. Voeg een knoop toe, of haal het niveau weg. "
+        "Zo: nodes: [{id: koffie, level: top, name: Koffie in de straat}]"
     ]
 
 
@@ -232,3 +264,36 @@ def test_with_a_publication_every_node_link_and_reason_has_a_page(problems: Prob
 
 def test_a_publication_left_open_asks_for_no_pages(problems: Problems) -> None:
     assert problems(x="publication:\n") == []
+
+
+NAMING = """\
+nodes:
+  - id: lucht
+    level: stap
+    name: Lucht
+    page: 1
+    actions:
+      - {id: a, text: Adem., page: 1, anchor: Adem, actors: [{id: buren}, {id: straat, named: false}]}
+kinds: [{id: mensen, name: Mensen}]
+actors:
+  - {id: buren, name: Buren, kind: mensen}
+  - {id: straat, name: De straat, kind: mensen}
+links: [{from: lucht, to: rust, relation: helpt, page: 1, why: {text: Zo., page: 1}}]
+"""
+
+
+def test_what_renders_a_publication_says_whom_that_names(problems: Problems) -> None:
+    found = [line for line in problems(x=NAMING, y="publication: {title: Boek}\n") if "x.yaml" in line]
+
+    assert found == [
+        "t/x.yaml:7:62: fout: 'named' ontbreekt in deze actor. Voeg 'named:' toe: true als de publicatie de actor in deze actie "
+        "zelf noemt, anders false. Zo: {id: buren, named: true}"
+    ]
+
+
+def test_a_theory_of_its_own_says_itself_who_acts(small: Callable[..., Path]) -> None:
+    checked = check(small(x=NAMING))
+
+    assert checked.problems == [] and checked.theory
+    actions = [action for node in checked.theory.nodes for action in node.actions]
+    assert [(who.id, who.named) for action in actions for who in action.actors] == [("buren", True), ("straat", False)]

@@ -35,7 +35,7 @@ def test_a_folder_without_yaml_is_one_problem(tmp_path: Path, monkeypatch: pytes
 
     assert lines(Path("leeg")) == [
         "leeg:1:1: fout: er staan geen YAML-bestanden in deze map. "
-        "Begin met een bestand theory.yaml; de README laat een voorbeeld zien."
+        "Begin met een bestand theory.yaml; de README laat een voorbeeld zien. Zo: title: Buurt in beweging"
     ]
 
 
@@ -73,7 +73,7 @@ def test_the_frame_is_read_first_so_that_a_key_set_elsewhere_is_the_second(probl
 def test_a_file_begins_with_keys(problems: Problems, content: str, found: str) -> None:
     assert problems(x=content) == [
         f"t/x.yaml:1:1: fout: een bestand begint met sleutels, zoals 'nodes:'; hier staat {found}. "
-        "Zet een sleutel met een dubbele punt aan het begin."
+        "Zet een sleutel met een dubbele punt aan het begin. Zo: nodes: [{id: koffie, level: stap, name: Koffie in de straat}]"
     ]
 
 
@@ -81,12 +81,19 @@ def test_a_file_begins_with_keys(problems: Problems, content: str, found: str) -
 def test_every_list_that_is_no_list_is_named_and_nothing_that_may_stand_in_it_is_missed(
     problems: Problems, content: str, found: str
 ) -> None:
-    expected = f"staat {found}; verwacht wordt een lijst. Begin elk onderdeel op een nieuwe regel met een streepje."
+    expected = (
+        f"staat {found}; verwacht wordt een lijst. "
+        "Zet de onderdelen tussen [ en ], of elk op een eigen regel achter een streepje. Zo:"
+    )
+    node = (
+        "{id: groen, level: stap, name: Groen}" if content == " groen" else "{id: koffie, level: stap, name: Koffie in de straat}"
+    )
+    order = "groen" if content == " groen" else "samen"
 
     assert problems(nodes=f"nodes:{content}\n", order=f"order:{content}\n", other=f"order:{content}\n") == [
-        f"t/nodes.yaml:1:1: fout: bij 'nodes' {expected}",
-        f"t/order.yaml:1:1: fout: bij 'order' {expected}",
-        f"t/other.yaml:1:1: fout: bij 'order' {expected}",
+        f"t/nodes.yaml:1:1: fout: bij 'nodes' {expected} nodes: [{node}]",
+        f"t/order.yaml:1:1: fout: bij 'order' {expected} order: [{order}]",
+        f"t/other.yaml:1:1: fout: bij 'order' {expected} order: [{order}]",
     ]
 
 
@@ -117,11 +124,13 @@ def test_problems_of_all_layers_and_files_are_said_at_once_in_order_of_place(pro
         "t/kapot.yaml:1:5: fout: dit is geen geldige YAML: een dubbele punt op een plek waar dat niet kan. "
         "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
         "t/links.yaml:2:29: fout: onbekende relatie 'helpd'. Bedoelde u 'helpt'?",
-        "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe.",
+        "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe. "
+        "Zo: {from: water, to: rust, relation: helpt}",
         "t/links.yaml:4:5: fout: 'groen' verwijst naar zichzelf. Kies bij 'to' een andere knoop, of haal het verband weg.",
         "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, claims, essence, id, keywords, level, mention, "
-        "name, page, quote, short_name, sources.",
-        "t/nodes.yaml:3:30: fout: bij 'name' staat een getal; verwacht wordt tekst. Zet aanhalingstekens om de waarde.",
+        "name, page, quote, short_name, sources. Zo: {id: koffie, level: stap, name: Koffie in de straat}",
+        "t/nodes.yaml:3:30: fout: bij 'name' staat een getal; verwacht wordt tekst. Zet aanhalingstekens om de waarde. "
+        "Zo: name: '5'",
         "t/tab.yaml:2:1: fout: een tab in de inspringing; YAML kent alleen spaties. Vervang de tab door twee spaties.",
     ]
 

@@ -8,7 +8,7 @@ FRAME = """\
 title: Klein
 publication: {title: Boek}
 levels: [{id: doel, name: Doel}]
-relations: [{id: helpt, label: helpt}]
+relations: [{id: helpt, label: helpt, received: {one: helpt erbij, many: helpen erbij}}]
 """
 LINKS = "links: [{from: b, to: a, relation: helpt, page: 1, why: {text: Zo., page: 1}}]\n"
 NODES = """\
@@ -56,7 +56,8 @@ def test_a_link_without_a_reason_is_named_with_both_ends(problems: Problems) -> 
 
     assert said(problems, links=bare) == [
         "links.yaml:1:9: waarschuwing: het verband van 'b' naar 'a' heeft geen 'why'. "
-        "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven."
+        "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven. "
+        "Zo: why: {text: 'Wie elkaar kent, helpt elkaar.'}"
     ]
 
 
@@ -80,7 +81,7 @@ def test_a_source_that_nothing_cites_is_named_and_any_citation_counts(problems: 
 
     assert said(problems, sources=source) == [
         "sources.yaml:1:12: waarschuwing: niets verwijst naar de bron 'boek'. "
-        "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg."
+        "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg. Zo: sources: [boek]"
     ]
     assert [said(problems, sources=source, **files) for files in places] == [[]] * 5
 
@@ -93,7 +94,8 @@ def test_an_actor_that_nothing_names_is_named_unless_others_are_part_of_it(probl
     named = NODES.replace("text: Doe dit.,", "text: Doe dit., actors: [{id: straat, named: false}],")
 
     assert said(problems, actors=actors) == [
-        "actors.yaml:3:6: waarschuwing: geen actie noemt de actor 'straat'. Noem hem bij een actie, of haal hem weg."
+        "actors.yaml:3:6: waarschuwing: geen actie noemt de actor 'straat'. Noem hem bij een actie, of haal hem weg. "
+        "Zo: actors: [{id: straat, named: true}]"
     ]
     assert said(problems, actors=actors, nodes=named) == []
 
@@ -102,3 +104,19 @@ def test_advice_waits_until_there_are_no_errors(problems: Problems) -> None:
     bare = "links: [{from: b, to: a, relation: help, page: 1}]\n"
 
     assert [line.split(": ")[1] for line in said(problems, links=bare)] == ["fout"]
+
+
+def test_a_relation_that_cannot_be_told_from_the_end_that_receives_is_named_with_what_is_read_then(problems: Problems) -> None:
+    bare = FRAME.replace(", received: {one: helpt erbij, many: helpen erbij}", "")
+
+    assert said(problems, theory=bare) == [
+        "theory.yaml:4:13: waarschuwing: de relatie 'helpt' heeft geen 'received'; in een zin over wie ontvangt staat dan "
+        "'B (helpt).'. Voeg 'received:' toe: de woorden na één naam ('one') en na meer namen ('many'). "
+        "Zo: received: {one: helpt erbij, many: helpen erbij}"
+    ]
+
+
+def test_a_mutual_relation_and_one_without_links_need_no_words_for_who_receives(problems: Problems) -> None:
+    more = "relations: [{id: samen, label: samen, mutual: true}, {id: later, label: later}]\n"
+
+    assert said(problems, x=more + "links: [{from: a, to: b, relation: samen, page: 1, why: {text: Zo., page: 1}}]\n") == []

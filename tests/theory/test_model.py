@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from tests.conftest import SHIPPED
 from theory import model
-from theory.model import Link, Theory, json_schema
+from theory.model import Link, Theory
+from theory.schema import json_schema
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "theory" / "theory.schema.json"

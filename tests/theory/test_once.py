@@ -62,7 +62,9 @@ def test_the_node_that_a_misspelt_link_meant_is_not_without_links(problems: Prob
 def test_the_node_that_an_unfinished_link_meant_is_not_without_links(problems: Problems) -> None:
     links = "links:\n  - {from: groen, to: rust, relation: helpt}\n  - {to: rust, relation: helpt}\n"
 
-    assert problems(links=links) == ["t/links.yaml:3:5: fout: 'from' ontbreekt in dit verband. Voeg 'from:' toe."]
+    assert problems(links=links) == [
+        "t/links.yaml:3:5: fout: 'from' ontbreekt in dit verband. Voeg 'from:' toe. Zo: {from: koffie, to: rust, relation: helpt}"
+    ]
 
 
 @pytest.mark.parametrize("part", ["levels", "relations", "nodes", "links"])

@@ -28,7 +28,7 @@ CONTENT: dict[str, Any] = {
             ],
         },
     ],
-    "kinds": [{"id": "soort", "name": "Soort"}],
+    "kinds": [{"id": "soort", "name": "Soort", "keywords": ["bestuurders"]}],
     "actors": [
         {"id": "gemeente", "name": "Gemeente", "kind": "soort", "explanation": "Beheert het park.", "keywords": ["raadhuis"]}
     ],
@@ -81,6 +81,7 @@ def ids(among: list[Record], query: str) -> list[str]:
         ("actors", "gemeente", "gemeente"),
         ("actors", "beheert", "gemeente"),
         ("actors", "raadhuis", "gemeente"),
+        ("actors", "bestuurder", "gemeente"),
         ("sources", "jansen", "jansen-2020-park"),
         ("sources", "2020", "jansen-2020-park"),
         ("sources", "eik", "jansen-2020-park"),
@@ -207,3 +208,31 @@ def test_what_is_found_has_every_word_and_what_is_not_lacks_one(texts: list[str]
 
     assert all(word in record.text for record in hits for word in words)
     assert all(not words or any(word not in record.text for word in words) for record in among if record not in hits)
+
+
+@pytest.mark.parametrize(
+    ("typed", "actors"),
+    [
+        ("school", ["onderwijsinstellingen", "beroepsopleidingen"]),
+        ("scholen", ["onderwijsinstellingen", "beroepsopleidingen"]),
+        ("mbo", ["onderwijsinstellingen", "beroepsopleidingen"]),
+        ("sportclub", ["verenigingen"]),  # p. 4, 42
+        ("Sportvereniging", ["verenigingen"]),
+        ("jongerenwerker", ["sociaal-werkers"]),  # p. 4
+        ("wijkagent", ["professionals"]),  # p. 4
+        ("woonconsulent", ["professionals", "woningcorporaties"]),  # p. 4
+        ("docent", ["professionals"]),  # p. 21
+        ("burgerinitiatief", ["actieve-inwoners"]),  # p. 26
+        ("thuiszorg", ["zorgpartijen"]),  # p. 66
+        ("raadslid", ["gemeenten", "politiek"]),
+        ("UWV", ["uitvoeringsorganisaties"]),
+        ("kerk", []),  # a building for which there are uses, p. 31 and 32
+        ("buurthuis", []),  # places, p. 4
+        ("bibliotheek", []),
+        ("GGD", []),
+    ],
+)
+def test_who_is_called_otherwise_is_found_and_whom_the_publication_does_not_have_is_not(
+    everything: list[Record], typed: str, actors: list[str]
+) -> None:
+    assert [record.id for record in found(everything, typed) if record.kind == "actors"] == actors

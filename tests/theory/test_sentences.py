@@ -100,11 +100,14 @@ def test_a_loss_by_two_relations_names_both(small: Small) -> None:
 
 
 def test_relations_without_words_of_their_own_are_told_by_their_label(small: Small) -> None:
-    bare = "relations: [{id: vult, label: vult aan, mutual: true}]\nlinks: [{from: water, to: groen, relation: vult}]\n"
+    bare = (
+        "relations: [{id: vult, label: vult aan, mutual: true}, {id: koelt, label: koelt}]\n"
+        "links: [{from: water, to: groen, relation: vult}, {from: water, to: rust, relation: koelt}]\n"
+    )
     graph = build_graph(load(small(x=bare)))
 
     assert told(graph, "groen") == "Groen helpt Rust, en vult aan Water."
-    assert told(graph, "rust") == "Rust: Groen en Water (helpt)."
+    assert told(graph, "rust") == "Rust: Groen en Water helpen erbij; Water (koelt)."
 
 
 def test_a_node_without_mention_is_told_by_its_name_and_one_with_it_begins_with_a_capital(small: Small) -> None:
@@ -112,7 +115,7 @@ def test_a_node_without_mention_is_told_by_its_name_and_one_with_it_begins_with_
     graph = build_graph(load(small(nodes=nodes, links="links: [{from: groen, to: rust, relation: helpt}]\n")))
 
     assert told(graph, "groen") == "Veel groen helpt de rust."
-    assert told(graph, "rust") == "De rust: Veel groen (helpt)."
+    assert told(graph, "rust") == "De rust: Veel groen helpt erbij."
 
 
 def test_a_node_with_cohesion_only_is_told_by_that(small: Small) -> None:

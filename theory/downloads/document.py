@@ -6,7 +6,7 @@ from typing import Any
 from theory.citing import citation
 from theory.downloads.addresses import Addresses
 from theory.graph import TheoryGraph
-from theory.model import json_schema
+from theory.schema import json_schema
 
 
 def document(graph: TheoryGraph, addresses: Addresses) -> bytes:

@@ -1,0 +1,176 @@
+"""The form of each key by an example line, out of `examples.yaml`; what an author wrote is taken up where it can be."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any, get_args
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from theory.model import Actor, Link, Node, Theory
+from theory.text_matching import folded
+
+Model = type[BaseModel]
+
+NAMES = ("name", "title", "label")
+"""What a part is called: one of the author's own is called after its id."""
+
+FEW = 2
+"""A part of no more keys than these is shown whole; of others what they must have."""
+
+REFERS = {(Node, "level"): "levels", (Link, "relation"): "relations", (Actor, "kind"): "kinds"}
+"""What a part must refer to, by model and key, with the list in which that stands."""
+
+FIRST = 3
+"""With so many of its words a text is called, where it has no id."""
+
+LONGEST = 60
+"""How many characters of an author's are said again."""
+
+
+def field_of(model: Model, key: str) -> FieldInfo:
+    """The field that is written with this key.
+
+    Raises
+    ------
+    KeyError
+        If there is none.
+    """
+    return {info.alias or name: info for name, info in model.model_fields.items()}[key]
+
+
+def part_model(info: FieldInfo) -> Model | None:
+    """The model of the parts that a field holds; None for plain values."""
+    inner = (info.annotation, *get_args(info.annotation))
+    return next((part for part in inner if isinstance(part, type) and issubclass(part, BaseModel)), None)
+
+
+def _collected(model: Model, example: dict[str, Any]) -> Iterator[tuple[Model, dict[str, Any]]]:
+    yield model, example
+    for key, value in example.items():
+        if inner := part_model(field_of(model, key)):
+            yield from _collected(inner, value[0] if isinstance(value, list) else value)
+
+
+FILE = Path(__file__).parent / "examples.yaml"
+
+EXAMPLES: dict[Model, dict[str, Any]] = dict(_collected(Theory, yaml.safe_load(FILE.read_text(encoding="utf-8"))))
+"""By model, an example of the value of each of its keys."""
+
+
+def part(model: Model, *keys: str, **own: str) -> dict[str, Any]:
+    """What a part must have, with these keys too, and with what is the author's `own` (`origin` and `target` for a link)."""
+    shown: dict[str, Any] = {}
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        if info.is_required() or key in keys or name in own or len(model.model_fields) <= FEW:
+            shown[key] = own.get(name, _brief(info, EXAMPLES[model][key]))
+        if name in NAMES and key in shown and name not in own and "id" in own:
+            words = own["id"].replace("-", " ")
+            shown[key] = words if name == "label" else words.capitalize()
+    if "id" in shown and "id" not in own and (named := as_id(" ".join(own.get("text", "").split()[:FIRST]))):
+        shown["id"] = named
+    return shown
+
+
+def _brief(info: FieldInfo, value: Any) -> Any:
+    """The value of an example, of the parts in it what they must have; of a list the first."""
+    if inner := part_model(info):
+        return [part(inner)] if isinstance(value, list) else part(inner)
+    return value[:1] if isinstance(value, list) else value
+
+
+def line(model: Model, key: str, value: object = None) -> str:
+    """A key and a value, if none is given that of the example, as they stand on one line."""
+    shown = _brief(field_of(model, key), EXAMPLES[model][key]) if value is None else value
+    return flow({key: shown})[1:-1]
+
+
+def like(model: Model, key: str, given: object) -> str:
+    """A key as it should stand, with what was given instead in it as far as that can be kept."""
+    info = field_of(model, key)
+    wanted = (value for near in _near(given, part_model(info)) for value in (near, [near]))
+    return line(model, key, next((value for value in wanted if fits(info, value)), None))
+
+
+def fits(info: FieldInfo, value: object) -> bool:
+    """Whether a field takes a value."""
+    kind: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    try:
+        TypeAdapter(kind).validate_python(value, strict=True)
+    except ValidationError:
+        return False
+    return True
+
+
+def referring(model: Model, own: Mapping[str, str], ids: Callable[[str], Sequence[str]]) -> tuple[dict[str, str], str]:
+    """What a part says, with what it must refer to, the first that is there; and the line with what is not there yet.
+
+    `ids` gives those of a list.  The line is '' where all that it must refer to is there.
+    """
+    said, missing = dict(own), ""
+    for (one, key), name in REFERS.items():
+        if one is model and key not in own:
+            there = ids(name)
+            said[key] = there[0] if there else EXAMPLES[model][key]
+            if not there:
+                inner = part_model(field_of(Theory, name))
+                missing = line(Theory, name, [part(inner, id=said[key])]) if inner else ""
+    return said, missing
+
+
+def usable(model: Model, given: Mapping[str, object]) -> dict[str, str]:
+    """What of a part can be said again, by field: the short texts that are right."""
+    fields = {name: (info, given.get(info.alias or name)) for name, info in model.model_fields.items()}
+    texts = {name: (info, value) for name, (info, value) in fields.items() if isinstance(value, str)}
+    return {name: value for name, (info, value) in texts.items() if _is_short(value) and fits(info, value)}
+
+
+def _near(given: object, inner: Model | None) -> Iterator[object]:
+    """What may have been meant, likeliest first."""
+    if isinstance(given, str) and _is_short(given) and (named := as_id(given)):
+        yield from [_called(inner, given, named)] if inner else [given, named]
+    if isinstance(given, str) and given.isdecimal():
+        yield int(given)
+    if isinstance(given, int | float):
+        yield str(given).lower()
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST and text.isprintable()
+
+
+def _called(inner: Model, given: str, named: str) -> dict[str, Any]:
+    """A part of which only this was given: what it says, what it is called, or what stands first in it."""
+    if "text" in inner.model_fields:
+        return part(inner, text=given)
+    if "id" not in inner.model_fields:
+        return part(inner, **{next(iter(inner.model_fields)): given})
+    own = {} if given == named else {name: given for name in NAMES if name in inner.model_fields}
+    return part(inner, id=named, **own)
+
+
+def as_id(text: str) -> str:
+    """The id that is nearest to a text; '' if there is none.
+
+    Examples
+    --------
+    >>> as_id("2. Een Café")
+    'een-cafe'
+    """
+    return re.sub(r"^[^a-z]+|-$", "", re.sub(r"[^a-z0-9]+", "-", folded(text)))
+
+
+def flow(value: object) -> str:
+    """Any value as YAML on one line."""
+    text: str = yaml.dump(value, Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=float("inf"))
+    return text.strip()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes the same list twice where it stands twice."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
