@@ -114,6 +114,7 @@ CLEAR = "Wis de keuze"
 TAKE_HEADING = "Neem mee"
 TAKE = {
     "memo": "Kopieer voor een memo",
+    "word": "Memo (Word)",
     "csv": "Tabel (CSV)",
     "ris": "Bronnen (RIS)",
     "print": "Druk af of bewaar als pdf",
@@ -127,14 +128,21 @@ TAKEN = {
     "nothing": "Er zijn geen acties om mee te nemen.",
     "sources": "Bij deze acties noemt de publicatie geen bronnen.",
 }
-MEMO_TITLE = "Mogelijke acties{by}{at}{with}"
-MEMO_BY = " van {names}"
-MEMO_PAGES = "Paginanummers verwijzen naar die publicatie."
-MEMO_INFERRED = (
-    "Bij een partij met ‘(afgeleid)’ noemt de publicatie die partij daar niet zelf; de redactie van de verkenner leidde haar af."
+MEMO_WHO = ("Wat {names} kan doen", "Wat {names} kunnen doen")
+MEMO_ABOUT = "{title}: {subject}"
+MEMO_OF = ("Naar ", ", in andere woorden. Paginanummers verwijzen daarnaar.")
+MEMO_INFERRED = "Staat bij een partij ‘(afgeleid)’, dan noemt de publicatie haar daar niet zelf: de redactie van de verkenner heeft haar afgeleid."
+MEMO_ALL = "Alle acties"
+MEMO_NAMED = ("Acties waarbij de publicatie {names} zelf noemt", "Acties waarbij de publicatie een van deze partijen noemt")
+MEMO_BY_EDITOR = ("Acties voor {names}, afgeleid door de redactie", "Acties voor deze partijen, afgeleid door de redactie")
+MEMO_TO_WIDER = "Acties voor een bredere groep: {names}"
+MEMO_WIDER_HEADING = "Acties voor een bredere groep"
+MEMO_WIDER = (
+    "Nog {count} richt zich tot een bredere groep ({names}): ",
+    "Nog {count} richten zich tot een bredere groep ({names}): ",
 )
-MEMO_WIDER = "Nog {count} richten zich tot een bredere partij ({names}): "
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
+MEMO_PAGE = ("Pagina ", " van ")
 
 # the figures
 FIGURES = "In beeld"

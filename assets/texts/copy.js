@@ -14,6 +14,8 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
 
+  vt.today = () => new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+
   /* Where a frame forbids the clipboard: the link, selected, ready to copy. */
   function byHand(button, link) {
     const field = document.createElement("input");
