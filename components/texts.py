@@ -46,8 +46,9 @@ DESELECTED = "Niets gekozen."
 # a link
 LINK_NO_WHY = "De publicatie geeft hiervoor geen reden."
 LINK_NO_WHY_OWN = "Hier is geen reden bij geschreven."
-PAGE = "pagina {page}"
 PAGE_SHORT = "p. {page}"
+LINK_PAGES = "verband op p. {link}, reden op p. {why}"
+WHY_PAGE = "reden op p. {why}"
 
 # a node's view
 IN_PUBLICATION = "In de publicatie: pagina {page}"
@@ -82,9 +83,15 @@ WHO_EXPLAINED = (
 INFERRED = "afgeleid"
 PART_OF_ACTION = "Onderdeel van: "
 LINK_TO = {"claim": "Link naar deze bewering", "action": "Link naar deze actie", "source": "Link naar deze bron"}
-COPY = "Kopieer link"
-COPIED = "Link gekopieerd"
-COPY_BY_HAND = "Kopieer deze link:"
+ITEM_NAMED = "{what}, {page}: {opening}"
+ITEM_NAMED_BARE = "{what}: {opening}"
+COPY = {"link": "Kopieer link", "verwijzing": "Kopieer verwijzing"}
+COPY_LABEL = {"link": "Kopieer link", "verwijzing": "verwijzing"}
+COPY_OR = " of "
+COPIED = {"link": "Link gekopieerd", "verwijzing": "Verwijzing gekopieerd"}
+COPY_BY_HAND = {"link": "Kopieer deze link:", "verwijzing": "Kopieer deze verwijzing:"}
+CITE_ITEM = "{{text}}\n{source}{{page}}. {title}, geraadpleegd op {{date}}, {{address}}"
+CITE_ITEM_BARE = "{{text}}\n{title}{{page}}, geraadpleegd op {{date}}, {{address}}"
 TERM = "Begrip: "
 
 # the actions view
@@ -261,7 +268,7 @@ MADE_BY_TEXT = (
 )
 MADE_WITH = "De publicatie kwam tot stand met: {partners}."
 CITE = "Verwijs zo naar de publicatie:"
-ORIGINAL_AT = "Te vinden op: "
+ORIGINAL_AT = "Te vinden via: "
 NO_YEAR = "De publicatie drukt zelf geen jaar af; de jongste bronnen erin zijn van {year}."
 PRIVACY = "Privacy"
 PRIVACY_TEXT = (
