@@ -52,8 +52,9 @@ DESELECTED = "Niets gekozen."
 # a link
 LINK_NO_WHY = "De publicatie geeft hiervoor geen reden."
 LINK_NO_WHY_OWN = "Hier is geen reden bij geschreven."
-PAGE = "pagina {page}"
 PAGE_SHORT = "p. {page}"
+LINK_PAGES = "verband op p. {link}, reden op p. {why}"
+WHY_PAGE = "reden op p. {why}"
 
 # a node's view
 IN_PUBLICATION = "In de publicatie: pagina {page}"
@@ -98,9 +99,15 @@ WHO_INFERRED = "Een naam met een stippelrand is afgeleid door de redactie."
 INFERRED = "afgeleid"
 PART_OF_ACTION = "Onderdeel van: "
 LINK_TO = {"claim": "Link naar deze bewering", "action": "Link naar deze actie", "source": "Link naar deze bron"}
-COPY = "Kopieer link"
-COPIED = "Link gekopieerd"
-COPY_BY_HAND = "Kopieer deze link:"
+ITEM_NAMED = "{what}, {page}: {opening}"
+ITEM_NAMED_BARE = "{what}: {opening}"
+COPY = {"link": "Kopieer link", "verwijzing": "Kopieer verwijzing"}
+COPY_LABEL = {"link": "Kopieer link", "verwijzing": "verwijzing"}
+COPY_OR = " of "
+COPIED = {"link": "Link gekopieerd", "verwijzing": "Verwijzing gekopieerd"}
+COPY_BY_HAND = {"link": "Kopieer deze link:", "verwijzing": "Kopieer deze verwijzing:"}
+CITE_ITEM = "{{text}}\n{source}{{page}}. {title}, geraadpleegd op {{date}}, {{address}}"
+CITE_ITEM_BARE = "{{text}}\n{title}{{page}}, geraadpleegd op {{date}}, {{address}}"
 TERM = "Begrip: "
 
 # the actions view
@@ -138,6 +145,7 @@ CLEAR = "Wis de keuze"
 TAKE_HEADING = "Neem mee"
 TAKE = {
     "memo": "Kopieer voor een memo",
+    "word": "Memo (Word)",
     "csv": "Tabel (CSV)",
     "ris": "Bronnen (RIS)",
     "print": "Druk af of bewaar als pdf",
@@ -151,14 +159,21 @@ TAKEN = {
     "nothing": "Er zijn geen acties om mee te nemen.",
     "sources": "Bij deze acties noemt de publicatie geen bronnen.",
 }
-MEMO_TITLE = "Mogelijke acties{by}{at}{with}"
-MEMO_BY = " van {names}"
-MEMO_PAGES = "Paginanummers verwijzen naar die publicatie."
-MEMO_INFERRED = (
-    "Bij een partij met ‘(afgeleid)’ noemt de publicatie die partij daar niet zelf; de redactie van de verkenner leidde haar af."
+MEMO_WHO = ("Wat {names} kan doen", "Wat {names} kunnen doen")
+MEMO_ABOUT = "{title}: {subject}"
+MEMO_OF = ("Naar ", ", in andere woorden. Paginanummers verwijzen daarnaar.")
+MEMO_INFERRED = "Staat bij een partij ‘(afgeleid)’, dan noemt de publicatie haar daar niet zelf: de redactie van de verkenner heeft haar afgeleid."
+MEMO_ALL = "Alle acties"
+MEMO_NAMED = ("Acties waarbij de publicatie {names} zelf noemt", "Acties waarbij de publicatie een van deze partijen noemt")
+MEMO_BY_EDITOR = ("Acties voor {names}, afgeleid door de redactie", "Acties voor deze partijen, afgeleid door de redactie")
+MEMO_TO_WIDER = "Acties voor een bredere groep: {names}"
+MEMO_WIDER_HEADING = "Acties voor een bredere groep"
+MEMO_WIDER = (
+    "Nog {count} richt zich tot een bredere groep ({names}): ",
+    "Nog {count} richten zich tot een bredere groep ({names}): ",
 )
-MEMO_WIDER = "Nog {count} richten zich tot een bredere partij ({names}): "
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
+MEMO_PAGE = ("Pagina ", " van ")
 
 # the figures
 FIGURES = "In beeld"
@@ -280,7 +295,7 @@ MADE_BY_TEXT = (
 )
 MADE_WITH = "De publicatie kwam tot stand met: {partners}."
 CITE = "Verwijs zo naar de publicatie:"
-ORIGINAL_AT = "Te vinden op: "
+ORIGINAL_AT = "Te vinden via: "
 NO_YEAR = "De publicatie drukt zelf geen jaar af; de jongste bronnen erin zijn van {year}."
 PRIVACY = "Privacy"
 PRIVACY_TEXT = (

@@ -79,11 +79,23 @@ def brief(source: Source) -> str:
 
 def citation(publication: Publication) -> str:
     """The publication as a reference: authors, year, title and subtitle, publisher."""
-    year = "" if publication.year is None else str(publication.year) if publication.year_printed else f"[{publication.year}]"
+    year = _year(publication)
     title = ". ".join(part for part in (publication.title, publication.subtitle) if part)
     authors = enumerate_words(publication.authors)
     dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
     return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
+
+
+def made_by(publication: Publication) -> str:
+    """By whom it was published and when, as far as that is known: 'Buurtlab 2024'."""
+    return " ".join(part for part in (publication.publisher or enumerate_words(publication.authors), _year(publication)) if part)
+
+
+def _year(publication: Publication) -> str:
+    """The year, in brackets where the publication prints none; '' without one."""
+    if publication.year is None:
+        return ""
+    return str(publication.year) if publication.year_printed else f"[{publication.year}]"
 
 
 def publication_source(publication: Publication) -> Source:

@@ -186,7 +186,7 @@ SHEET_LINK = "Bekijk"
 NO_YEAR = "z.j."
 AND_OTHERS = "{author} e.a."
 
-PATH = ", en zo aan {nodes}"
+PATH = ". Zo draagt dit ook bij aan {nodes}"
 LEANS_NEAR = " leunt rechtstreeks op "
 LEANS_FAR = ", en zo op {nodes}"
 LEANS_FAR_BY = ", en langs een omweg, via {by}, op {nodes}"

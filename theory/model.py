@@ -174,6 +174,10 @@ class Actor(_Part):
 
     id: Id = Field(description="Short name; part of addresses.")
     name: Text = Field(description="Name of the actor.")
+    mention: Text | None = Field(
+        None, description="How a running sentence names it: 'gemeenten', 'het Rijk'; without it, the name."
+    )
+    singular: bool = Field(False, description="True where a sentence says 'kan' of it and not 'kunnen'.")
     kind: Id = Field(description="Id of its kind.")
     explanation: Text | None = Field(None, description="One line on who this is.")
     part_of: list[Id] = Field(default_factory=list, description="Ids of the wider actors it belongs to.")

@@ -40,6 +40,12 @@ def mention(graph: TheoryGraph, node_id: str) -> str:
     return node.mention or node.name
 
 
+def mention_actor(graph: TheoryGraph, actor_id: str) -> str:
+    """How a running sentence names an actor."""
+    actor = graph.actor(actor_id)
+    return actor.mention or actor.name
+
+
 def capital(text: str) -> str:
     """The text with a capital to begin a sentence."""
     return text[:1].upper() + text[1:]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from theory.model import Action, Actor, Claim, Node, Source, Term
@@ -33,6 +33,25 @@ def search_text(part: Searchable, more: Iterable[str] = ()) -> str:
     else:
         texts = [part.name, part.explanation]
     return folded("\n".join(text for text in (*texts, *part.keywords, *more) if text))
+
+
+def openings(among: Sequence[str], least: int = 5) -> list[str]:
+    """The first words of each text: at least so many, and as many more as tell it from the others.
+
+    Examples
+    --------
+    >>> openings(["Wie zorgt, krijgt steun.", "Wie werkt, krijgt ruimte.", "Rust."], least=1)
+    ['Wie zorgt…', 'Wie werkt…', 'Rust.']
+    """
+    words = [text.split() for text in among]
+    found = []
+    for place, own in enumerate(words):
+        others = words[:place] + words[place + 1 :]
+        count = least
+        while count < len(own) and any(other[:count] == own[:count] for other in others):
+            count += 1
+        found.append(" ".join(own[:count]).rstrip(",;:.") + "…" if count < len(own) else " ".join(own))
+    return found
 
 
 def mentions(text: str, part: Term | Actor) -> bool:

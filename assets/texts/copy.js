@@ -1,4 +1,4 @@
-/* Copying links, and saving files. */
+/* Copying links and references, and saving files. */
 (function (vt) {
   "use strict";
   const texts = () => vt.bundles.get("texts");
@@ -14,30 +14,43 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
 
-  /* Where a frame forbids the clipboard: the link, selected, ready to copy. */
-  function byHand(button, link) {
-    const field = document.createElement("input");
+  vt.today = () => new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+
+  /* Where a frame forbids the clipboard: the text, selected, ready to copy. */
+  function byHand(button, text, way) {
+    const field = document.createElement(way === "link" ? "input" : "textarea");
     field.className = "vt-field";
     field.readOnly = true;
-    field.value = link;
-    field.setAttribute("aria-label", texts().byHand);
-    button.after(field);
+    field.value = text;
+    field.setAttribute("aria-label", texts().byHand[way]);
+    button.parentElement.after(field);
     field.select();
     field.addEventListener("blur", () => field.remove());
+  }
+
+  /* What a button copies of the item that it stands in: its address, or a reference to it. */
+  function copied(button, way) {
+    const facts = button.closest(".vt-item__facts");
+    const address = vt.home() + facts.querySelector(".vt-item__link").getAttribute("href");
+    if (way === "link") return address;
+    const page = facts.querySelector(".vt-page");
+    const text = facts.parentElement.querySelector(".vt-item__text").textContent;
+    const slots = { text, page: page ? ", " + page.textContent : "", date: vt.today(), address };
+    return texts().citation.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
   }
 
   vt.answers.push(function (target) {
     const button = target.closest("[data-copy]");
     if (!button) return null;
-    const link = vt.home() + button.dataset.copy;
+    const way = button.dataset.copy;
+    const text = copied(button, way);
     const told = function () {
-      const label = texts().copy;
-      button.textContent = texts().copied;
-      document.getElementById("vt-live").textContent = texts().copied;
-      setTimeout(() => (button.textContent = label), 2000);
+      button.textContent = texts().copied[way];
+      document.getElementById("vt-live").textContent = texts().copied[way];
+      setTimeout(() => (button.textContent = texts().copy[way]), 2000);
     };
-    if (navigator.clipboard) navigator.clipboard.writeText(link).then(told, () => byHand(button, link));
-    else byHand(button, link);
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(told, () => byHand(button, text, way));
+    else byHand(button, text, way);
     return true;
   });
 

@@ -5,6 +5,8 @@ from typing import Any
 from components import texts
 from components.parts.view_data import ViewData
 from theory import sentences
+from theory.citing import citation
+from theory.model import Theory
 
 
 def names(data: ViewData) -> dict[str, Any]:
@@ -27,6 +29,19 @@ def index(data: ViewData) -> dict[str, Any]:
     return {"records": [[record.kind, record.id, record.text] for record in data.records], "sources": texts.SOURCES_COUNT}
 
 
-def text_payload(_: ViewData) -> dict[str, Any]:
-    """The words of the button that copies a link."""
-    return {"copy": texts.COPY, "copied": texts.COPIED, "byHand": texts.COPY_BY_HAND}
+def text_payload(data: ViewData) -> dict[str, Any]:
+    """The words of the buttons that copy, and how to refer to a claim or an action."""
+    return {
+        "copy": texts.COPY_LABEL,
+        "copied": texts.COPIED,
+        "byHand": texts.COPY_BY_HAND,
+        "citation": item_citation(data.graph.theory),
+    }
+
+
+def item_citation(theory: Theory) -> str:
+    """A reference to a claim or an action, with slots for its text, page and address and for the date."""
+    if not theory.publication:
+        return texts.CITE_ITEM_BARE.format(title=theory.title)
+    source = f"{texts.RENDERING_OF}{citation(theory.publication).removesuffix('.')}"
+    return texts.CITE_ITEM.format(source=source, title=theory.title)

@@ -6,19 +6,20 @@ from dash import html
 
 from components import texts
 from components.address import addresses
-from components.markup import attributes, to_html
+from components.markup import Child, attributes, to_html
 from components.parts import references
 from components.parts.view_data import ViewData
+from components.parts.word_parts import word_parts
 from theory import sentences
-from theory.citing import brief, citation, publication_source
+from theory.citing import brief, citation, made_by, publication_source
 from theory.downloads.references import ris
 from theory.downloads.rows import action_row, csv_header
 from theory.graph import TheoryGraph
-from theory.model import Action
+from theory.model import Action, Publication, Theory
 
 BASE = "{base}"
 
-WAYS = ("memo", "csv", "ris", "print", "link")
+WAYS = ("memo", "word", "csv", "ris", "print", "link")
 
 
 def export_menu(unfolded: bool) -> html.Details:
@@ -43,8 +44,9 @@ def export_menu(unfolded: bool) -> html.Details:
 def export_payload(data: ViewData) -> dict[str, Any]:
     """The fragments by id: `rows` and `memo` of actions with the `cites` of each, `ris` and `references` of sources.
 
-    `parents` and `partOf`: of which action another is part, and what is said of it; `paths`: where a node leads; `publication`:
-    its own RIS.  `base` stands in a row for the address of the explorer, which only the browser knows.
+    `parents` and `partOf`: of which action another is part, and what is said of it; `paths`: where a node leads; `actors`: how
+    a sentence names each, and `singular` those that are one; `publication`: its own RIS; `of`: what a memo says it is from.
+    `word`: the files of a Word file.  `base` stands in a row for the address of the explorer, which only the browser knows.
     """
     graph = data.graph
     theory = graph.theory
@@ -57,33 +59,47 @@ def export_payload(data: ViewData) -> dict[str, Any]:
         "cites": {action.id: action.sources for _, action in graph.actions if action.sources},
         "ris": {source.id: ris(source) for source in theory.sources},
         "publication": ris(publication_source(publication)) if publication else "",
+        "of": to_html(_rendering_of(publication)) if publication else "",
         "parents": {action.id: action.parent for _, action in graph.actions if action.parent},
         "partOf": {parent: _part_of(graph, parent) for parent in dict.fromkeys(_parents(graph))},
         "paths": {n: sentences.path(graph, n) for n in graph.acting},
-        "references": {source.id: to_html(html.Li(references.full(source))) for source in theory.sources},
+        "references": {source.id: to_html(html.Li(references.full(source, printed=False))) for source in theory.sources},
         "nodes": {n: graph.node(n).name for n in graph},
-        "mentions": {n: sentences.mention(graph, n) for n in graph},
+        "actors": {actor.id: sentences.mention_actor(graph, actor.id) for actor in theory.actors},
+        "singular": [actor.id for actor in theory.actors if actor.singular],
+        "word": word_parts(),
         "base": BASE,
-        "words": {
-            "title": texts.MEMO_TITLE,
-            "by": texts.MEMO_BY,
-            "at": texts.ACTIONS_AT,
-            "with": texts.ACTIONS_WITH,
-            "pages": texts.MEMO_PAGES if publication else "",
-            "inferred": texts.MEMO_INFERRED,
-            "wider": texts.MEMO_WIDER,
-            "cite": texts.CITE if publication else "",
-            "citation": citation(publication) if publication else "",
-            "from": texts.MEMO_FROM.format(title=theory.title),
-            "rendering": texts.RENDERING_OF + citation(publication) if publication else "",
-            "sources": texts.SOURCES_HEADING,
-            "copied": texts.TAKEN["memo"],
-            "copiedLink": texts.TAKEN["link"],
-            "saved": texts.TAKEN["file"],
-            "byHand": texts.TAKEN["hand"],
-            "nothing": texts.TAKEN["nothing"],
-            "noSources": texts.TAKEN["sources"],
-        },
+        "words": _words(theory),
+    }
+
+
+def _words(theory: Theory) -> dict[str, Any]:
+    """What the browser says around the fragments."""
+    publication = theory.publication
+    return {
+        "who": texts.MEMO_WHO,
+        "anyone": texts.DOES,
+        "about": texts.MEMO_ABOUT,
+        "all": texts.MEMO_ALL,
+        "named": texts.MEMO_NAMED,
+        "inferred": texts.MEMO_BY_EDITOR,
+        "wider": texts.MEMO_TO_WIDER,
+        "widerHeading": texts.MEMO_WIDER_HEADING,
+        "inferredSign": texts.MEMO_INFERRED if publication else "",
+        "moreWider": texts.MEMO_WIDER,
+        "cite": texts.CITE if publication else "",
+        "citation": citation(publication) if publication else "",
+        "title": theory.title,
+        "from": texts.MEMO_FROM.format(title=theory.title),
+        "pageNumber": texts.MEMO_PAGE[0],
+        "ofPages": texts.MEMO_PAGE[1],
+        "sources": texts.SOURCES_HEADING,
+        "copied": texts.TAKEN["memo"],
+        "copiedLink": texts.TAKEN["link"],
+        "saved": texts.TAKEN["file"],
+        "byHand": texts.TAKEN["hand"],
+        "nothing": texts.TAKEN["nothing"],
+        "noSources": texts.TAKEN["sources"],
     }
 
 
@@ -93,15 +109,27 @@ def _parents(graph: TheoryGraph) -> list[str]:
 
 def _part_of(graph: TheoryGraph, parent: str) -> str:
     """What stands above actions whose parent is not among those that are taken along."""
-    return f"{texts.PART_OF_ACTION}{graph.item(parent).text}"
+    part = graph.item(parent)
+    return f"{texts.PART_OF_ACTION}{part.text}{_page(part.page)}"
+
+
+def _rendering_of(publication: Publication) -> list[Child]:
+    """What a memo says first: whose texts these are."""
+    before, after = texts.MEMO_OF
+    by = made_by(publication)
+    return [before, html.Cite(publication.short_title or publication.title), f" ({by})" if by else "", after]
 
 
 def _memo(graph: TheoryGraph, action: Action) -> html.Li:
     """An action as it stands in a memo: the text, its page, who does it, and on what it rests."""
-    page = f" ({texts.PAGE_SHORT.format(page=action.page)})" if action.page else ""
-    who = [graph.actor(a.id).name + ("" if a.named else f" ({texts.INFERRED})") for a in action.actors]
+    who = [sentences.mention_actor(graph, a.id) + ("" if a.named else f" ({texts.INFERRED})") for a in action.actors]
     facts = [f"{texts.WHO}: {sentences.enumerate_words(who)}."] if who else []
     if action.sources:
         cited = "; ".join(brief(graph.source(one)) for one in action.sources)
         facts.append(f"{texts.SOURCE}{cited}.")
-    return html.Li([action.text, page, html.Br() if facts else None, html.Em(" ".join(facts)) if facts else None])
+    return html.Li([action.text, _page(action.page), *([html.Br(), html.Em(" ".join(facts))] if facts else [])])
+
+
+def _page(page: int | None) -> str:
+    """The page in parentheses, of which no part goes to the next line."""
+    return f" ({texts.PAGE_SHORT.format(page=page)})".replace(". ", ".\u00a0") if page else ""

@@ -1,6 +1,7 @@
 """One claim, one action: the text with its page, what it rests on, who does it, and a link of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from dash import html
 from markupsafe import Markup
@@ -12,18 +13,18 @@ from components.parts import references
 from theory import sentences
 from theory.graph import TheoryGraph
 from theory.model import Action, Claim, Term
-from theory.text_matching import explained
+from theory.text_matching import explained, openings
 
 
-def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Term]) -> list[Child]:
-    """What stands in a claim's list item; `explain` are the terms to explain with it."""
+def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Term], opening: str) -> list[Child]:
+    """What stands in a claim's list item; `explain` are the terms to explain with it, `opening` names it."""
     kind = html.Span(texts.CLAIM_KINDS[claim.kind], className="vt-kind")
     cited = [html.Span([texts.SOURCE, *references.links(graph, claim.sources)])] if claim.sources else []
-    facts = [kind, *_page(claim.page), *cited, *_own_link("claim", node_id, claim.id)]
+    facts = [kind, *_page(claim.page), *cited, *_own_link("claim", node_id, claim, opening)]
     return [html.P(claim.text, className="vt-item__text"), *_terms(explain), html.P(facts, className="vt-item__facts")]
 
 
-def action_card(graph: TheoryGraph, node_id: str, action: Action, explain: list[Term]) -> list[Child]:
+def action_card(graph: TheoryGraph, node_id: str, action: Action, explain: list[Term], opening: str) -> list[Child]:
     """What stands in an action's list item, wherever that item stands."""
     facts: list[Child] = [*_page(action.page)]
     if action.sources:
@@ -36,7 +37,7 @@ def action_card(graph: TheoryGraph, node_id: str, action: Action, explain: list[
         html.P(action.text, className="vt-item__text"),
         *_terms(explain),
         _actors(graph, action),
-        html.P([*facts, *_own_link("action", node_id, action.id)], className="vt-item__facts"),
+        html.P([*facts, *_own_link("action", node_id, action, opening)], className="vt-item__facts"),
     ]
 
 
@@ -62,13 +63,13 @@ def item_cards(graph: TheoryGraph) -> dict[str, Markup]:
     for node_id in graph:
         shown = graph.node(node_id)
         met: set[str] = set()
-        for part in shown.items:
+        for part, opening in zip(shown.items, openings([part.text for part in shown.items]), strict=True):
             new = [term for term in explained(part.text, graph.theory.terms) if term.name not in met]
             met |= {term.name for term in new}
             if isinstance(part, Claim):
-                found[part.id] = to_html(claim_card(graph, node_id, part, new))
+                found[part.id] = to_html(claim_card(graph, node_id, part, new, opening))
             else:
-                found[part.id] = to_html(action_card(graph, node_id, part, new))
+                found[part.id] = to_html(action_card(graph, node_id, part, new, opening))
     return found
 
 
@@ -99,7 +100,7 @@ def _actors(graph: TheoryGraph, action: Action) -> html.Ul | None:
 
 
 def _page(page: int | None) -> list[html.Span]:
-    return [html.Span(texts.PAGE_SHORT.format(page=page))] if page else []
+    return [html.Span(texts.PAGE_SHORT.format(page=page), className="vt-page")] if page else []
 
 
 def _nodes(graph: TheoryGraph, node_ids: list[str]) -> list[Child]:
@@ -110,15 +111,24 @@ def _nodes(graph: TheoryGraph, node_ids: list[str]) -> list[Child]:
     return found
 
 
-def _own_link(kind: str, node_id: str, item_id: str) -> list[Child]:
-    return own_link(kind, href(knoop=node_id, item=item_id))
+def _own_link(kind: str, node_id: str, part: Claim | Action, opening: str) -> list[Child]:
+    return own_link(kind, href(knoop=node_id, item=part.id), opening, part.page, ("link", "verwijzing"))
 
 
-def own_link(kind: str, address: str) -> list[Child]:
-    """The address of one item: a link to it, and a button that copies it."""
-    return [
-        html.A(
-            "#", href=address, className="vt-item__link", title=texts.LINK_TO[kind], **attributes(aria_label=texts.LINK_TO[kind])
-        ),
-        html.Button(texts.COPY, type="button", className="vt-copy", **attributes(data_copy=address)),
+def own_link(kind: str, address: str, opening: str, page: int | None = None, ways: Sequence[str] = ("link",)) -> list[Child]:
+    """The address of one item: a link to it, and buttons that copy it; `opening` and `page` tell each from the others."""
+    template = texts.ITEM_NAMED if page else texts.ITEM_NAMED_BARE
+    said = texts.PAGE_SHORT.format(page=page)
+
+    def named(what: str) -> dict[str, Any]:
+        return attributes(aria_label=template.format(what=what, page=said, opening=opening))
+
+    buttons = [
+        html.Button(
+            texts.COPY_LABEL[way], type="button", className="vt-copy", **attributes(data_copy=way), **named(texts.COPY[way])
+        )
+        for way in ways
     ]
+    either = [piece for button in buttons for piece in (texts.COPY_OR, button)][1:]
+    link = html.A("#", href=address, className="vt-item__link", **named(texts.LINK_TO[kind]))
+    return [link, html.Span(either, className="vt-copies")]

@@ -136,17 +136,26 @@ def opened(graph: TheoryGraph, links: Sequence[Link]) -> list[Child]:
 
 
 def _relation(link: Link, relation: Relation, own: int | None) -> html.P:
-    page = html.Span(texts.PAGE.format(page=link.page), className="vt-quiet") if link.page else None
-    return html.P([mark(relation, own), line(relation), html.Strong(relation.label), page], className="vt-relation")
+    pages = html.Span(said, className="vt-quiet") if (said := link_pages(link)) else None
+    return html.P([mark(relation, own), line(relation), html.Strong(relation.label), pages], className="vt-relation")
+
+
+def link_pages(link: Link) -> str:
+    """On which page the link is printed, and on which its reason where that is another one; '' where there is none."""
+    reason = link.why.page if link.why else None
+    if link.page and reason and reason != link.page:
+        return texts.LINK_PAGES.format(link=link.page, why=reason)
+    if link.page:
+        return texts.PAGE_SHORT.format(page=link.page)
+    return texts.WHY_PAGE.format(why=reason) if reason else ""
 
 
 def why(graph: TheoryGraph, link: Link) -> html.P:
     """Why the link is plausible, or that no reason is given."""
     if link.why is None:
         return html.P(no_why(link), className="vt-why vt-quiet")
-    page = html.Span(f" ({texts.PAGE_SHORT.format(page=link.why.page)})", className="vt-quiet") if link.why.page else None
     cited = [" ", texts.SOURCE, *references.links(graph, link.why.sources)] if link.why.sources else []
-    return html.P([link.why.text, page, *cited], className="vt-why")
+    return html.P([link.why.text, *cited], className="vt-why")
 
 
 def no_why(link: Link) -> str:

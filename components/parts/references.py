@@ -10,8 +10,8 @@ from theory.graph import TheoryGraph
 from theory.model import Source
 
 
-def full(shown: Source) -> list[Child]:
-    """The whole reference, with its address as a link."""
+def full(shown: Source, printed: bool = True) -> list[Child]:
+    """The whole reference, with its address as a link, and as it was `printed` where that was broken or vague."""
     authors = ", ".join(shown.authors)
     year = f"({shown.year})" if shown.year else ""
     parts: list[Child] = [" ".join(part for part in (authors, year) if part)]
@@ -20,7 +20,7 @@ def full(shown: Source) -> list[Child]:
         parts.append(f" {shown.publisher}.")
     if shown.url:
         parts += [" ", html.A(_short(shown.url), href=shown.url, rel="external", className="vt-url")]
-    if shown.note:
+    if shown.note and printed:
         parts.append(html.Span(f" {texts.AS_PRINTED}{shown.note}", className="vt-quiet"))
     return parts
 

@@ -15,7 +15,7 @@ from theory.citing import Use, uses
 from theory.graph import TheoryGraph
 from theory.model import Source, Theory
 from theory.search import Record, found
-from theory.text_matching import folded
+from theory.text_matching import folded, openings
 
 
 def sources_view(data: ViewData, address: Address) -> html.Section:
@@ -25,7 +25,10 @@ def sources_view(data: ViewData, address: Address) -> html.Section:
     shown = _wanted([record for record in data.records if record.kind == "sources"], address.zoek)
     ranked = sorted(_ranked(graph.theory), key=lambda pair: pair[1][1 if address.orde == "jaar" else 0])
     orders = [_order(address, label, orde) for label, orde in ((texts.BY_AUTHOR, ""), (texts.BY_YEAR, "jaar"))]
-    items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank) for one, rank in ranked]
+    named = dict(
+        zip((one.id for one in graph.theory.sources), openings([one.title for one in graph.theory.sources]), strict=True)
+    )
+    items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank, named[one.id]) for one, rank in ranked]
     return html.Section(
         [
             html.H1(texts.SOURCES_HEADING),
@@ -63,13 +66,13 @@ def _ranked(theory: Theory) -> list[tuple[Source, tuple[int, int]]]:
     return [(one, (place, years[one.id])) for place, one in enumerate(theory.sources)]
 
 
-def _entry(graph: TheoryGraph, one: Source, cited: list[Use], shown: bool, rank: tuple[int, int]) -> html.Li:
+def _entry(graph: TheoryGraph, one: Source, cited: list[Use], shown: bool, rank: tuple[int, int], opening: str) -> html.Li:
     pages = sentences.enumerate_words([str(page) for page in one.pages])
     places = [piece for use in dict.fromkeys(cited) for piece in (", ", _place(graph, use))][1:]
     facts = [
         html.Span(texts.PRINTED_ON.format(pages=pages)) if pages else None,
         html.Span([texts.USED_IN, *places]) if places else None,
-        *own_link("source", href(weergave="bronnen", item=one.id)),
+        *own_link("source", href(weergave="bronnen", item=one.id), opening),
     ]
     return html.Li(
         [html.P(references.full(one), className="vt-item__text"), html.P(facts, className="vt-item__facts")],

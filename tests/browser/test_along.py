@@ -1,7 +1,8 @@
-"""Taking along: the memo, the table and the references hold what is shown, and are read by others."""
+"""Taking along: what comes when it is asked for, the references, and what is printed; the memo has tests of its own."""
 
 from pathlib import Path
 
+import pytest
 import rispy
 from playwright.sync_api import Page, expect
 
@@ -10,7 +11,6 @@ from tests.browser.page import Held, Visit, script_of
 
 THEORY = theories.shipped()
 ACTIONS = {action.id: action for node in THEORY.nodes for action in node.actions}
-COPIED = "async () => { const [item] = await navigator.clipboard.read(); return (await item.getType('text/html')).text() }"
 
 
 def shown(page: Page) -> list[str]:
@@ -28,46 +28,14 @@ def saved(page: Page, way: str, tmp_path: Path) -> str:
     return path.read_bytes().decode("utf-8")
 
 
-def test_the_memo_has_headings_every_text_with_its_page_the_sources_and_where_it_comes_from(visit: Visit) -> None:
-    page = visit("?weergave=acties&actor=gemeenten")
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.click("[data-take=memo]")
-    expect(page.locator("#vt-taken")).to_contain_text("Gekopieerd")
-    memo = page.evaluate(COPIED)
-    page = page.context.new_page()  # any other document
-    page.set_content(memo)
-    assert page.locator("h1").inner_text() == "Mogelijke acties van Gemeenten"
-    assert page.locator("h1 + p").inner_text().startswith("In andere woorden naar Andrew Britt")
-    assert page.locator("h2").all_inner_texts() == [
-        "De publicatie noemt deze partij",
-        "Afgeleid door de redactie",
-        "Bronnen",
-    ]
-    text = " ".join(page.locator("body").inner_text().split())
-    ours = [action for action in ACTIONS.values() if "gemeenten" in {who.id for who in action.actors}]
-    assert len(ours) > 30
-    for action in ours:
-        assert f"{' '.join(action.text.split())} (p. {action.page})" in text
-    assert "De sociale basis versterken" in text
-    for parent, child in ((ACTIONS[one.parent], one) for one in ours if one.parent):
-        if parent in ours:  # what is part of another stands within it
-            item = page.locator("li", has_text=parent.text).filter(has=page.locator("li", has_text=child.text))
-            assert item.count() >= 1, child.id
-        else:
-            assert f"Onderdeel van: {' '.join(parent.text.split())}" in text
-    assert "Financiering is een randvoorwaarde voor ontmoeting" in text  # where a node leads
-    assert "Nog " in text and "bredere partij (Overheden" in text
-    assert text.index("Bronnen") < text.index("Verwijs zo naar de publicatie") < text.index("bekeken op")
-    assert page.locator('a[href*="?weergave=acties&actor=gemeenten"]').count() == 2
-    cited: dict[str, list[str]] = {}
-    for action in ACTIONS.values():
-        for who in action.actors:
-            cited.setdefault(who.id, []).extend(action.sources)
-    page = visit(f"?weergave=acties&actor={next(actor for actor, sources in cited.items() if not sources)}")
-    with page.expect_download() as download:
-        page.click("[data-take=ris]")
-    [record] = rispy.loads(download.value.path().read_text("utf-8"))
-    assert record["id"] == "publicatie" and record["title"].startswith("De sociale basis versterken")
+@pytest.mark.parametrize("actor", ["gemeenten", "woningcorporaties"])  # these without a source of their own
+def test_the_references_begin_with_the_publication_and_go_on_with_what_is_cited(visit: Visit, actor: str, tmp_path: Path) -> None:
+    page = visit(f"?weergave=acties&actor={actor}")
+    cited = {source for one in shown(page) for source in ACTIONS[one].sources}
+    assert bool(cited) == (actor == "gemeenten")
+    first, *others = rispy.loads(saved(page, "ris", tmp_path))
+    assert first["id"] == "publicatie" and first["title"].startswith("De sociale basis versterken")
+    assert {other["id"] for other in others} == cited
 
 
 def test_a_click_on_a_way_to_take_along_is_answered_when_its_script_comes(page: Page, visit: Visit) -> None:

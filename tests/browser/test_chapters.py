@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import theories
 from tests.browser.by_hand import bare, number, parts
-from tests.browser.page import READY, Held, Visit, choose, fetch_all, painted, script_of, show
+from tests.browser.page import READY, Held, Visit, choose, fetch_all, filled, painted, script_of, show
 from theory.model import Link, Node
 
 THEORY = theories.shipped()
@@ -214,7 +214,7 @@ def test_an_item_of_another_node_is_left_out_with_a_notice(visit: Visit) -> None
 def test_a_button_copies_the_link_and_says_so(visit: Visit, url: str) -> None:
     page = visit("?knoop=ruimte&modus=embed")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    button = page.locator("[data-claim=ruimte-t3] .vt-copy")
+    button = page.locator("[data-claim=ruimte-t3] [data-copy=link]")
     expect(button).to_have_text("Kopieer link")
     button.click()
     expect(button).to_have_text("Link gekopieerd")
@@ -230,7 +230,7 @@ def test_a_button_that_is_pressed_twice_gets_its_own_words_back(first_page: Page
     page.goto(url + "?knoop=ruimte")
     page.wait_for_selector(READY, state="attached")
     fetch_all(page)
-    button = page.locator("[data-claim=ruimte-t3] .vt-copy")
+    button = page.locator("[data-claim=ruimte-t3] [data-copy=link]")
     button.click()
     expect(button).to_have_text("Link gekopieerd")
     button.click()
@@ -248,7 +248,7 @@ def test_where_the_clipboard_fails_the_link_stands_ready_selected(visit: Visit, 
         way == "refuses",
     )
     for _ in range(2):
-        page.click("[data-claim=ruimte-t3] .vt-copy")
+        page.click("[data-claim=ruimte-t3] [data-copy=link]")
         field = page.locator("[data-claim=ruimte-t3] input")
         expect(field).to_be_focused()
         expect(field).to_have_value(f"{url}?knoop=ruimte&item=ruimte-t3")
@@ -344,3 +344,66 @@ def test_without_scripts_every_claim_and_unfolded_every_action_can_be_read(brows
     page.goto(url + ITEM)
     expect(page.locator("[data-action=ruimte-a17] > .vt-item__text")).to_be_visible()
     context.close()
+
+
+CITED = """In andere woorden naar Andrew Britt, Annette van den Bosch, Gijs Verwajen, Rosa Glijn en Karijn van den Berg [2024]. \
+De sociale basis versterken, investeren in de toekomst. Verandertheorie en bouwstenen voor overheden en maatschappelijke \
+partners. Movisie en Verwey-Jonker Instituut, p. {page}. Verandertheorie sociale basis, geraadpleegd op {date}, {address}"""
+
+
+@pytest.mark.parametrize(
+    ("view", "item"),
+    [
+        ("?knoop=ruimte", "[data-claim=ruimte-t3]"),
+        ("?knoop=ruimte", "[data-action=ruimte-a17]"),
+        ("?weergave=acties&bij=ruimte", "[data-action=ruimte-a17]"),
+    ],
+)
+def test_each_text_can_be_copied_with_a_reference(visit: Visit, url: str, view: str, item: str) -> None:
+    page = visit(view)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = page.locator(f"{item} > .vt-item__facts [data-copy=verwijzing]")
+    page.evaluate("() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true; })")
+    expect(button).to_have_text("verwijzing")
+    button.click()
+    expect(button).to_have_text("Verwijzing gekopieerd")
+    expect(page.locator("#vt-live")).to_have_text("Verwijzing gekopieerd")
+    text, reference = page.evaluate("navigator.clipboard.readText()").split("\n")
+    id = item.split("=")[1].removesuffix("]")
+    [own] = [part for part in NODES["ruimte"].items if part.id == id]
+    assert text == plain(own.text)
+    date = page.evaluate("vt.today()")
+    assert re.fullmatch(r"\d+ [a-z]+ \d{4}", date)
+    assert reference == CITED.format(page=own.page, date=date, address=f"{url}?knoop=ruimte&item={id}")
+
+
+def test_a_reference_that_may_not_be_copied_stands_ready_selected(visit: Visit) -> None:
+    page = visit("?knoop=ruimte")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.click("[data-claim=ruimte-t3] [data-copy=verwijzing]")
+    field = page.locator("[data-claim=ruimte-t3] textarea")
+    expect(field).to_be_focused()
+    assert page.evaluate("String(getSelection())").endswith("item=ruimte-t3")
+    assert field.get_attribute("aria-label") == "Kopieer deze verwijzing:"
+
+
+@pytest.mark.parametrize("view", ["?knoop=gelijkwaardigheid", "?weergave=acties&actor=gemeenten", "?weergave=bronnen"])
+def test_the_names_of_what_links_to_a_text_tell_it_from_the_others_and_hold_what_is_seen(shared_page: Page, view: str) -> None:
+    show(shared_page, view)
+    filled(shared_page)
+    found = shared_page.eval_on_selector_all(
+        "main :is(.vt-item__link, .vt-copy)", "all => all.map(one => [one.getAttribute('aria-label'), one.textContent])"
+    )
+    assert len(found) > 60
+    names = [name for name, _ in found]
+    assert len(set(names)) == len(names)
+    assert all(seen in name for name, seen in found if seen != "#")
+    assert any(re.match(r"Kopieer link, p\. \d+: \w+ .+…$", name) for name in names) or view == "?weergave=bronnen"
+
+
+def test_a_link_says_on_which_page_it_stands_and_on_which_its_reason(shared_page: Page) -> None:
+    show(shared_page, "?knoop=responsiviteit")
+    pages = shared_page.locator(".vt-tie .vt-relation .vt-quiet").all_inner_texts()
+    assert pages[0] == ", verband op p. 35, reden op p. 36"
+    show(shared_page, "?knoop=inclusie")
+    assert shared_page.locator(".vt-tie .vt-relation .vt-quiet").first.inner_text() == ", p. 45"  # both on one page

@@ -2,6 +2,7 @@
 
 import functools
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -172,12 +173,15 @@ def test_every_download_is_there(quiet_page: Page, at: str, exported: Path) -> N
     assert [download.suggested_filename for download in saved] == list(FILES)
 
 
-def test_a_table_is_made_without_a_server(quiet_page: Page, at: str) -> None:
+def test_a_table_and_a_word_file_are_made_without_a_server(quiet_page: Page, at: str) -> None:
     arrived(quiet_page, at + "?weergave=acties&actor=gemeenten")
     with quiet_page.expect_download() as saved:
         quiet_page.click("[data-take=csv]")
     own = [ids for name, ids in GEMEENTEN["sections"] if name != "wider"]
     assert len(saved.value.path().read_text("utf-8-sig").splitlines()) == 1 + sum(map(len, own))
+    with quiet_page.expect_download() as saved:
+        quiet_page.click("[data-take=word]")
+    assert "word/document.xml" in zipfile.ZipFile(saved.value.path()).namelist()
 
 
 @pytest.mark.parametrize("at", HOSTS, indirect=True)

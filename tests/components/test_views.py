@@ -11,12 +11,14 @@ from app import SHIPPED
 from components import views
 from components.address import Address
 from components.document import document, head, site
+from components.document.payloads import item_citation
 from components.document.schema_payload import schema_answers, schema_data
 from components.document.site import Site
 from components.document.site_source import SiteState, static_site
 from components.markup import to_html
 from components.parts.legend import used
 from components.parts.marks import colour
+from components.parts.panel import link_pages
 from components.parts.view_data import ViewData
 from components.views import VIEWS, actions
 from components.views.actions import actions_view
@@ -25,7 +27,7 @@ from components.views.schema import schema_view
 from theory.citing import citation
 from theory.graph import MOST_SHOWN, TheoryGraph, build_graph
 from theory.model import Level as LevelOf
-from theory.model import Link, Node, Publication, Relation, Theory
+from theory.model import Link, Node, Publication, Relation, Theory, Why
 
 
 @pytest.fixture(scope="module")
@@ -241,3 +243,23 @@ def test_in_a_theory_of_its_own_no_publication_names_anybody(address: Address) -
 
     assert "publicatie" in to_html(render(printed, address))
     assert "publicatie" not in to_html(render(own, address))
+
+
+def test_a_text_of_a_theory_without_a_publication_is_cited_from_the_theory(graph: TheoryGraph) -> None:
+    theory = graph.theory.model_copy(update={"publication": None})
+    assert item_citation(theory) == f"{{text}}\n{theory.title}{{page}}, geraadpleegd op {{date}}, {{address}}"
+
+
+@pytest.mark.parametrize(
+    ("page", "why_page", "said"),
+    [
+        (48, 47, "verband op p. 48, reden op p. 47"),
+        (48, 48, "p. 48"),
+        (48, None, "p. 48"),
+        (None, 47, "reden op p. 47"),
+        (None, None, ""),
+    ],
+)
+def test_two_pages_of_a_link_are_explained_and_one_is_not(page: int | None, why_page: int | None, said: str) -> None:
+    why = Why(text="Daarom.", page=why_page)
+    assert link_pages(Link.model_validate({"from": "a", "to": "b", "relation": "helpt", "page": page, "why": why})) == said

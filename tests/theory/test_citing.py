@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from theory.citing import Use, evidence, uses
+from theory.citing import Use, evidence, made_by, uses
 from theory.graph import TheoryGraph, build_graph
-from theory.model import Theory
+from theory.model import Publication, Theory
 
 RELATIONS: list[dict[str, Any]] = [
     {"id": "helpt", "label": "helpt"},
@@ -154,3 +154,17 @@ def test_the_evidence_of_all_nodes_holds_every_claim_and_every_link_once(shipped
     links = [(link.origin, link.target, link.relation) for one in found for link in (*one.sourced, *one.reasoned, *one.bare)]
     assert sorted(claims) == sorted(claim.id for node in shipped.nodes for claim in node.claims)
     assert sorted(links) == sorted((link.origin, link.target, link.relation) for link in shipped.links)
+
+
+@pytest.mark.parametrize(
+    ("publication", "said"),
+    [
+        ({"publisher": "Buurtlab", "year": 2024}, "Buurtlab 2024"),
+        ({"publisher": "Buurtlab", "year": 2024, "year_printed": False}, "Buurtlab [2024]"),
+        ({"authors": ["A. Bos", "C. Dam"], "year": 2024}, "A. Bos en C. Dam 2024"),
+        ({"authors": ["A. Bos"]}, "A. Bos"),
+        ({}, ""),
+    ],
+)
+def test_a_publication_is_said_to_be_by_its_publisher_else_its_authors(publication: dict[str, Any], said: str) -> None:
+    assert made_by(Publication(title="Buurt in beweging", **publication)) == said

@@ -8,7 +8,7 @@ import pytest
 from theory.graph import TheoryGraph, build_graph
 from theory.load import load
 from theory.model import Theory
-from theory.sentences import Mention, enumerate_words, loss_sentence, plain, sentence
+from theory.sentences import Mention, enumerate_words, loss_sentence, mention_actor, plain, sentence
 
 Small = Callable[..., Path]
 
@@ -141,3 +141,9 @@ def test_a_node_without_links_is_told_by_nothing(small: Small) -> None:
 )
 def test_words_are_enumerated_with_en_before_the_last(words: list[str], text: str) -> None:
     assert enumerate_words(words) == text
+
+
+def test_a_sentence_names_an_actor_as_the_theory_has_it_else_by_its_name(graph: TheoryGraph) -> None:
+    assert mention_actor(graph, "gemeenten") == "gemeenten"
+    assert mention_actor(graph, "rijk") == "het Rijk"
+    assert graph.actor("staatsbosbeheer").mention is None and mention_actor(graph, "staatsbosbeheer") == "Staatsbosbeheer"
