@@ -53,8 +53,8 @@ DESELECTED = "Niets gekozen."
 LINK_NO_WHY = "De publicatie geeft hiervoor geen reden."
 LINK_NO_WHY_OWN = "Hier is geen reden bij geschreven."
 PAGE_SHORT = "p. {page}"
-LINK_PAGES = "verband op p. {link}, reden op p. {why}"
-WHY_PAGE = "reden op p. {why}"
+LINK_ON = "verband op "
+WHY_PAGE = "reden op p. {page}"
 
 # a node's view
 IN_PUBLICATION = "In de publicatie: pagina {page}"

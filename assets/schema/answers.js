@@ -66,7 +66,7 @@
     const { details = {} } = (state.vraag && vt.questions.get(state.selectie)[state.vraag]) || {};
     const ends = state.verband.split(".");
     const detail = details[ends[0] === state.selectie ? ends[1] : ends[0]];
-    for (const why of text.querySelectorAll(".vt-why")) why.hidden = Boolean(detail);
+    for (const why of text.querySelectorAll(".vt-why, .vt-with-why")) why.hidden = Boolean(detail);
     if (detail) {
       const loss = document.createElement("p");
       loss.className = "vt-detail";

@@ -136,26 +136,28 @@ def opened(graph: TheoryGraph, links: Sequence[Link]) -> list[Child]:
 
 
 def _relation(link: Link, relation: Relation, own: int | None) -> html.P:
-    pages = html.Span(said, className="vt-quiet") if (said := link_pages(link)) else None
-    return html.P([mark(relation, own), line(relation), html.Strong(relation.label), pages], className="vt-relation")
+    page = html.Span(said, className="vt-quiet") if (said := link_page(link)) else None
+    return html.P([mark(relation, own), line(relation), html.Strong(relation.label), page], className="vt-relation")
 
 
-def link_pages(link: Link) -> str:
-    """On which page the link is printed, and on which its reason where that is another one; '' where there is none."""
-    reason = link.why.page if link.why else None
-    if link.page and reason and reason != link.page:
-        return texts.LINK_PAGES.format(link=link.page, why=reason)
-    if link.page:
-        return texts.PAGE_SHORT.format(page=link.page)
-    return texts.WHY_PAGE.format(why=reason) if reason else ""
+def link_page(link: Link) -> list[Child]:
+    """On which page the link is printed: said to be that of the link where its reason, beside it, is on another."""
+    page = [texts.PAGE_SHORT.format(page=link.page)] if link.page else []
+    return [html.Span(texts.LINK_ON, className="vt-with-why"), *page] if page and _reason_apart(link) else [*page]
+
+
+def _reason_apart(link: Link) -> bool:
+    return bool(link.why and link.why.page and link.why.page != link.page)
 
 
 def why(graph: TheoryGraph, link: Link) -> html.P:
-    """Why the link is plausible, or that no reason is given."""
+    """Why the link is plausible, with the page of that where it is not the link's, or that no reason is given."""
     if link.why is None:
         return html.P(no_why(link), className="vt-why vt-quiet")
+    apart = f" ({texts.WHY_PAGE.format(page=link.why.page)})" if _reason_apart(link) else ""
+    page = html.Span(apart, className="vt-quiet") if apart else None
     cited = [" ", texts.SOURCE, *references.links(graph, link.why.sources)] if link.why.sources else []
-    return html.P([link.why.text, *cited], className="vt-why")
+    return html.P([link.why.text, page, *cited], className="vt-why")
 
 
 def no_why(link: Link) -> str:

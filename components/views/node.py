@@ -14,7 +14,7 @@ from components.parts.folds import fold
 from components.parts.item_cards import item
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, mark
-from components.parts.panel import link_pages, why
+from components.parts.panel import link_page, why
 from components.parts.surety import cited_sentence, edges_explained
 from components.parts.view_data import ViewData
 from theory import sentences
@@ -131,11 +131,11 @@ def _links(graph: TheoryGraph, bound: list[NodeLink]) -> list[Child]:
 
 def _link(graph: TheoryGraph, link: NodeLink) -> html.Li:
     own = colour(graph, link.other, link.link.origin, link.link.target)
-    pages = html.Span(f", {said}", className="vt-quiet") if (said := link_pages(link.link)) else None
+    page = html.Span([", ", *said], className="vt-quiet") if (said := link_page(link.link)) else None
     return html.Li(
         [
             html.H3([html.A(graph.node(link.other).name, href=href(knoop=link.other))]),
-            html.P([mark(link.relation, own), html.Span([link.relation.label, pages])], className="vt-relation"),
+            html.P([mark(link.relation, own), html.Span([link.relation.label, page])], className="vt-relation"),
             why(graph, link.link),
         ],
         className="vt-tie",

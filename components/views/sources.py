@@ -11,7 +11,7 @@ from components.parts.item_cards import own_link
 from components.parts.search_form import search_form
 from components.parts.view_data import ViewData
 from theory import sentences
-from theory.citing import Use, uses
+from theory.citing import Use, brief, uses
 from theory.graph import TheoryGraph
 from theory.model import Source, Theory
 from theory.search import Record, found
@@ -25,9 +25,8 @@ def sources_view(data: ViewData, address: Address) -> html.Section:
     shown = _wanted([record for record in data.records if record.kind == "sources"], address.zoek)
     ranked = sorted(_ranked(graph.theory), key=lambda pair: pair[1][1 if address.orde == "jaar" else 0])
     orders = [_order(address, label, orde) for label, orde in ((texts.BY_AUTHOR, ""), (texts.BY_YEAR, "jaar"))]
-    named = dict(
-        zip((one.id for one in graph.theory.sources), openings([one.title for one in graph.theory.sources]), strict=True)
-    )
+    sources = graph.theory.sources
+    named = dict(zip((one.id for one in sources), openings([f"{one.title}, {brief(one)}" for one in sources]), strict=True))
     items = [_entry(graph, one, cited.get(one.id, []), one.id in shown, rank, named[one.id]) for one, rank in ranked]
     return html.Section(
         [

@@ -403,7 +403,10 @@ def test_the_names_of_what_links_to_a_text_tell_it_from_the_others_and_hold_what
 
 def test_a_link_says_on_which_page_it_stands_and_on_which_its_reason(shared_page: Page) -> None:
     show(shared_page, "?knoop=responsiviteit")
-    pages = shared_page.locator(".vt-tie .vt-relation .vt-quiet").all_inner_texts()
-    assert pages[0] == ", verband op p. 35, reden op p. 36"
+    first = shared_page.locator(".vt-tie").first
+    assert first.locator(".vt-relation .vt-quiet").inner_text() == ", verband op p. 35"
+    expect(first.locator(".vt-why .vt-quiet")).to_have_text("(reden op p. 36)")
     show(shared_page, "?knoop=inclusie")
-    assert shared_page.locator(".vt-tie .vt-relation .vt-quiet").first.inner_text() == ", p. 45"  # both on one page
+    first = shared_page.locator(".vt-tie").first
+    assert first.locator(".vt-relation .vt-quiet").inner_text() == ", p. 45"  # both on one page
+    assert first.locator(".vt-why .vt-quiet").count() == 0

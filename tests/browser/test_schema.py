@@ -91,7 +91,8 @@ def test_one_sentence_says_all_links_and_each_name_opens_its_link(shared_page: P
     panel = page.locator("#vt-panel")
     expect(panel.locator("h2")).to_have_text("Responsiviteit → ondersteuning")
     expect(panel).to_contain_text("draagt bij")
-    expect(panel.locator(".vt-relation")).to_contain_text("verband op p. 35, reden op p. 36")
+    expect(panel.locator(".vt-relation")).to_contain_text("verband op p. 35")
+    expect(panel.locator(".vt-why")).to_contain_text("(reden op p. 36)")
     assert drawn(page) == {("responsiviteit", "ondersteuning", "draagt-bij")}
     assert page.url.endswith("?selectie=responsiviteit&verband=responsiviteit.ondersteuning")
     page.click("#vt-panel >> text=Sluiten")

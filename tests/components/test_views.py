@@ -18,7 +18,7 @@ from components.document.site_source import SiteState, static_site
 from components.markup import to_html
 from components.parts.legend import used
 from components.parts.marks import colour
-from components.parts.panel import link_pages
+from components.parts.panel import link_page, why
 from components.parts.view_data import ViewData
 from components.views import VIEWS, actions
 from components.views.actions import actions_view
@@ -251,15 +251,19 @@ def test_a_text_of_a_theory_without_a_publication_is_cited_from_the_theory(graph
 
 
 @pytest.mark.parametrize(
-    ("page", "why_page", "said"),
+    ("page", "why_page", "of_link", "of_why"),
     [
-        (48, 47, "verband op p. 48, reden op p. 47"),
-        (48, 48, "p. 48"),
-        (48, None, "p. 48"),
-        (None, 47, "reden op p. 47"),
-        (None, None, ""),
+        (48, 47, "verband op p. 48", "Daarom. (reden op p. 47)"),
+        (48, 48, "p. 48", "Daarom."),
+        (48, None, "p. 48", "Daarom."),
+        (None, 47, "", "Daarom. (reden op p. 47)"),
+        (None, None, "", "Daarom."),
     ],
 )
-def test_two_pages_of_a_link_are_explained_and_one_is_not(page: int | None, why_page: int | None, said: str) -> None:
-    why = Why(text="Daarom.", page=why_page)
-    assert link_pages(Link.model_validate({"from": "a", "to": "b", "relation": "helpt", "page": page, "why": why})) == said
+def test_two_pages_of_a_link_are_explained_and_one_is_not(
+    graph: TheoryGraph, page: int | None, why_page: int | None, of_link: str, of_why: str
+) -> None:
+    given = {"from": "a", "to": "b", "relation": "helpt", "page": page, "why": Why(text="Daarom.", page=why_page)}
+    link = Link.model_validate(given)
+    assert fragment(f"<p>{to_html(link_page(link))}</p>").text_content() == of_link
+    assert fragment(to_html(why(graph, link))).text_content() == of_why
