@@ -21,17 +21,17 @@
     const node = vt.nodes.get(state.selectie);
     if (state.verband) {
       const links = vt.links.filter((link) => link.pair === state.verband);
-      const ends = [links[0].from, links[0].to];
-      const seen = ends.find((id) => id === state.selectie) || ends.find((id) => id === state.naast) || ends[0];
-      return { links, nodes: ends, seen: [seen] };
+      const nodes = [links[0].from, links[0].to];
+      const seen = nodes.find((id) => id === state.selectie) || nodes.find((id) => id === state.naast) || nodes[0];
+      return { links, nodes, seen: [seen] };
     }
     if (!node) return ends(vt.links.filter((link) => link.relation === state.aard), []);
     if (state.vraag && state.vraag !== "naast") {
       const answer = vt.questions.get(node.id)[state.vraag];
       return { links: answer.links, nodes: answer.nodes, seen: [node.id] };
     }
-    const other = vt.nodes.get(state.naast);
-    return other ? ends([...new Set([...node.links, ...other.links])], [node.id, other.id]) : ends(node.links, [node.id]);
+    const beside = vt.nodes.get(state.naast);
+    return beside ? ends([...new Set([...node.links, ...beside.links])], [node.id, beside.id]) : ends(node.links, [node.id]);
   }
   const ends = (links, seen) => ({ links, nodes: links.flatMap((link) => [link.from, link.to]), seen });
 
@@ -72,9 +72,9 @@
   /* The legend explains what is on the screen, each entry in a place of its own. */
   function explain(state, links) {
     const calm = Boolean(!links.length || state.aard);
-    const drawn = new Set(links.map((link) => link.relation));
+    const here = new Set(links.map((link) => link.relation));
     for (const entry of document.querySelectorAll("li[data-aard]")) {
-      const seen = drawn.has(entry.dataset.aard) || (calm && "marked" in entry.dataset);
+      const seen = here.has(entry.dataset.aard) || (calm && "marked" in entry.dataset);
       if (entry.hidden === seen) entry.hidden = !seen;
       const current = entry.dataset.aard === state.aard;
       if (String(current) !== entry.firstElementChild.getAttribute("aria-current")) entry.firstElementChild.setAttribute("aria-current", String(current));
