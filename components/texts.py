@@ -92,10 +92,9 @@ SOURCE = "Bron: "
 SEE_ALSO = "Zie ook: "
 WHO = "Wie"
 WHO_EXPLAINED = (
-    "Een naam met een doorgetrokken rand noemt de publicatie zelf in die actie. "
-    "Een naam met een stippelrand is afgeleid door de redactie."
+    "Doorgetrokken rand: de publicatie noemt deze partij hier zelf. Stippelrand: afgeleid door de makers van deze verkenner."
 )
-WHO_INFERRED = "Een naam met een stippelrand is afgeleid door de redactie."
+WHO_INFERRED = "Stippelrand: afgeleid door de makers van deze verkenner."
 INFERRED = "afgeleid"
 PART_OF_ACTION = "Onderdeel van: "
 LINK_TO = {"claim": "Link naar deze bewering", "action": "Link naar deze actie", "source": "Link naar deze bron"}
@@ -148,7 +147,7 @@ TAKE = {
     "word": "Memo (Word)",
     "csv": "Tabel (CSV)",
     "ris": "Bronnen (RIS)",
-    "print": "Druk af of bewaar als pdf",
+    "print": "Druk af of pdf",
     "link": "Kopieer link",
 }
 TAKEN = {

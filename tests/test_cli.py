@@ -74,7 +74,7 @@ def test_check_of_a_broken_theory_prints_every_problem_and_a_count(call: Call, s
     assert all(LINE.fullmatch(line) for line in lines)
     assert lines[1] == (
         "t/x.yaml:1:1: fout: onbekende sleutel 'kleur'. Kies uit: actors, bibliography, description, explanation, kinds, "
-        "levels, links, nodes, order, publication, relations, sources enzovoort."
+        "levels, links, nodes, order, publication, question, relations enzovoort."
     )
     assert count == "3 fouten, 0 waarschuwingen"
 

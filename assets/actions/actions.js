@@ -132,7 +132,6 @@
     payload = vt.bundles.get("actions");
     most = payload.most;
     vt.field(state);
-    if (moved || !last) for (const fold of document.querySelectorAll("[data-framed-fold]")) fold.open = state.modus !== "embed";
     const changed = last && !moved && asked;
     const start = changed && vt.scrollToResults();
     const within = vt.within(state);
@@ -148,6 +147,13 @@
     const figures = document.querySelector("[data-keep=beeld]");
     if (figures) figures.href = vt.query({ ...state, weergave: "beeld" });
   };
+
+  vt.answers.push(function (target) {
+    const button = target.closest("[data-unfold]");
+    if (!button) return null;
+    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") === "false"));
+    return true;
+  });
 
   vt.answers.push(function (target, state) {
     if (!target.closest("[data-more]")) return null;

@@ -8,6 +8,7 @@ from components import texts
 from components.address import addresses
 from components.markup import Child, attributes, to_html
 from components.parts import references
+from components.parts.folds import unfolding
 from components.parts.view_data import ViewData
 from components.parts.word_parts import word_parts
 from theory import sentences
@@ -22,23 +23,14 @@ BASE = "{base}"
 WAYS = ("memo", "word", "csv", "ris", "print", "link")
 
 
-def export_menu(unfolded: bool) -> html.Details:
-    """The buttons, folded in a frame; without scripts there are none."""
+def export_menu() -> html.Div:
+    """The buttons; without scripts there are none."""
     buttons = [
         html.Li(html.Button(texts.TAKE[way], type="button", className="vt-button vt-take__button", **attributes(data_take=way)))
         for way in WAYS
     ]
-    return html.Details(
-        [
-            html.Summary(texts.TAKE_HEADING),
-            html.H2(texts.TAKE_HEADING),
-            html.Ul(buttons),
-            html.Div(id="vt-taken", className="vt-taken"),
-        ],
-        open=unfolded,
-        className="vt-take vt-scripted vt-framed-fold",
-        **attributes(data_framed_fold=""),
-    )
+    taking = html.Div([html.H2(texts.TAKE_HEADING), html.Ul(buttons), html.Div(id="vt-taken", className="vt-taken")])
+    return html.Div([unfolding(texts.TAKE_HEADING), taking], className="vt-take vt-scripted")
 
 
 def export_payload(data: ViewData) -> dict[str, Any]:

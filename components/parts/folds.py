@@ -1,4 +1,4 @@
-"""Actions folded under a heading with their count."""
+"""What is folded: actions under a heading with their count, and in a frame what it was not made for."""
 
 from dash import html
 
@@ -15,6 +15,12 @@ def fold(heading: str, count: int, content: Child, unfolded: bool = False, other
         open=unfolded,
         **attributes(data_actions_of=others or None),
     )
+
+
+def unfolding(label: str) -> html.Button:
+    """What unfolds its next sibling in a frame, where that is not what the frame was made for; elsewhere it is not there."""
+    unfold = attributes(data_unfold="", aria_expanded="false")
+    return html.Button(label, type="button", className="vt-unfold vt-scripted", **unfold)
 
 
 def count_of(words: tuple[str, str], count: int) -> str:

@@ -16,7 +16,7 @@ from components.address import Address, href
 from components.markup import Child, attributes, input_field, to_html
 from components.parts.choices import chosen_labels
 from components.parts.export_menu import export_menu
-from components.parts.folds import count_of
+from components.parts.folds import count_of, unfolding
 from components.parts.item_cards import item
 from components.parts.marks import marks
 from components.parts.search_form import search_field
@@ -48,20 +48,13 @@ def actions_frame(data: ViewData) -> html.Section:
 def _view(graph: TheoryGraph, address: Address, results: list[Child] | None) -> html.Section:
     to_figures = address.but(weergave="beeld").query
     figures = html.A(texts.FIGURES, href=to_figures, **attributes(data_keep="beeld")) if graph.addressed else None
-    unfolded = address.modus != "embed"  # what a frame shows was chosen by who made it
-    choosing = html.Details(
-        [html.Summary(texts.ACTIONS_CHOOSE), _filter(graph, address)],
-        open=unfolded,
-        className="vt-framed-fold",
-        **attributes(data_framed_fold=""),
-    )
-    shown = html.Div([export_menu(unfolded), html.Div(results, className="vt-results")], id="acties")
+    shown = html.Div([export_menu(), html.Div(results, className="vt-results")], id="acties")
     return html.Section(
         [
             html.H1(texts.ACTIONS_HEADING),
             html.P([texts.ACTIONS_HINT, " ", figures], className="vt-essence"),
             html.A(texts.TO_ACTIONS, href="#acties", className="vt-skip"),
-            html.Div([choosing, shown], className="vt-acties"),
+            html.Div([unfolding(texts.ACTIONS_CHOOSE), _filter(graph, address), shown], className="vt-acties"),
         ],
         className="vt-wide",
         **attributes(data_view="acties"),

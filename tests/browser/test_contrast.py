@@ -148,10 +148,10 @@ def test_every_text_and_every_sign_stands_out_from_what_it_stands_on(looked_at: 
 
 def test_a_text_that_is_hard_to_read_is_found(looked_at: Page, blank: Page) -> None:
     look(looked_at, "?selectie=ontplooiing")
-    faded = looked_at.add_style_tag(content="[data-node=ontplooiing] .vt-node__name { color: #b07a10; }")
+    faded = looked_at.add_style_tag(content="[data-node=hoofdambitie] .vt-node__quote { color: #5a6478; }")
     found = unreadable(measured(looked_at, blank, TEXTS, HIDDEN), TEXT)
     faded.evaluate("style => style.remove()")
-    assert any(name.startswith("Ontplooiing") for name in found)
+    assert any(name.startswith("‘Wij streven") for name in found)
 
 
 COMPUTED = """(names) => {
