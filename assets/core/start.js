@@ -56,6 +56,7 @@
       root.dataset.modus = state.modus;
       root.toggleAttribute("data-alleen", Boolean(state.alleen));
       page.dataset.shows = state.view;
+      if (state.view === "schema") vt.fit();
       vt.measure();
     }
     const last = before;
@@ -183,12 +184,17 @@
     address = location.search;
     show();
   });
-  new ResizeObserver(() => {
+  function remeasure() {
     if (!before || before.view !== "schema") return;
     vt.measure();
     vt.place(before);
     vt.redraw();
-  }).observe(document.querySelector(".vt-body"));
+  }
+  new ResizeObserver(remeasure).observe(document.querySelector(".vt-body"));
+  /* Names change their size with the window, the typeface, the spacing that a reader sets, and what stands in them. */
+  const names = new ResizeObserver(() => before && before.view === "schema" && vt.fit() && remeasure());
+  for (const name of document.querySelectorAll(".vt-node__name, .vt-node__quote")) names.observe(name);
+  window.addEventListener("resize", () => before && before.view === "schema" && vt.fit() && remeasure());
 
   show();
   root.dataset.ready = "";

@@ -68,6 +68,7 @@ BUNDLES = (
             "core/views.js",
             "core/frame.js",
             "core/menu.js",
+            "schema/fit.js",
             "schema/links.js",
             "schema/lights.js",
             "schema/schema.js",
