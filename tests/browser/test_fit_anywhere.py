@@ -1,0 +1,98 @@
+"""Whatever the window, the typeface, the spacing and the words: in the schema no name is cut, covers another or is covered."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from tests.browser.page import painted, show
+
+LONG = ["arbeidsongeschiktheidsverzekering", "vrijwilligerswerkvergoeding", "https://www.voorbeeldgemeente.nl/sociale-basis/aanpak"]
+WORDS = ["samen", "buurt", "zeggenschap", "en", "vrijwilligersorganisaties", "mantelzorgondersteuning", "plekken", "(voorspelbaar)", *LONG]
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+
+# What is cut or covered, by the boxes of the text itself: nothing of the explorer's own measuring is used.
+FOUND = """([names, font, spacing]) => {
+  document.documentElement.style.fontSize = font + "px";
+  let style = document.getElementById("spaced");
+  if (!style) document.head.append(style = Object.assign(document.createElement("style"), { id: "spaced" }));
+  style.textContent = spacing;
+  const parts = [...document.querySelectorAll(".vt-node__name")];
+  parts.forEach((part, i) => { part.textContent = names[i % names.length]; });
+}"""
+CUT = """() => {
+  const lines = (part) => { const range = document.createRange(); range.selectNodeContents(part); return [...range.getClientRects()]; };
+  const found = [];
+  const blocks = [...document.querySelectorAll("button[data-node]")].map((button) => ({
+    id: button.dataset.node,
+    own: button.getBoundingClientRect(),
+    text: [...button.querySelectorAll(".vt-node__name, .vt-node__quote, .vt-node__level")].flatMap(lines),
+    over: [...button.querySelectorAll(".vt-pill, .vt-marks > *")].filter((part) => part.checkVisibility({ visibilityProperty: true }) && part.textContent + part.className)
+      .map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0 && box.height > 0),
+  }));
+  const meets = (a, b, slack) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - slack && b.top < a.bottom - slack;
+  for (const { id, own, text, over } of blocks) {
+    for (const line of text) {
+      if (line.left < own.left - 1 || line.right > own.right + 1 || line.top < own.top - 2 || line.bottom > own.bottom + 2) found.push([id, "cut"]);
+      if (over.some((box) => meets(line, box, 0.15 * line.height))) found.push([id, "covered"]);
+    }
+    for (const box of over) if (box.right > own.right + 1.5 || box.left < own.left - 1.5) found.push([id, "label cut"]);
+    for (const other of blocks) if (other.id > id && text.some((line) => meets(line, other.own, 1))) found.push([id, "under " + other.id]);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push(["page", "scrolls sideways"]);
+  return [...new Set(found.map(String))];
+}"""
+
+
+def found(page: Page, size: tuple[int, int], font: int, names: list[str], spaced: bool) -> list[str]:
+    """What is cut or covered at rest and with a block chosen from each row."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate(FOUND, [names, font, SPACED if spaced else ""])
+    painted(page)
+    painted(page)
+    seen = list(page.evaluate(CUT))
+    for node in ("ontmoeting", "ruimte", "financiering"):
+        page.evaluate("id => vt.change({ selectie: id, vraag: '', naast: '', aard: '', verband: '' })", node)
+        painted(page)
+        seen += page.evaluate(CUT)
+    page.evaluate("vt.change({ selectie: '' })")
+    return seen
+
+
+@pytest.fixture(scope="module")
+def resized(browser, url: str):  # type: ignore[no-untyped-def]
+    page = browser.new_page()
+    show_at = page.goto(url)
+    assert show_at.ok
+    page.wait_for_selector("html[data-ready]", state="attached")
+    yield page
+    page.close()
+
+
+SIZES = st.tuples(st.integers(320, 3840), st.integers(480, 2160))
+NAMES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join), min_size=16, max_size=16)
+OWN: list[str] = []
+FIXED = [
+    (size, font, spaced)
+    for size in [(320, 640), (600, 900), (800, 600), (820, 1180), (853, 533), (911, 512), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
+    for font, spaced in [(16, False), (20, False), (32, False), (16, True)]
+]
+
+
+@pytest.mark.parametrize(("size", "font", "spaced"), FIXED, ids=str)
+def test_nothing_is_cut_or_covered_whatever_the_width(shared_page: Page, size: tuple[int, int], font: int, spaced: bool) -> None:
+    page = show(shared_page, "?", size)
+    names = page.eval_on_selector_all(".vt-node__name", "all => all.map(one => one.textContent)")
+    try:
+        assert found(page, size, font, names, spaced) == []
+    finally:
+        page.evaluate(FOUND, [names, 16, ""])
+        page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+@pytest.mark.long
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(size=SIZES, font=st.sampled_from([16, 20, 24, 32]), names=NAMES, spaced=st.booleans())
+@example(size=(1280, 720), font=16, names=LONG, spaced=False)
+def test_whatever_stands_in_the_blocks(resized: Page, size: tuple[int, int], font: int, names: list[str], spaced: bool) -> None:
+    assert found(resized, size, font, names, spaced) == []
