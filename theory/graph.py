@@ -180,6 +180,17 @@ class TheoryGraph:
         """The nodes of a level bound to *every* node of the level above by a precondition or support; none on the top level."""
         return self._foundations[level_id]
 
+    @cached_property
+    def rises(self) -> bool:
+        """Whether each link of one direction leads from a level to the one above it, so that up is evident."""
+        place = {node_id: number for number, (_, nodes) in enumerate(self.levels) for node_id in nodes}
+        relations = {relation.id: relation for relation in self.theory.relations}
+        return all(
+            place[link.origin] - place[link.target] == 1
+            for link in self.theory.links
+            if not relations[link.relation].mutual and relations[link.relation].role != "cohesion"
+        )
+
     def losses(self, node_id: str) -> list[Loss]:
         """Who loses support without `node_id`, what is lost and what is left.
 

@@ -194,7 +194,11 @@
   /* Names change their size with the window, the typeface, the spacing that a reader sets, and what stands in them. */
   const names = new ResizeObserver(() => before && before.view === "schema" && vt.fit() && remeasure());
   for (const name of document.querySelectorAll(".vt-node__name, .vt-node__quote")) names.observe(name);
-  window.addEventListener("resize", () => before && before.view === "schema" && vt.fit() && remeasure());
+  window.addEventListener("resize", function () {
+    if (!before || before.view !== "schema") return;
+    vt.fit();
+    remeasure();
+  });
 
   show();
   root.dataset.ready = "";

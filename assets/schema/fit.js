@@ -5,7 +5,7 @@
   "use strict";
   const root = document.documentElement;
   const SLACK = 1; // pixels that browsers differ in rounding
-  const LOW = 50; // rem: a house that is no higher is seen in one look or not at all; a higher one may be scrolled
+  const LOW = 40; // rem: in a window that is lower, a house that has to be scrolled shows less than the list
   const DESCENT = 0.12; // the part of a line's height that only reaches under a few letters
 
   /* The boxes of the lines of some text. */
@@ -53,14 +53,13 @@
     });
   }
 
-  /* Whether the window shows the whole house.  A frame takes the height of what is in it. */
-  function inOneLook() {
-    const { scrollHeight } = root;
-    return vt.framed || scrollHeight <= innerHeight + SLACK || scrollHeight > LOW * parseFloat(getComputedStyle(root).fontSize);
+  /* Whether the window is high enough.  A frame takes the height of what is in it. */
+  function isHighEnough() {
+    return vt.framed || root.scrollHeight <= innerHeight + SLACK || innerHeight >= LOW * parseFloat(getComputedStyle(root).fontSize);
   }
 
   function houseFits() {
-    if (!inOneLook()) return false;
+    if (!isHighEnough()) return false;
     const probes = Array.from(document.querySelectorAll(".vt-node__button"), probe);
     const wide = document.querySelector(".vt-house").getBoundingClientRect().right + SLACK;
     const fits = probes.every(holds) && Array.from(document.querySelectorAll(".vt-row__name")).every((name) => lines(name).every((line) => line.right <= wide));

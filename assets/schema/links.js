@@ -2,6 +2,7 @@
 (function (vt) {
   "use strict";
   const CROWD = 400; // how far a line goes out of its way, in pixels, to have a gap to itself
+  const HEAD = 14; // the size of an arrowhead, in pixels
   const EDGE = 0.14; // the part of a block's width, at either side, where no line arrives
 
   const pictures = new Map();
@@ -132,12 +133,19 @@
   }
 
   /* One line in three strokes: what can be clicked, what is seen, and the core of a double line. */
-  function line(link, d, near) {
+  function line(link, d, near, head) {
     const style = vt.relations.get(link.relation).line;
     const ends = 'data-from="' + link.from + '" data-to="' + link.to + '" data-relation="' + link.relation + '"';
     const core = style === "double" ? '<path class="vt-link-core" d="' + d + '"/>' : "";
     return '<g data-link="' + link.pair + '" data-colour="' + (link.colour || "") + (near && link.from !== near && link.to !== near ? '" data-far="' : "") + '"><path class="vt-link-reach" d="' + d +
-      '"/><path class="vt-link" data-line="' + style + '" ' + ends + ' d="' + d + '"/>' + core + "</g>";
+      '"/><path class="vt-link" data-line="' + style + '" ' + ends + ' d="' + d + '"/>' + core + head + "</g>";
+  }
+
+  /* The head of a line that goes one way: its tip at the block to which it leads. */
+  function arrowhead(link, point, span) {
+    if (!vt.data.arrows || vt.relations.get(link.relation).mutual) return "";
+    const back = span.level || point.y === span.from.y ? -HEAD : HEAD;
+    return '<path class="vt-link-head" d="M' + round(point) + "l-" + HEAD / 2 + " " + back + "h" + HEAD + 'z"/>';
   }
 
   /* The picture of these links, made once for as long as nothing moves. */
@@ -154,7 +162,10 @@
     const ways = passages(places.rows, spans);
     const quiet = (number) => vt.relations.get(links[number].relation).role === "cohesion";
     const order = [...links.keys()].sort((a, b) => quiet(b) - quiet(a)); // the quiet ones lie under the others
-    const lines = order.map((number) => line(links[number], course(spans[number], ways[number]), near));
+    const lines = order.map(function (number) {
+      const link = links[number];
+      return line(link, course(spans[number], ways[number]), near, arrowhead(link, points[number][link.to], spans[number]));
+    });
     const template = document.createElement("template");
     template.innerHTML = '<svg width="' + places.width + '" height="' + places.height + '" aria-hidden="true" focusable="false">' + lines.join("") + "</svg>";
     pictures.set(key, template.content.firstElementChild);

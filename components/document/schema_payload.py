@@ -20,7 +20,8 @@ def schema_data(graph: TheoryGraph) -> dict[str, Any]:
     """What comes with every page, small enough to grow only with the nodes and links themselves.
 
     `nodes`: `[id, name, number of its level, numbers of the links to draw]` each; `links`: `[from, to, relation, colour]`
-    each; `relations`: by id; `panel`: its texts at rest, with an actor's numbers, and the buttons by level, with slots.
+    each; `relations`: by id; `arrows`: where up is not
+    evident from the levels; `panel`: its texts at rest, with an actor's numbers, and the buttons by level, with slots.
     """
     theory = graph.theory
     numbers = _numbers(graph)
@@ -35,6 +36,7 @@ def schema_data(graph: TheoryGraph) -> dict[str, Any]:
             [node.id, node.name, levels[node.level], [numbers[_key(link)] for link in graph.shown_links(node.id)]]
             for node in theory.nodes
         ],
+        **({} if graph.rises else {"arrows": 1}),
         "panel": {
             "rest": to_html(panel.rest(graph)),
             "overlay": to_html(panel.overlay()),

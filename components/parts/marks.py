@@ -25,12 +25,13 @@ def colour(graph: TheoryGraph, *node_ids: str) -> int | None:
 def marks(graph: TheoryGraph, node_id: str) -> list[html.Span]:
     """What the node does for each node of the level above, one mark each, in the order in which those stand.
 
-    Nothing where that level has one node; where it has very many, a number instead.
+    Nothing where that level has one node, or none to which it is bound; where it has very many, a number instead.
     """
     bound = _bound_above(graph, node_id)
+    if not any(bound.values()):
+        return []
     if len(bound) > MOST_MARKS:
-        count = len([relation for relation in bound.values() if relation])
-        return [html.Span(texts.REACH_COUNT.format(count=count))] if count else []
+        return [html.Span(texts.REACH_COUNT.format(count=len([relation for relation in bound.values() if relation])))]
     return [mark(relation, colour(graph, node)) for node, relation in bound.items()]
 
 

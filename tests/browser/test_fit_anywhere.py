@@ -1,18 +1,33 @@
 """Whatever the window, the typeface, the spacing and the words: in the schema no name is cut, covers another or is covered."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.browser.page import painted, show
+from tests.browser.page import READY, painted, show
 
-LONG = ["arbeidsongeschiktheidsverzekering", "vrijwilligerswerkvergoeding", "https://www.voorbeeldgemeente.nl/sociale-basis/aanpak"]
-WORDS = ["samen", "buurt", "zeggenschap", "en", "vrijwilligersorganisaties", "mantelzorgondersteuning", "plekken", "(voorspelbaar)", *LONG]
+LONG = [
+    "arbeidsongeschiktheidsverzekering",
+    "vrijwilligerswerkvergoeding",
+    "https://www.voorbeeldgemeente.nl/sociale-basis/aanpak",
+]
+WORDS = [
+    "samen",
+    "buurt",
+    "zeggenschap",
+    "en",
+    "vrijwilligersorganisaties",
+    "mantelzorgondersteuning",
+    "plekken",
+    "(voorspelbaar)",
+    *LONG,
+]
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
-# What is cut or covered, by the boxes of the text itself: nothing of the explorer's own measuring is used.
-FOUND = """([names, font, spacing]) => {
+SET = """([names, font, spacing]) => {
   document.documentElement.style.fontSize = font + "px";
   let style = document.getElementById("spaced");
   if (!style) document.head.append(style = Object.assign(document.createElement("style"), { id: "spaced" }));
@@ -20,34 +35,42 @@ FOUND = """([names, font, spacing]) => {
   const parts = [...document.querySelectorAll(".vt-node__name")];
   parts.forEach((part, i) => { part.textContent = names[i % names.length]; });
 }"""
+# What is cut or covered, by the boxes of the text itself: nothing of the explorer's own measuring is used.
 CUT = """() => {
-  const lines = (part) => { const range = document.createRange(); range.selectNodeContents(part); return [...range.getClientRects()]; };
-  const found = [];
+  const lines = (part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return [...range.getClientRects()];
+  };
+  const seen = (part) => part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().width > 0;
   const blocks = [...document.querySelectorAll("button[data-node]")].map((button) => ({
     id: button.dataset.node,
     own: button.getBoundingClientRect(),
     text: [...button.querySelectorAll(".vt-node__name, .vt-node__quote, .vt-node__level")].flatMap(lines),
-    over: [...button.querySelectorAll(".vt-pill, .vt-marks > *")].filter((part) => part.checkVisibility({ visibilityProperty: true }) && part.textContent + part.className)
-      .map((part) => part.getBoundingClientRect()).filter((box) => box.width > 0 && box.height > 0),
+    over: [...button.querySelectorAll(".vt-pill, .vt-marks > *")].filter(seen).map((part) => part.getBoundingClientRect()),
   }));
-  const meets = (a, b, slack) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - slack && b.top < a.bottom - slack;
+  const meets = (a, b, slack) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - slack && b.top < a.bottom - slack;
+  const outside = (box, own, slack) =>
+    box.left < own.left - slack || box.right > own.right + slack || box.top < own.top - 2 || box.bottom > own.bottom + 2;
+  const found = [];
   for (const { id, own, text, over } of blocks) {
-    for (const line of text) {
-      if (line.left < own.left - 1 || line.right > own.right + 1 || line.top < own.top - 2 || line.bottom > own.bottom + 2) found.push([id, "cut"]);
-      if (over.some((box) => meets(line, box, 0.15 * line.height))) found.push([id, "covered"]);
+    if (text.some((line) => outside(line, own, 1))) found.push(id + " is cut");
+    if (text.some((line) => over.some((box) => meets(line, box, 0.15 * line.height)))) found.push(id + " is covered");
+    if (over.some((box) => outside(box, own, 1.5))) found.push(id + " cuts a label");
+    for (const other of blocks) {
+      if (other.id > id && text.some((line) => meets(line, other.own, 1))) found.push(id + " lies under " + other.id);
     }
-    for (const box of over) if (box.right > own.right + 1.5 || box.left < own.left - 1.5) found.push([id, "label cut"]);
-    for (const other of blocks) if (other.id > id && text.some((line) => meets(line, other.own, 1))) found.push([id, "under " + other.id]);
   }
-  if (document.documentElement.scrollWidth > innerWidth) found.push(["page", "scrolls sideways"]);
-  return [...new Set(found.map(String))];
+  if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
+  return found;
 }"""
 
 
 def found(page: Page, size: tuple[int, int], font: int, names: list[str], spaced: bool) -> list[str]:
     """What is cut or covered at rest and with a block chosen from each row."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.evaluate(FOUND, [names, font, SPACED if spaced else ""])
+    page.evaluate(SET, [names, font, SPACED if spaced else ""])
     painted(page)
     painted(page)
     seen = list(page.evaluate(CUT))
@@ -60,21 +83,30 @@ def found(page: Page, size: tuple[int, int], font: int, names: list[str], spaced
 
 
 @pytest.fixture(scope="module")
-def resized(browser, url: str):  # type: ignore[no-untyped-def]
+def resized(browser: Browser, url: str) -> Iterator[Page]:
     page = browser.new_page()
-    show_at = page.goto(url)
-    assert show_at.ok
-    page.wait_for_selector("html[data-ready]", state="attached")
+    page.goto(url)
+    page.wait_for_selector(READY, state="attached")
     yield page
     page.close()
 
 
 SIZES = st.tuples(st.integers(320, 3840), st.integers(480, 2160))
 NAMES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join), min_size=16, max_size=16)
-OWN: list[str] = []
 FIXED = [
     (size, font, spaced)
-    for size in [(320, 640), (600, 900), (800, 600), (820, 1180), (853, 533), (911, 512), (1024, 768), (1280, 720), (1920, 1080), (3840, 2160)]
+    for size in [
+        (320, 640),
+        (600, 900),
+        (800, 600),
+        (820, 1180),
+        (853, 533),
+        (911, 512),
+        (1024, 768),
+        (1280, 720),
+        (1920, 1080),
+        (3840, 2160),
+    ]
     for font, spaced in [(16, False), (20, False), (32, False), (16, True)]
 ]
 
@@ -86,7 +118,7 @@ def test_nothing_is_cut_or_covered_whatever_the_width(shared_page: Page, size: t
     try:
         assert found(page, size, font, names, spaced) == []
     finally:
-        page.evaluate(FOUND, [names, 16, ""])
+        page.evaluate(SET, [names, 16, ""])
         page.evaluate("document.documentElement.style.fontSize = ''")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.page import Visit
 from theory.model import Theory
@@ -101,3 +101,30 @@ def test_nothing_of_a_tall_house_scrolls_sideways(
             "names => names.filter(name => name.scrollWidth > name.clientWidth + 1).map(name => name.textContent)",
         )
         assert cut == []
+
+
+def test_where_up_is_not_evident_each_line_of_one_direction_has_a_head(visit: Visit, serve: Callable[[Theory], str]) -> None:
+    levels = [{"id": "doel", "name": "Doel"}, {"id": "stap", "name": "Stap"}, {"id": "begin", "name": "Begin"}]
+    relations = [{"id": "helpt", "label": "helpt"}, {"id": "samen", "label": "gaat samen", "role": "interaction", "mutual": True}]
+    nodes = [
+        {"id": f"{level['id']}-{n}", "level": level["id"], "name": f"{level['name']} {n}"} for level in levels for n in (1, 2)
+    ]
+    straight = [{"from": "stap-1", "to": "doel-1", "relation": "helpt"}, {"from": "stap-1", "to": "doel-2", "relation": "helpt"}]
+    beyond = [
+        {"from": "begin-1", "to": "doel-1", "relation": "helpt"},
+        {"from": "stap-2", "to": "stap-1", "relation": "helpt"},
+        {"from": "stap-1", "to": "begin-2", "relation": "samen"},
+    ]
+    for links, heads in ((straight, 0), ([*straight, *beyond], 3)):
+        theory = {"title": "T", "levels": levels, "relations": relations, "nodes": nodes, "links": links}
+        page = visit("?selectie=stap-1", at=serve(Theory.model_validate(theory)))
+        drawn = [link for link in links if "stap-1" in (link["from"], link["to"])]
+        expect(page.locator(".vt-link")).to_have_count(len(drawn))
+        expect(page.locator(".vt-link-head")).to_have_count(heads)
+
+
+def test_a_row_of_marks_that_would_only_be_dashes_is_left_out(visit: Visit, other_url: str) -> None:
+    rows = visit(at=other_url).eval_on_selector_all(
+        ".vt-marks", "rows => rows.map(row => [...row.querySelectorAll('[data-shape]')].map(mark => mark.dataset.shape))"
+    )
+    assert not [row for row in rows if row and set(row) == {"none"}]
