@@ -187,7 +187,7 @@
   function remeasure() {
     if (!before || before.view !== "schema") return;
     vt.measure();
-    vt.place(before);
+    if (vt.place(before)) vt.measure(); // the panel has made room
     vt.redraw();
   }
   new ResizeObserver(remeasure).observe(document.querySelector(".vt-body"));

@@ -150,12 +150,13 @@
     idle(next);
   };
 
-  /* In the list the panel stands under the selected block, in the house under the house. */
+  /* In the list the panel stands under the selected block, in the house under the house; true if it has moved. */
   vt.place = function (state) {
     const panel = document.getElementById("vt-panel");
     const place = !vt.inHouse() && state.selectie ? vt.button(state.selectie).parentElement : document.querySelector(".vt-foot");
-    if (panel.parentElement === place) return; // moving it would take the focus away
+    if (panel.parentElement === place) return false; // moving it would take the focus away
     if (place.matches(".vt-foot")) place.prepend(panel);
     else place.firstElementChild.after(panel);
+    return true;
   };
 })(window.vt);
