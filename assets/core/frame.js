@@ -1,4 +1,5 @@
-/* In a frame: tell the page around it how high this one is, when that changes and when it asks, and when another view is there. */
+/* In a frame: tell the page around it how high this one is, when that changes and when it asks; and, after a step, what of it
+   is to be in sight. */
 (function (vt) {
   "use strict";
   vt.framed = window.parent !== window;
@@ -12,8 +13,11 @@
     told = height();
     window.parent.postMessage({ type: "verandertheorie:hoogte", height: told }, "*");
   };
-  /* Another view: its top is what is to be seen. */
-  vt.tellTop = () => window.parent.postMessage({ type: "verandertheorie:boven" }, "*");
+  /* The top of the frame is to be in sight, or some element in it. */
+  vt.tellTop = function (target) {
+    vt.tellHeight();
+    window.parent.postMessage({ type: "verandertheorie:boven", top: target ? Math.floor(target.getBoundingClientRect().top) : 0 }, "*");
+  };
   new ResizeObserver(() => vt.tellHeight()).observe(page); // sleeps while the frame is not on the screen
   window.addEventListener("message", function (event) {
     if (event.source === window.parent && event.data && event.data.type === "verandertheorie:vraag") vt.tellHeight(true);

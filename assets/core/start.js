@@ -65,7 +65,7 @@
     if (!vt.hasAll(toAnswer)) vt.need(toAnswer, () => before === state && fill(), showLoadFailure);
     else if (vt.shows[state.view]) vt.shows[state.view](state, last, moved, asked);
     vt.tellHeight();
-    if (moved && asked) vt.tellTop();
+    if (last && asked && !typing) bringBack(state, last, moved);
     if (last && !moved) return afterPaint(() => before === state && vt.tell(state, last, dropped, moved, typing));
     vt.tell(state, last, dropped, moved, typing);
     if (last) moveFocus(state, last);
@@ -100,16 +100,25 @@
   /* What is seen comes first; what is said may wait for the frame after. */
   const afterPaint = (vt.afterPaint = (work) => requestAnimationFrame(() => setTimeout(work)));
 
+  /* In a frame, which does not scroll itself: after a step into another view that view's beginning is to be in sight, after one
+     in the schema its answer, which stands over the house or, in the list, under the block. */
+  function bringBack(state, last, moved) {
+    const block = state.selectie || last.selectie;
+    if (moved && !state.item) vt.tellTop(); // an item brings itself
+    if (moved || state.view !== "schema") return;
+    if (block && !vt.inHouse()) vt.tellTop(vt.button(block));
+    else if (state.selectie || state.verband) vt.tellTop();
+  }
+
   /* After a change of view: to the block one came from, else to the view's heading. */
   function moveFocus(state, last) {
     const block = state.view === "schema" && (state.selectie || last.knoop);
+    const still = !block || state.modus === "embed"; // whose answer stands on top
     const item = !block && document.querySelector('main [aria-current="true"][tabindex]');
     const target = block ? vt.button(block) : item || document.querySelector("main [data-view=zoek] [type=search]") || document.querySelector("#inhoud h1");
-    if (!block && !item) {
-      target.tabIndex = target.matches("h1") ? -1 : 0;
-      window.scrollTo(0, 0);
-    }
-    target.focus({ preventScroll: !block });
+    if (!block && !item) target.tabIndex = target.matches("h1") ? -1 : 0;
+    if (still && !item) window.scrollTo(0, 0);
+    target.focus({ preventScroll: still });
   }
 
   /* What one comes back to, for as long as the page is open: the last state of the schema and of the actions. */

@@ -57,5 +57,6 @@
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
     target.focus({ preventScroll: true });
+    vt.tellTop(target);
   };
 })(window.vt);

@@ -6,6 +6,7 @@
   const nothing = { selectie: "", vraag: "", naast: "", aard: "", verband: "" }; // chosen
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 
+  let chosenHere = false; // whether what is chosen was chosen on this schema, not by the way to it
   let scrolled = false;
   document.addEventListener("scroll", (event) => (scrolled = scrolled || event.target.id === "vt-panel"), true);
 
@@ -91,7 +92,8 @@
     target.focus({ preventScroll: true });
   }
 
-  vt.shows.schema = function (state, last, moved) {
+  vt.shows.schema = function (state, last, moved, asked) {
+    chosenHere = Boolean(last) && !moved && (asked || chosenHere);
     const held = focused();
     if (vt.overlay) vt.overlay(vt.several(state.actor)[0] || "");
     fill(state);
@@ -150,10 +152,12 @@
     idle(next);
   };
 
-  /* In the list the panel stands under the selected block, in the house under the house; true if it has moved. */
+  /* In the list the panel stands under the selected block, in the house under the house.  In a frame, of which one may see no
+     more than a part, it stands on top, but in the list once a block has been chosen there.  True if it has moved. */
   vt.place = function (state) {
     const panel = document.getElementById("vt-panel");
-    const place = !vt.inHouse() && state.selectie ? vt.button(state.selectie).parentElement : document.querySelector(".vt-foot");
+    const under = !vt.inHouse() && state.selectie && (state.modus !== "embed" || chosenHere);
+    const place = under ? vt.button(state.selectie).parentElement : document.querySelector(state.modus === "embed" ? ".vt-schema" : ".vt-foot");
     if (panel.parentElement === place) return false; // moving it would take the focus away
     if (place.matches(".vt-foot")) place.prepend(panel);
     else place.firstElementChild.after(panel);

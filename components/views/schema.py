@@ -25,16 +25,18 @@ LARGE = 60
 """More nodes than fit in one look: the browser then need not work on what is out of sight."""
 
 
-def schema_view(data: ViewData, _: Address) -> html.Section:
-    """The schema with its panel and legend, at rest."""
+def schema_view(data: ViewData, address: Address) -> html.Section:
+    """The schema with its panel and legend, at rest; in a frame the panel, which says how to begin, comes first."""
     graph = data.graph
     theory = graph.theory
     rows = _rows(graph)
     house = [html.Div(className="vt-links", id="vt-links"), *rows]
     panel = html.Section(rest(graph), id="vt-panel", className="vt-panel", **attributes(aria_label=texts.SELECTION))
+    framed = address.modus == "embed"
     return html.Section(
         [
             html.H1(texts.SCHEMA_HEADING.format(title=theory.title), className="vt-hidden"),
+            panel if framed else None,
             html.P(invitation(theory), className="vt-intro"),
             html.Div(
                 house,
@@ -42,7 +44,7 @@ def schema_view(data: ViewData, _: Address) -> html.Section:
                 style={"--vt-rows": len(rows)},
                 **attributes(data_calm=""),
             ),
-            html.Div([panel, legend(graph)], className="vt-foot"),
+            html.Div([None if framed else panel, legend(graph)], className="vt-foot"),
         ],
         className="vt-schema",
         **attributes(data_view="schema"),

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app import create_app
 from tests import theories
+from tests.browser.host import Host, HostAnswers
 from tests.browser.page import NARROW, READY, WIDE, Visit, fetch_all, listen, resize
 from tests.browser_path import chromium
 from theory.model import Theory
@@ -39,6 +40,15 @@ def serve() -> Iterator[Callable[[Theory], str]]:
     yield start
     for server in servers:
         server.close()
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[Host]:
+    """Another site, in which the explorer is framed."""
+    with Host(("localhost", 0), HostAnswers) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -1,90 +1,18 @@
 """Views in other people's pages: each frame its own height, nobody disturbed, the lines to paste right."""
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.host import Host, frame, height, wait_until_fitting
 from tests.browser.page import READY, Visit, fetch_all, painted
 
 VIEWS = ("modus=embed", "modus=embed&knoop=ruimte", "weergave=acties&actor=rijk&modus=embed")
-
-
-class Host(ThreadingHTTPServer):
-    """Somebody else's website: one page, which a test fills."""
-
-    body = ""
-
-    @property
-    def url(self) -> str:
-        """On another host than the explorer's 127.0.0.1, so that it is another site to the browser."""
-        return f"http://localhost:{self.server_port}/"
-
-    def open(self, page: Page, body: str) -> None:
-        """Show a page with this in it."""
-        self.body = f'<!DOCTYPE html><html lang="nl"><title>Gastheer</title>{body}'
-        page.set_viewport_size({"width": 1000, "height": 800})
-        page.goto(self.url)
-
-
-class HostAnswers(BaseHTTPRequestHandler):
-    server: Host
-
-    def do_GET(self) -> None:
-        """Every address has the same page."""
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(self.server.body.encode())
-
-    def log_message(self, format: str, *args: object) -> None:
-        """In silence."""
-
-
-@pytest.fixture(scope="module")
-def host() -> Iterator[Host]:
-    with Host(("localhost", 0), HostAnswers) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
 
 
 def frames_of(url: str, script: bool = True, more: str = "") -> str:
     """Three embedded views, one under the other."""
     made = [f'<iframe src="{url}?{view}" title="{n}" width="900" height="400" {more}></iframe>' for n, view in enumerate(VIEWS)]
     return "<p>Boven</p>" + "".join(made) + (f'<script src="{url}embed.js"></script>' if script else "")
-
-
-def frame(page: Page, number: int) -> Frame:
-    handle = page.locator("iframe").nth(number).element_handle()
-    found = handle.content_frame() if handle else None
-    assert found
-    found.wait_for_function(
-        "() => document.documentElement.dataset.ready === ''", polling=50
-    )  # those off the screen do not paint
-    fetch_all(found)
-    return found
-
-
-def height(page: Page, number: int) -> float:
-    return float(page.locator("iframe").nth(number).evaluate("frame => frame.getBoundingClientRect().height"))
-
-
-def fits(page: Page, number: int, inside: Frame) -> bool:
-    """Whether the frame is as high as what is in it: nothing to scroll, and no more than a line to spare."""
-    scrolls, needed = inside.evaluate("() => [document.documentElement.scrollHeight, document.getElementById('vt').offsetHeight]")
-    return abs(height(page, number) - needed) <= 8 and bool(scrolls <= height(page, number) + 1)
-
-
-def wait_until_fitting(page: Page, number: int) -> None:
-    inside = frame(page, number)
-    for _ in range(600):
-        if fits(page, number, inside):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"frame {number} is {height(page, number)} high")
 
 
 # From here on, the page keeps every height that it is told, after its own script has answered.
