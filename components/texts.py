@@ -349,6 +349,8 @@ SHARE_PRIVACY_STATEMENT = (
     "De verkenner plaatst geen cookies, schrijft niets in de opslag van de browser, meet geen bezoek en haalt niets op bij derden. "
     "Wat een bezoeker kiest of zoekt, wordt in de browser uitgezocht. Het staat alleen in het adres van de verkenner, en gaat pas naar "
     "de server als iemand dat adres opnieuw opent.",
+    "De grondslag is een gerechtvaardigd belang: de pagina kunnen tonen en veilig houden. Voor inzage, verwijdering of bezwaar kunt "
+    "u terecht op het genoemde e-mailadres, met een klacht bij de Autoriteit Persoonsgegevens.",
     "Het script embed.js draait in deze pagina. Het zoekt de kaders van de verkenner, geeft ze hun hoogte en brengt na een stap de "
     "bovenkant in beeld. Het leest verder niets van de pagina, bewaart niets en stuurt niets naar een server.",
 )
@@ -361,8 +363,8 @@ SHARE_ACCESSIBILITY_STATEMENT = (
     "Bekend is: lijnen en etiketten in het schema zijn er voor muis en vinger; dezelfde verbanden staan als links in de zin eronder. "
     "[Andere bekende gebreken, met reden en planning, of: Andere gebreken zijn niet bekend.]",
     "Werkt iets niet? Meld het via [e-mailadres of telefoonnummer]; u hoort binnen [aantal] werkdagen wat we ermee doen. Bent u niet "
-    "tevreden over ons antwoord, dan kunt u een klacht indienen bij [klachtenadres] en daarna bij de Nationale ombudsman. Deze "
-    "verklaring staat ook in het register op toegankelijkheidsverklaring.nl: [link].",
+    "tevreden over ons antwoord, dan kunt u een klacht indienen bij [klachtenadres] en daarna bij de Nationale ombudsman. Over "
+    "gelijke behandeling oordeelt het College voor de Rechten van de Mens. Deze verklaring staat ook in het register op toegankelijkheidsverklaring.nl: [link].",
 )
 SHARE_POLICY = "Heeft uw website een Content-Security-Policy? Voeg dan dit toe (script-src alleen voor embed.js):"
 SHARE_WORDS = {"copied": "Gekopieerd.", "byHand": "De tekst is geselecteerd: kopieer met Ctrl+C."}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -226,6 +227,22 @@ def test_with_reload_a_saved_theory_is_taken_up_and_a_broken_one_leaves_the_last
         page = get(address(line))
         assert "Klein" in page
         assert PROBLEMS not in page
+
+
+def test_no_visit_leaves_a_line_in_a_log(small: Small) -> None:
+    """As README and privacy statement have it: no address of a reader, nothing of what was asked."""
+    pipe = subprocess.PIPE
+    call = command("--theory", small())
+    with subprocess.Popen(call, env=environment(PORT="0"), stdout=pipe, stderr=pipe, encoding="utf-8") as process:
+        assert process.stdout
+        at = address(process.stdout.readline().rstrip("\n"))
+        for query in ("/?zoek=geheim", "/?knoop=geheim", "/data/theory.json?geheim"):
+            get(at + query)
+        with pytest.raises(HTTPError):
+            urlopen(f"{at}/geheim", timeout=10)
+        process.terminate()
+        written = "".join(process.communicate(timeout=20))
+    assert "geheim" not in written and "127.0.0.1" not in written
 
 
 def importing(folder: Path) -> Result:

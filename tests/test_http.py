@@ -114,6 +114,7 @@ def test_every_answer_has_the_headers_and_sets_no_cookie(client: FlaskClient, pa
     assert scripts and "unsafe" not in scripts[1] and "'self'" in scripts[1]
     assert "frame-ancestors *" in policy and "http" not in policy
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "strict-origin"  # what one searches for goes no further
     assert "Set-Cookie" not in answer.headers and "X-Frame-Options" not in answer.headers
 
 

@@ -41,7 +41,7 @@ def add_headers(server: Flask, frame_ancestors: str) -> None:
     def headers(response: Response) -> Response:
         response.headers["Content-Security-Policy"] = policy
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "strict-origin-when-cross-origin"
+        response.headers["Referrer-Policy"] = "strict-origin"  # what one searches for stands in the address
         response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         if request.args.get("modus") == "embed":
             response.headers["X-Robots-Tag"] = "noindex"

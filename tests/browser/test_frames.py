@@ -1,5 +1,6 @@
 """A frame and its reader: what it is for comes first, and the answer to a step is in sight."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.host import Host, frame, wait_until_fitting
 from tests.browser.page import Visit, painted
+from tests.theories import ROOT
 
 WIDTHS = (300, 700, 1200)
 FIVE = "weergave=acties&actor=woningcorporaties"
@@ -159,3 +161,20 @@ def test_others_cannot_scroll_the_page(page: Page, url: str, host: Host) -> None
     )
     painted(page)
     assert place(page)["scrolled"] == 2000
+
+
+def test_the_policy_of_the_readme_is_enough(page: Page, url: str, host: Host) -> None:
+    """Of a page that forbids all else."""
+    (lines,) = re.findall(r"```csp\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    origin = url.rstrip("/")
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    policy = "default-src 'none'; " + lines.replace("https://example.org", origin).replace("\n", " ")
+    body = f'<iframe src="{url}?modus=embed&amp;{FIVE}" title="t" width="700" height="300" style="border:0"></iframe>'
+    host.open(page, f'{body}<script src="{url}embed.js"></script>', policy)
+    inside = frame(page, 0)
+    wait_until_fitting(page, 0)
+    assert page.locator("iframe").evaluate("frame => getComputedStyle(frame).borderTopWidth") == "0px"
+    inside.locator(".vt-head a").locator("visible=true").last.click()
+    wait_for_place(page, "Math.abs(top) < 9")
+    assert [text for text in heard if "favicon" not in text] == []

@@ -134,7 +134,7 @@ def test_over_a_slow_or_costly_line_nothing_is_fetched_beforehand(first_page: Pa
     assert asked == ["", "core"]
 
 
-def test_no_click_asks_the_server_and_nothing_is_kept_on_the_machine(visit: Visit) -> None:
+def test_no_click_asks_the_server(visit: Visit) -> None:
     page = visit()
     asked = asked_by(page)
     for node in ("ruimte", "hoofdambitie", "ontmoeting"):
@@ -144,8 +144,19 @@ def test_no_click_asks_the_server_and_nothing_is_kept_on_the_machine(visit: Visi
     choose(page, "Uitleg")
     choose(page, "Schema")
     assert asked == []
+
+
+KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length,
+  (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]"""
+
+
+def test_nothing_is_kept_on_the_machine_by_any_view(visit: Visit) -> None:
+    for query in ("?selectie=ruimte", "?weergave=acties&actor=rijk", "?zoek=eenzaam", "?knoop=ruimte", "?modus=embed"):
+        page = visit(query)
+    page = visit("?weergave=beeld")
+    expect(page.locator(".js-plotly-plot")).to_have_count(3)
     assert page.context.cookies() == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert page.evaluate(KEPT) == ["", 0, 0, 0, 0, 0]
 
 
 def test_without_scripts_every_view_is_there_as_text(browser: Browser, url: str, theory: Theory) -> None:
