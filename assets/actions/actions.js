@@ -148,13 +148,6 @@
     if (figures) figures.href = vt.query({ ...state, weergave: "beeld" });
   };
 
-  vt.answers.push(function (target) {
-    const button = target.closest("[data-unfold]");
-    if (!button) return null;
-    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") === "false"));
-    return true;
-  });
-
   vt.answers.push(function (target, state) {
     if (!target.closest("[data-more]")) return null;
     const first = most;

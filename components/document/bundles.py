@@ -99,7 +99,7 @@ BUNDLES = (
         ("actions/actions.css", "actions/selection.js", "actions/filter.js", "actions/actions.js"),
         needs=("names", "items", "index"),
         payload=actions_payload,
-        clicks=".vt-choice, [data-more], [data-unfold]",
+        clicks=".vt-choice, [data-more]",
     ),
     Bundle(
         "export",

@@ -17,10 +17,12 @@ def fold(heading: str, count: int, content: Child, unfolded: bool = False, other
     )
 
 
-def unfolding(label: str) -> html.Button:
-    """What unfolds its next sibling in a frame, where that is not what the frame was made for; elsewhere it is not there."""
-    unfold = attributes(data_unfold="", aria_expanded="false")
-    return html.Button(label, type="button", className="vt-unfold vt-scripted", **unfold)
+def unfolding(label: str) -> html.Details:
+    """What unfolds its next sibling in a frame, where that is not what the frame was made for; elsewhere it is not there.
+
+    It holds nothing itself: style sheets hide what follows it, so that it needs no scripts.
+    """
+    return html.Details(html.Summary(label), className="vt-unfold")
 
 
 def count_of(words: tuple[str, str], count: int) -> str:

@@ -63,7 +63,7 @@ def _view(graph: TheoryGraph, address: Address, results: list[Child] | None) -> 
 
 def _filter(graph: TheoryGraph, address: Address) -> html.Form:
     """What can be chosen, each with how many actions that would leave.  Without scripts its buttons ask the server."""
-    kept = [("weergave", "acties"), *((name, getattr(address, name)) for name in ("actor", "bij", "genoemd"))]
+    kept = [("weergave", "acties"), *((name, getattr(address, name)) for name in ("actor", "bij", "genoemd", "modus"))]
     hidden = [input_field(type="hidden", name=name, value=value) for name, value in kept if value]
     return html.Form(
         [

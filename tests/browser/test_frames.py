@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.host import Host, frame, wait_until_fitting
-from tests.browser.page import Visit, painted
+from tests.browser.page import Visit, painted, tab_to
 from tests.theories import ROOT
 
 WIDTHS = (300, 700, 1200)
@@ -34,7 +34,7 @@ def framed(url: str, query: str, width: int, more: str = "") -> str:
     """A frame as it is pasted, between texts of the host."""
     source = f"{url}?modus=embed&amp;{query.replace('&', '&amp;')}"
     return (
-        f'<p style="height:900px">Boven</p><iframe src="{source}" title="t" width="{width}" height="720" style="border:0" {more}>'
+        f'<p style="height:300px">Boven</p><iframe src="{source}" title="t" width="{width}" height="720" style="border:0" {more}>'
         f'</iframe><p style="height:3000px">Onder</p><script src="{url}embed.js"></script>'
     )
 
@@ -93,7 +93,7 @@ def test_after_a_step_into_another_view_the_frame_s_top_is_back_in_sight(page: P
     host.open(page, framed(url, FIVE, 700, more))
     inside = frame(page, 0)
     wait_until_fitting(page, 0)
-    page.evaluate("scrollTo(0, 2000)")
+    page.evaluate("scrollTo(0, 1400)")
     inside.locator(".vt-head a").locator("visible=true").last.click()
     expect(inside.locator("[data-view=knoop]")).to_be_visible()
     wait_for_place(page, "Math.abs(top) < 2")
@@ -103,7 +103,7 @@ def test_what_is_in_sight_stays_where_it_is(page: Page, url: str, host: Host) ->
     host.open(page, framed(url, "knoop=ruimte&alleen=1", 700), size=(1000, 800))
     inside = frame(page, 0)
     wait_until_fitting(page, 0)
-    page.evaluate("scrollTo(0, 600)")
+    page.evaluate("scrollTo(0, 200)")
     before = place(page)["scrolled"]
     inside.locator(".vt-menu__link", has_text="Schema").click()
     expect(inside.locator("[data-view=schema]")).to_be_visible()
@@ -116,7 +116,7 @@ def test_the_answer_of_the_house_comes_back_into_sight(page: Page, url: str, hos
     host.open(page, framed(url, "", 1200), size=(1240, 420))
     inside = frame(page, 0)
     wait_until_fitting(page, 0)
-    page.evaluate("scrollTo(0, 900 + 420)")
+    page.evaluate("scrollTo(0, 300 + 420)")
     inside.click("button[data-node=financiering]")
     wait_for_place(page, "Math.abs(top) < 2")
     expect(inside.locator(".vt-panel .vt-sentence")).to_contain_text("Financiering is een randvoorwaarde")
@@ -148,7 +148,7 @@ def test_others_cannot_scroll_the_page(page: Page, url: str, host: Host) -> None
     host.open(page, framed(url, FIVE, 700))
     frame(page, 0)
     wait_until_fitting(page, 0)
-    page.evaluate("scrollTo(0, 2000)")
+    page.evaluate("scrollTo(0, 1400)")
     page.evaluate(
         """strange => new Promise((heard) => {
           addEventListener("message", ({ data }) => data === "heard" && heard());
@@ -160,7 +160,7 @@ def test_others_cannot_scroll_the_page(page: Page, url: str, host: Host) -> None
         strange,
     )
     painted(page)
-    assert place(page)["scrolled"] == 2000
+    assert place(page)["scrolled"] == 1400
 
 
 def test_the_policy_of_the_readme_is_enough(page: Page, url: str, host: Host) -> None:
@@ -178,3 +178,23 @@ def test_the_policy_of_the_readme_is_enough(page: Page, url: str, host: Host) ->
     inside.locator(".vt-head a").locator("visible=true").last.click()
     wait_for_place(page, "Math.abs(top) < 9")
     assert [text for text in heard if "favicon" not in text] == []
+
+
+def test_without_scripts_a_line_opens_the_filter_whose_choice_stays_in_the_frame(browser: Browser, url: str) -> None:
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 700, "height": 900})
+    page.goto(f"{url}?modus=embed&{FIVE}")
+    expect(page.locator(".vt-filter")).to_be_hidden()
+    assert ends(page, "[data-action] .vt-item__text", 20) < FIRST
+    page.click("text=Kies iets anders")
+    page.click("button[data-actor=provincies]")
+    assert "modus=embed" in page.url and "actor=woningcorporaties" in page.url
+    page.close()
+
+
+def test_by_keyboard_the_line_opens_the_filter_which_comes_next(visit: Visit) -> None:
+    page = visit(f"?modus=embed&{FIVE}", size=(700, 700))
+    tab_to(page, ".vt-unfold > summary")
+    page.keyboard.press("Enter")
+    expect(page.locator(".vt-filter")).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "zoek"
