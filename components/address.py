@@ -141,6 +141,13 @@ _FITTING: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
 """Parameters that say something only beside others, or without them; each after those on which it depends."""
 
 
+def is_lost(address: Address, dropped: Iterable[str]) -> bool:
+    """Whether actions were chosen by names of which none is known: all of them are no answer to that."""
+    choices = ("actor", "bij", "zoek")
+    asked = any(part.partition("=")[0] in choices for part in dropped)
+    return address.view == "acties" and asked and not any(getattr(address, name) for name in choices)
+
+
 def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict[str, Callable[[str], bool]]:
     """For each parameter, in the order of `Address`, what it may hold."""
     items = {item.id for item in graph.node(open_node).items} if open_node in graph else graph.source_ids

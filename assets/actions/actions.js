@@ -63,6 +63,12 @@
     return fill("none", { ways: [links.length ? fill("ways", { links }) : fill("noWay", {})] });
   }
 
+  /* What was asked for is unknown: a way to all actions, and the filter beside it. */
+  function lost() {
+    rest = null;
+    place().innerHTML = payload.templates.lost;
+  }
+
   /* These actions in groups by node. */
   function groups(actions) {
     const made = [];
@@ -137,6 +143,7 @@
     const within = vt.within(state);
     const shown = vt.byBasis(state, within);
     vt.recount(state, within, shown);
+    if (state.lost) return lost();
     render(state, shown, changed ? inSight(start) : Infinity);
     if (changed) {
       const own = rest;

@@ -53,7 +53,13 @@ window.vt = {};
   /* The values of a parameter that may hold several. */
   vt.several = (text) => (text ? text.split(",") : []);
 
-  /* The state in a query string, and the parts of it that were left out as unknown. */
+  /* Whether actions were chosen by names of which none is known. */
+  function isLost(state, dropped) {
+    const choices = ["actor", "bij", "zoek"];
+    return state.view === "acties" && dropped.some((part) => choices.includes(part.split("=")[0])) && !choices.some((name) => state[name]);
+  }
+
+  /* The state in a query string, and the parts of it that were left out as unknown; `lost`: what is left answers something else. */
   vt.read = function (search) {
     const given = new URLSearchParams(search);
     const rules = known(given.get("knoop") || "");
@@ -79,6 +85,7 @@ window.vt = {};
     for (const name of names) state[name] = (parameters.get(view).includes(name) && kept[name]) || "";
     Object.assign(state, { weergave, knoop: kept.knoop || "", modus: kept.modus || "", view });
     state.key = state.knoop ? "knoop/" + state.knoop : weergave === "actor" && state.actor ? "actor/" + vt.several(state.actor)[0] : weergave;
+    state.lost = isLost(state, dropped);
     return { state, dropped };
   };
 

@@ -107,7 +107,7 @@ def not_found(home: str, state: SiteState) -> str:
 def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
     """What stands in the document for `address`, with the problems of a theory under edit."""
     site = state.site
-    main = html.Main(site.view(address), id="inhoud", tabIndex="-1")
+    main = html.Main(site.view(address, dropped), id="inhoud", tabIndex="-1")
     beside = site.minimap if address.view == "knoop" else None
     shown = html.Div(
         [

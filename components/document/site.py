@@ -1,14 +1,14 @@
 """The site of one theory: all that is worked out once, whatever the address."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
 from components import texts
-from components.address import LONGEST_SEARCH, SEVERAL, Address, Parameters, href, read
+from components.address import LONGEST_SEARCH, SEVERAL, Address, Parameters, href, is_lost, read
 from components.document.bundles import BESIDE_THE_PAGE, BUNDLES, needed, script
 from components.document.dash_room import dash_script, plotly_script
 from components.document.schema_payload import schema_data
@@ -48,9 +48,11 @@ class Site:
         """The address in a query, as `components.address.read` has it."""
         return read(given, self.data.graph, self.parameters)
 
-    def view(self, address: Address) -> Markup:
-        """The view that the address asks for, whole."""
-        return to_html(BY_ID[address.view].render(self.data, address))
+    def view(self, address: Address, dropped: Iterable[str] = ()) -> Markup:
+        """The view that the address asks for, whole; `dropped`: what was left out of it as unknown."""
+        view = BY_ID[address.view]
+        render = view.lost if view.lost and is_lost(address, dropped) else view.render
+        return to_html(render(self.data, address))
 
     @cached_property
     def menu(self) -> list[Entry]:

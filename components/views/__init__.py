@@ -9,7 +9,7 @@ from components import texts
 from components.address import Address, Parameters
 from components.parts.header import Place
 from components.parts.view_data import ViewData
-from components.views.actions import actions_frame, actions_view
+from components.views.actions import actions_frame, actions_lost, actions_view
 from components.views.actor import actor_view
 from components.views.evidence import evidence_view
 from components.views.explanation import explanation_view
@@ -36,7 +36,8 @@ class View:
     `id`: the mark `data-view`, and the value of `weergave` (but `knoop`, which is chosen by a parameter of its own);
     `heading`: what titles call it, '' where they name what is in it; `bundle`: the one in which it travels to the browser;
     `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry, and `place`
-    where it stands there; `available`: whether a theory has it; `frames`: what the browser gets of it, by key of an address,
+    where it stands there; `available`: whether a theory has it; `lost`: how it is rendered where what was asked for is unknown
+    and to show the rest would answer something else; `frames`: what the browser gets of it, by key of an address,
     if that is more or less than the view without a choice.
     """
 
@@ -49,6 +50,7 @@ class View:
     place: Place = "more"
     available: Callable[[TheoryGraph], bool] = always
     frames: Frames | None = None
+    lost: Render | None = None
 
     def framed(self, data: ViewData) -> Mapping[str, Component]:
         """What the browser gets of the view, by key of an address; items come without their cards."""
@@ -96,6 +98,7 @@ VIEWS = (
         place="bar",
         available=_has_actions,
         frames=lambda data: {"acties": actions_frame(data)},
+        lost=actions_lost,
     ),
     View("actor", texts.ACTORS_HEADING, "actors", ("actor",), actor_view, available=_has_actors_at_work, frames=_actors),
     View(

@@ -40,6 +40,11 @@ def actions_view(data: ViewData, address: Address) -> html.Section:
     return _view(data.graph, address, _results(data, address))
 
 
+def actions_lost(data: ViewData, address: Address) -> html.Section:
+    """The view where what was asked for is unknown: the filter, and a way to all actions."""
+    return _view(data.graph, address, [_lost(data.graph, address.modus)])
+
+
 def actions_frame(data: ViewData) -> html.Section:
     """The view without results: for the browser, which fills them in."""
     return _view(data.graph, Address(weergave="acties"), None)
@@ -261,6 +266,11 @@ def _way(label: str, count: str, query: str) -> html.Li:
     return html.Li(html.A(texts.ACTIONS_LOOSEN.format(filter=label, count=count), href=query))
 
 
+def _lost(graph: TheoryGraph, modus: str = "") -> html.Div:
+    way = html.A(texts.ACTIONS_SHOW_ALL.format(count=len(graph.actions)), href=href(weergave="acties", modus=modus))
+    return _none(_ways(html.Li(way)))
+
+
 def _no_way() -> html.P:
     return html.P(texts.ACTIONS_LOOSEN_NONE)
 
@@ -328,6 +338,7 @@ def _templates(graph: TheoryGraph) -> Mapping[str, Child]:
         "chip": _chip("{label}", "{query}"),
         "clear": _clear("{query}"),
         "none": _none("{ways}"),
+        "lost": _lost(graph),
         "ways": _ways("{links}"),
         "way": _way("{label}", "{count}", "{query}"),
         "noWay": _no_way(),

@@ -377,3 +377,21 @@ def test_one_skips_from_the_heading_to_the_actions(visit: Visit) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("Kopieer voor een memo")
+
+
+@pytest.mark.parametrize("way", ["served", "led"])
+def test_for_an_unknown_party_there_is_a_message_and_a_way_and_no_actions_of_others(visit: Visit, way: str) -> None:
+    page = visit("?weergave=acties&actor=bestaatniet") if way == "served" else show(visit(), "?weergave=acties&actor=bestaatniet")
+    expect(page.locator("#vt-notice")).to_contain_text("actor=bestaatniet")
+    expect(page.locator("[data-action]")).to_have_count(0)
+    expect(page.locator(".vt-take")).to_be_hidden()
+    page.get_by_role("link", name=re.compile(r"Toon alle \d+ acties")).click()
+    expect(page.locator("[data-action]").first).to_be_visible()
+    expect(page.locator(".vt-take")).to_be_visible()
+    assert page.url.endswith("?weergave=acties")
+
+
+def test_where_one_of_several_parties_is_known_its_actions_are_shown(visit: Visit) -> None:
+    page = visit("?weergave=acties&actor=provincies,bestaatniet")
+    expect(page.locator("#vt-notice")).to_contain_text("actor=bestaatniet")
+    expect(page.locator("[data-action]").first).to_be_visible()
