@@ -113,7 +113,7 @@ def test_what_is_in_sight_stays_where_it_is(page: Page, url: str, host: Host) ->
 
 
 def test_the_answer_of_the_house_comes_back_into_sight(page: Page, url: str, host: Host) -> None:
-    host.open(page, framed(url, "", 1200), size=(1240, 420))
+    host.open(page, framed(url, "", 1400), size=(1440, 420))
     inside = frame(page, 0)
     wait_until_fitting(page, 0)
     page.evaluate("scrollTo(0, 300 + 420)")
