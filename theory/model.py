@@ -8,8 +8,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from theory.web_addresses import ADDRESS
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, strip_whitespace=True)]
 Page = Annotated[int, Field(ge=1)]
 
 Role = Literal["precondition", "support", "contribution", "interaction", "part", "cohesion"]
@@ -27,7 +30,7 @@ class Institute(_Part):
     """An institute behind the publication."""
 
     name: Text = Field(description="Its name.")
-    url: Text = Field(description="Its web address.")
+    url: WebAddress = Field(description="Its web address: http, https or mailto.")
 
 
 class Publication(_Part):
@@ -39,7 +42,7 @@ class Publication(_Part):
     publisher: Text | None = Field(None, description="Publisher or publishers.")
     year: int | None = Field(None, description="Year of publication.")
     year_printed: bool = Field(True, description="False where the publication prints no year; it is then shown in brackets.")
-    urls: list[Text] = Field(default_factory=list, description="Where the original can be found, best address first.")
+    urls: list[WebAddress] = Field(default_factory=list, description="Where the original can be found, best address first.")
     short_title: Text | None = Field(None, description="The title as a header has room for it; without one, the title.")
     institutes: list[Institute] = Field(
         default_factory=list, description="Whose publication it is, with a link to each; without them, publisher and urls."
@@ -192,7 +195,7 @@ class Source(_Part):
     title: Text = Field(description="Title.")
     year: int | None = Field(None, description="Year.")
     publisher: Text | None = Field(None, description="Publisher, journal or collection.")
-    url: Text | None = Field(None, description="Address.")
+    url: WebAddress | None = Field(None, description="Address: http, https or mailto.")
     pages: list[Page] = Field(default_factory=list, description="Pages of the publication that print it.")
     note: Text | None = Field(None, description="The entry as printed, where it is broken or vague.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
@@ -236,3 +239,15 @@ class Theory(_Part):
     bibliography: list[Id] = Field(default_factory=list, description="Ids of the sources of the general list, in order.")
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
+
+
+_FIELDS = [(info.alias or name, info.annotation) for part in _Part.__subclasses__() for name, info in part.model_fields.items()]
+
+KEYS = frozenset(key for key, _ in _FIELDS)
+"""Every key that the YAML of a theory may have, wherever in it."""
+
+LIST_KEYS = frozenset(key for key, kind in _FIELDS if str(kind).startswith("list["))
+"""Those under which a list may stand."""
+
+TEXT_KEYS = frozenset(key for key, kind in _FIELDS if "str" in str(kind)) - LIST_KEYS
+"""Those under which a text stands, and never a list."""
