@@ -14,17 +14,21 @@ _PASSING = re.compile(r"~\$|\.|~syncthing~")
 """How the names begin of what editors, systems and programs that sync leave for a while."""
 
 _SYNCED = re.compile(
-    r"(.+?)(?:[ _.-]*[(\[][^)\]]*conflic[^)\]]*[)\]]|[ _.-]+(?:sync-)?conflict(?:ed)?[ _.-].*|\.sync-conflict-.*|[ _]*\(SFConflict .*\))",
+    r"(.+?)(?:[ _.-]*[(\[][^)\]]*conflic[^)\]]*[)\]]|[ _.-]+(?:sync-)?conflict(?:ed)?[ _.-].*\d.*|[ _]*\(SFConflict .*\))",
     re.IGNORECASE,
 )
 """Dropbox, Nextcloud and Seafile; Syncthing, ownCloud: what only a program that syncs calls a file."""
 
 _BESIDE = (
-    re.compile(r"(.+?)(?: ?\(\d+\)| \d+| ?[-–]? ?(?:kopie|copy)(?: ?\(?\d+\)?)?)", re.IGNORECASE),  # Windows, macOS, Drive
-    re.compile(r"(?:kopie van |copy of )(.+)", re.IGNORECASE),
-    re.compile(r"(.+?)-(?:[A-Z0-9]+-)*(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{3,}"),  # OneDrive: the name of the computer
+    re.compile(r"(.+?)(?: ?\(\d+\)| \d+|[ _]?[-–]?[ _]?\(?(?:kopie|copy)(?: ?\(?\d+)?\)?)", re.IGNORECASE),  # Windows, macOS
+    re.compile(r"(?:kopie van |copy of )(.+)", re.IGNORECASE),  # Drive
+    re.compile(r"(.+?)-(?:(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{3,}|.*(?:MacBook|iMac|Mac-mini|laptop|desktop).*)"),  # OneDrive
+    re.compile(r"(.+?)[ _.-]conflict.*", re.IGNORECASE),
 )
-"""What is a copy only where the file stands beside it of which it has the name."""
+"""What is a copy where the file stands beside it of which it has the name and half of the lines."""
+
+_ENOUGH = 100_000
+"""How many bytes of each are compared."""
 
 
 def yaml_files(directory: Path) -> list[Path]:
@@ -33,8 +37,7 @@ def yaml_files(directory: Path) -> list[Path]:
     Hidden ones are no part of it: they are what editors and systems leave, such as Emacs's lock `.#theory.yaml`.
     """
     files = [path for path in _shown(directory) if path.suffix.lower() in ENDINGS]
-    beside = {path.as_posix().lower() for path in files}
-    own = [path for path in files if not original(path, beside)]
+    own = [path for path in files if not original(directory, path, files)]
     return [directory / path for path in sorted(own, key=lambda path: (path.stem.lower() != "theory", path.as_posix()))]
 
 
@@ -43,27 +46,44 @@ def _shown(directory: Path) -> list[Path]:
     return sorted(path for path in files if not any(_PASSING.match(part) for part in path.parts))
 
 
-def original(path: Path, beside: set[str]) -> str:
-    """The name of the file of which this is a copy; '' for a file of its own.  `beside`: all files, in lower case."""
+def original(directory: Path, path: Path, files: list[Path]) -> str:
+    """The name of the file of which this is a copy; '' for a file of its own.  `files`: all that are there."""
     if found := _SYNCED.fullmatch(path.stem):
         return f"{found[1]}{path.suffix}"
     for pattern in _BESIDE:
         found = pattern.fullmatch(path.stem)
-        name = f"{found[1]}{path.suffix}" if found else ""
-        if name and path.with_name(name).as_posix().lower() in beside:
-            return name
+        name = path.with_name(f"{found[1]}{path.suffix}").as_posix().lower() if found else ""
+        for other in files:
+            if other.as_posix().lower() == name and _alike(directory / path, directory / other):
+                return other.name
     return ""
+
+
+def _alike(one: Path, other: Path) -> bool:
+    """Whether half of the lines of one file stand in the other too."""
+    first, second = _lines(one), _lines(other)
+    return 2 * len(first & second) > min(len(first), len(second))
+
+
+def _lines(path: Path) -> set[bytes]:
+    if not path.is_file():
+        return set()
+    try:
+        with path.open("rb") as file:
+            return {line.strip() for line in file.read(_ENOUGH).splitlines()} - {b""}
+    except OSError:
+        return set()
 
 
 def name_problems(directory: Path) -> Iterator[Problem]:
     """What is said of each file that is not read and may well have been meant to be."""
     files = _shown(directory)
-    beside = {path.as_posix().lower() for path in files}
+    readable = [path for path in files if path.suffix.lower() in ENDINGS]
     for path in files:
         mark = Mark((directory / path).as_posix())
         if found := _MISNAMED.fullmatch(path.name):
             yield problem("misnamed", mark, ending=found[2], right=found[1])
-        elif path.suffix.lower() in ENDINGS and (name := original(path, beside)):
+        elif path in readable and (name := original(directory, path, readable)):
             yield problem("copied", mark, original=name)
     for path in sorted(directory.rglob(".*")):
         if found := _NOT_HERE.fullmatch(path.name):

@@ -64,7 +64,7 @@ PROBLEMS = {
     ),
     "hash": (
         "een # na een spatie maakt van de rest van de regel een opmerking: '{rest}' gaat verloren.",
-        "Zet aanhalingstekens om de hele tekst; is het een opmerking, zet dan een spatie na de #.",
+        "Zet aanhalingstekens om de hele tekst; een opmerking schrijf je als '# ', met een spatie, liefst op een eigen regel.",
     ),
     "control": (
         "een onzichtbaar stuurteken ({name}); dat kan niet in XML, in Excel en in een terminal.",

@@ -57,7 +57,10 @@ def problem(code: str, mark: Mark, severity: Severity = "error", example: str = 
         If there is no wording for `code`, or a value that it needs is missing.
     """
     message, hint = messages.PROBLEMS[code]
-    shown = {name: _on_one_line(_cut(value) if name in QUOTED else value) if isinstance(value, str) else value for name, value in values.items()}
+    shown = {
+        name: _on_one_line(_cut(value) if name in QUOTED else value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
     way_out = f"{hint.format(**shown)} {messages.EXAMPLE.format(line=_on_one_line(example)) if example else ''}".strip()
     return Problem(mark, severity, code, message.format(**shown), way_out)
 

@@ -48,6 +48,12 @@ def unquoted(text: str) -> str:
     return found[1].strip() if found else ""
 
 
+def seen(text: str) -> str:
+    """The text as it looks to whoever wrote it: without what is not seen, and without quotation marks around it."""
+    bare = re.sub(f"[{UNSEEN}]", "", text)
+    return unquoted(bare) or bare
+
+
 def escaped(raw: str) -> list[tuple[int, str]]:
     """Each unwritable sign that is written as an escape, such as \\v, with its place in `raw`."""
     found = []

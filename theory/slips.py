@@ -12,6 +12,9 @@ from theory.model import KEYS, TEXT_KEYS
 from theory.problems import Mark, Problem, problem
 from theory.signs import MARKS, ODD, UNSEEN
 
+SHOWN = 60
+"""How many characters of a line are said again."""
+
 _LEAD = re.compile(f"[ \\t{ODD}]*")
 _HEADER = re.compile(r"(?:^|(?<= ))([|>])[-+1-9]{0,2} *(?:(?<= )#.*)?$")
 _BEFORE = re.compile(r"((?: *-(?= ))*+ *+)(.*)")
@@ -27,7 +30,10 @@ _PLAIN = re.compile(r"""((?: *-(?= ))*+ *+)(?:([\w-]+|"[^"]*"|'[^']*'):(?= |$) *
 
 @dataclass
 class _Text:
-    """What goes on over lines: `kind` is | or > for a block of text, a quotation mark, '' for a text without any, [ in brackets."""
+    """What goes on over lines.
+
+    `kind` is | or > for a block of text, a quotation mark for one in quotes, '' for one without any, [ in brackets.
+    """
 
     kind: str
     indent: int
@@ -55,14 +61,14 @@ def slips(text: str, path: str) -> Iterator[Problem]:
         spaces = len(line) - len(line.lstrip(" "))
         if going and _goes_on(going, lead[0], spaces, line):
             yield from _within(going, path, number, line, lead[0], spaces)
-            going = _closed(going, line)
+            going = _still(going, line)
             continue
         going = None
         if rest.startswith("#") or line.startswith(("---", "%")):
             continue
-        found = list(_of_structure(path, number, line, lead[0], rest))
-        yield from found
-        going = _begun(line, number)
+        yield from _of_structure(path, number, line, lead[0], rest)
+        mark = _MARK.match(rest)
+        going = _begun(f"{lead[0]}- {rest[mark.end() :]}" if mark else line, number)
 
 
 def _goes_on(going: _Text, lead: str, spaces: int, line: str) -> bool:
@@ -83,7 +89,8 @@ def _within(going: _Text, path: str, number: int, line: str, lead: str, spaces: 
             going.inside = spaces if spaces > going.indent else going.indent + 2
         if spaces < going.inside and len(lead) > spaces:
             what = messages.TAB if lead[spaces] == "\t" else _called(lead[spaces])
-            yield problem("odd-in-text", Mark(path, number, spaces + 1), what=what, count=going.inside)
+            at = Mark(path, number, spaces + 1)
+            yield problem("odd-in-text", at, "error", line[len(lead) :][:SHOWN], what=what, count=going.inside)
         elif "\t" in line.rstrip():
             yield problem("tab-in-text", Mark(path, number, line.index("\t") + 1), "warning")
     elif "\t" in lead:
@@ -93,10 +100,10 @@ def _within(going: _Text, path: str, number: int, line: str, lead: str, spaces: 
     elif going.kind != "|" and _ITEM.match(line[len(lead) :]) and not (going.empty and line[len(lead)] == "-"):
         going.items += 1
         if going.items == 2:
-            yield problem("list-folded", Mark(path, going.line), "warning", f"{going.key or 'text'}: |")
+            yield problem("list-folded", Mark(path, going.line, max(going.indent, 0) + 1), "warning", f"{going.key or 'text'}: |")
 
 
-def _closed(going: _Text, line: str) -> _Text | None:
+def _still(going: _Text, line: str) -> _Text | None:
     """The text, as long as it goes on."""
     if going.kind in _ENDS and _ENDS[going.kind].match(line):
         return None
@@ -120,11 +127,11 @@ def _of_structure(path: str, number: int, line: str, lead: str, rest: str) -> It
         yield problem("tab", Mark(path, number, tab.end()))
     elif odd:
         mark = Mark(path, number, odd.start() + 1)
-        yield problem("odd-space", mark, what=_called(odd[0]), where=messages.ODD_WHERE["indent"])
+        yield problem("odd-space", mark, "error", rest[:SHOWN], what=_called(odd[0]), where=messages.ODD_WHERE["indent"])
     at = len(lead)
-    if mark := _MARK.match(rest):
-        example = f"- {rest[mark.end() :][:60]}"
-        yield problem("list-mark", Mark(path, number, at + 1), "error", example, found=mark[1])
+    if item := _MARK.match(rest):
+        example = f"- {rest[item.end() :][:SHOWN]}"
+        yield problem("list-mark", Mark(path, number, at + 1), "error", example, found=item[1])
         return
     while rest.startswith("- "):
         at += len(rest) - len(rest[2:].lstrip(" "))
@@ -132,7 +139,7 @@ def _of_structure(path: str, number: int, line: str, lead: str, rest: str) -> It
     after = _AFTER.match(rest)
     if after and (after[1] or after[2] in KEYS or at == len(lead)):
         where, sign = messages.ODD_WHERE["dash" if after[1] else "colon"], after[1] or f"{after[2]}:"
-        example = f"{sign} {rest[after.end() :].strip()[:60]}"
+        example = f"{sign} {rest[after.end() :].strip()[:SHOWN]}"
         yield problem("odd-space", Mark(path, number, at + after.end()), "error", example, what=_called(after[3]), where=where)
     yield from _in_flow(path, number, rest, at)
 

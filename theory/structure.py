@@ -96,7 +96,9 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
         return problem("smart-quotes", mark, example=like(owner, key, bare), found=trimmed(value)[0])
     if kind == "string_pattern_mismatch" and context["pattern"] == ADDRESS:
         meant = meant_address(value)
-        return problem("address", mark, example=line(owner, key, [meant] if key in LIST_KEYS else meant) if meant else "", found=value)
+        return problem(
+            "address", mark, example=line(owner, key, [meant] if key in LIST_KEYS else meant) if meant else "", found=value
+        )
     if kind == "string_pattern_mismatch" and (odd := re.search(f"[{UNSEEN}]", value)):
         example = like(owner, key, re.sub(f"[{UNSEEN}]", "", value))
         return problem("odd-in-value", mark, example=example, key=key, what=messages.ODD.get(odd[0], messages.ODD_OTHER[1]))

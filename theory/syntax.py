@@ -38,11 +38,11 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[L
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     reason, way_out = next((ours for theirs, ours in messages.SYNTAX.items() if said.startswith(theirs)), messages.SYNTAX_OTHER)
+    if mark is None:
+        return [problem("syntax", Mark(path), reason=reason, way_out=way_out)]
     last = mark
     if said.startswith(_UNFINISHED):
         mark = getattr(error, "context_mark", None) or mark
-    if mark is None:
-        return [problem("syntax", Mark(path), reason=reason, way_out=way_out)]
     taken = [one for one in lost if one.in_flow or last.line <= one.line <= last.line + 1]
     if taken:
         return [hash_problem(path, taken[-1])]

@@ -107,7 +107,7 @@ class StrictLoader(yaml.SafeLoader):
 
     def scan_plain(self) -> Any:
         """An unquoted text, without what only looks like a space at its ends."""
-        token: Any = super().scan_plain()  # type: ignore[no-untyped-call]
+        token: Any = super().scan_plain()
         token.value = trimmed(token.value)
         self._plain = (self.tokens_taken + len(self.tokens), token.value, token.start_mark.index)
         return token
@@ -119,7 +119,7 @@ class StrictLoader(yaml.SafeLoader):
             at += 1
         if self.buffer[at] == "#":
             self._note_lost(at)
-        super().scan_to_next_token()  # type: ignore[no-untyped-call]
+        super().scan_to_next_token()
 
     def _note_lost(self, at: int) -> None:
         start = max(self.buffer.rfind("\n", 0, at), self.buffer.rfind("\r", 0, at)) + 1

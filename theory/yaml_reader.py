@@ -4,7 +4,6 @@ Stricter than PyYAML's safe loader: a duplicate key is a problem instead of a si
 are text, and tags are refused.  See YAML 1.2, chapter 10.2 (JSON schema), for the types that remain.
 """
 
-import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,16 +66,20 @@ def read(path: Path, shown_as: str, room: int = LARGEST) -> Document:
         return document
     loader = StrictLoader(text)
     try:
-        document.tree = loader.get_single_node()  # type: ignore[no-untyped-call]
+        document.tree = loader.get_single_node()
     except Refused as refused:
         mark = Mark(shown_as, refused.problem_mark.line + 1, refused.problem_mark.column + 1)
         document.problems.append(problem(refused.code, mark, most=DEEPEST))
         return document
     except yaml.YAMLError as error:
+        document.problems = [found for found in document.problems if found.code != "list-folded"]
         document.problems += syntax_problem(shown_as, error, text, loader.lost)
         return document
     document.problems += [hash_problem(shown_as, lost, "warning") for lost in loader.lost if lost.bare]
     _report_signs(document, text, loader.unwritable)
+    if _has_errors(document):
+        document.tree = None
+        return document
     if document.tree is None or document.tree.tag == "tag:yaml.org,2002:null":
         document.problems.append(problem("empty", Mark(shown_as)))
         document.tree = None
@@ -159,16 +162,17 @@ def _own_tag(node: yaml.Node) -> str:
 def _convert_mapping(document: Document, node: yaml.MappingNode) -> dict[str, Any]:
     result: dict[str, Any] = {}
     lines: dict[str, int] = {}
-    found = FlowSlips(node)
+    slip = FlowSlips(node, document.mark, lambda value: _convert(document, value))
     for key_node, value_node in node.value:
         key = key_text(key_node)
         mark = document.mark(key_node)
-        if found.takes(key_node, value_node):
+        if slip.takes(key_node, value_node):
             continue
         if key in result:
             document.problems.append(problem("duplicate-key", mark, key=key, line=lines[key]))
             continue
         lines[key] = mark.line
         result[key] = _convert(document, value_node)
-    document.problems += found.problems(document.mark)
-    return result
+    slip.finish()
+    document.problems += slip.problems
+    return slip.meant | result | slip.whole
