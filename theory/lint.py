@@ -4,20 +4,16 @@ A theory that renders a publication says where each text comes from, cites what 
 are short.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from theory import messages
-from theory.examples import Model, flow, like, line
+from theory.examples import Model, like, line
 from theory.folder import LocatedValue
 from theory.model import Action, Claim, Link, Relation
 from theory.problems import Problem, problem
-from theory.signs import OPENING, unquoted
 from theory.structure import Structured
-from theory.yaml_reader import key_text
+from theory.text_lint import lint_texts
 
 MODELS: dict[str, Model] = {"claims": Claim, "actions": Action}
 
@@ -33,7 +29,7 @@ def lint(structured: Structured) -> Iterator[Problem]:
         if link.why is None:
             yield problem("no-why", piece.mark, "warning", line(Link, "why"), origin=link.origin, target=link.target)
     yield from _unreadable(structured)
-    yield from _quoted(structured)
+    yield from lint_texts(structured)
     yield from _long(structured)
     yield from _unused(structured)
 
@@ -46,28 +42,6 @@ def _unreadable(structured: Structured) -> Iterator[Problem]:
         if givers and not (relation.received or relation.mutual):
             reads = f"{names[givers[0]]} ({relation.label})."
             yield problem("no-received", piece.mark, "warning", line(Relation, "received"), id=relation.id, reads=reads)
-
-
-def _quoted(structured: Structured) -> Iterator[Problem]:
-    """Texts that stand as a whole between quotation marks that YAML does not know, which are shown then."""
-    for items in structured.items.values():
-        for _, piece in items:
-            for key, value in _pairs(piece.node):
-                text = unquoted(value.value) if isinstance(value, yaml.ScalarNode) and value.style is None else ""
-                if text and not re.search(f"[{OPENING}]", text.replace("’", "")):
-                    found = f"{value.value[0]} en {value.value[-1]}"
-                    yield problem("quotes-shown", piece.document.mark(value), "warning", flow({key: text})[1:-1], found=found)
-
-
-def _pairs(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
-    """Every key that stands in a piece, however deep, with its value."""
-    if isinstance(node, yaml.SequenceNode):
-        for part in node.value:
-            yield from _pairs(part)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield key_text(key), value
-            yield from _pairs(value)
 
 
 def _parts(structured: Structured) -> Iterator[tuple[str, Any, LocatedValue, int]]:

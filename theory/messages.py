@@ -78,6 +78,18 @@ PROBLEMS = {
         "deze tekst staat tussen {found}; die aanhalingstekens komen zo op het scherm.",
         "Haal ze weg, of zet er rechte aanhalingstekens omheen als ze bij de tekst horen.",
     ),
+    "not-laid-out": (
+        "bij '{key}' worden alinea's en lijsten niet getoond; de regels komen achter elkaar.",
+        "Maak er één alinea van, of zet de tekst bij 'essence' of 'text'.",
+    ),
+    "as-typed": (
+        "'{found}' komt zo op het scherm: van Markdown worden alleen alinea's, lijsten, nadruk en links getoond, en HTML niet.",
+        "Haal het weg; *cursief*, **vet**, [tekst](https://…) en regels met '- ' ervoor kunnen wel.",
+    ),
+    "text-link": (
+        "'{found}' is geen adres voor een link; dat begint met https://, http:// of mailto:.",
+        "Schrijf het adres voluit, zoals een browser het laat zien.",
+    ),
     "comma": (
         "tussen accolades begint na een komma een nieuwe sleutel; '{found}' is er geen.",
         "Hoort dit bij de waarde ervoor, zet daar dan aanhalingstekens om.",

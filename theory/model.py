@@ -1,7 +1,8 @@
 """The shape of a theory of change: the words of the contract as pydantic models.
 
 The same models check the YAML, describe it to editors (`theory.schema.json`) and hold it at run time.  Field
-descriptions are written for the person who writes the YAML.
+descriptions are written for the person who writes the YAML; a text that may be laid out has paragraphs, lists, emphasis and
+links, as `theory/layout.py` reads them.
 """
 
 from typing import Annotated, Literal
@@ -89,7 +90,7 @@ class Relation(_Part):
 class Why(_Part):
     """Why a link is plausible."""
 
-    text: Text = Field(description="One sentence.")
+    text: Text = Field(description="One sentence; may be laid out.")
     page: Page | None = Field(None, description="Page on which the reason stands.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the publication cites for it.")
 
@@ -108,7 +109,7 @@ class Claim(_Part):
     """One idea of a chapter's theory."""
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
-    text: Text = Field(description="The idea, in own words.")
+    text: Text = Field(description="The idea, in own words; may be laid out.")
     kind: Literal["oorzaak", "begrip", "norm", "feit"] = Field(description="Cause, notion, norm or fact.")
     page: Page | None = Field(None, description="Page on which the paragraph begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed paragraph.")
@@ -131,7 +132,7 @@ class Action(_Part):
     """Something that someone can do."""
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
-    text: Text = Field(description="What can be done, in own words.")
+    text: Text = Field(description="What can be done, in own words; may be laid out.")
     page: Page | None = Field(None, description="Page on which the item begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed item.")
     group: Text | None = Field(None, description="Heading under which the item stands.")
@@ -151,7 +152,7 @@ class Node(_Part):
     short_name: Text | None = Field(None, description="What fits in the schema; soft hyphens allowed.")
     mention: Text | None = Field(None, description="How a running sentence names it, in lower case; without it, the name.")
     page: Page | None = Field(None, description="Page on which it begins.")
-    essence: Text | None = Field(None, description="What it is about, in one to three sentences.")
+    essence: Text | None = Field(None, description="What it is about, in one to three sentences; may be laid out.")
     quote: Text | None = Field(None, description="Text that is quoted literally.")
     claims: list[Claim] = Field(default_factory=list, description="Theory behind the node.")
     actions: list[Action] = Field(default_factory=list, description="What parties can do.")
@@ -215,7 +216,7 @@ class Explanation(_Part):
 
     id: Id = Field(description="Short name; part of addresses.")
     title: Text = Field(description="Heading.")
-    text: Text = Field(description="Paragraphs, with an empty line between them.")
+    text: Text = Field(description="Paragraphs, with an empty line between them; may be laid out.")
     points: list[Text] = Field(default_factory=list, description="A list under the text, such as questions.")
     page: Page | None = Field(None, description="Page it is based on.")
 

@@ -145,7 +145,17 @@ def _convert(document: Document, node: yaml.Node) -> Any:
         return _convert_mapping(document, node)
     if isinstance(node, yaml.SequenceNode):
         return [_convert(document, item) for item in node.value]
-    return _CONVERT[tag](node.value)
+    return _CONVERT[tag](_paragraphs(node) if isinstance(node, yaml.ScalarNode) else node.value)
+
+
+def _paragraphs(node: yaml.ScalarNode) -> str:
+    """The text, with an empty line between paragraphs where YAML made that a line end: where it joins the lines itself."""
+    text = str(node.value)
+    start, end = node.start_mark, node.end_mark
+    source = str(start.buffer or "")[start.pointer : end.pointer]
+    if "\n" not in text.strip("\n") or node.style == "|" or (node.style == '"' and "\\n" in source):
+        return text
+    return text.replace("\n", "\n\n")
 
 
 def _own_tag(node: yaml.Node) -> str:

@@ -14,7 +14,8 @@
   function result({ kind, id }) {
     if (results.get(kind).has(id)) return results.get(kind).get(id);
     const { node, card } = vt.items.get(id);
-    const text = vt.elementsOf(card).find((part) => part.matches(".vt-item__text")).textContent;
+    const said = vt.elementsOf(card).find((part) => part.matches(".vt-item__text"));
+    const text = said.dataset.said || said.textContent;
     return vt.fill(payload.templates.item, { text, query: "?knoop=" + node + "&item=" + id, node: nodes.get(node) });
   }
 

@@ -19,6 +19,7 @@ from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import brief
 from theory.graph import TheoryGraph
+from theory.layout import running
 from theory.search import Record, found
 
 MOST = 50
@@ -67,7 +68,7 @@ def _result(graph: TheoryGraph, record: Record) -> Child:
     if record.kind == "sources":
         source = graph.source(record.id)
         return _link(source.title, href(weergave="bronnen", item=source.id), brief(source))
-    return _link(graph.item(record.id).text, href(knoop=record.node, item=record.id), _named(graph, record.node))
+    return _link(running(graph.item(record.id).text), href(knoop=record.node, item=record.id), _named(graph, record.node))
 
 
 def _named(graph: TheoryGraph, node_id: str) -> str:
