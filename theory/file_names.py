@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from theory import messages
 from theory.problems import Mark, Problem, problem
 
 ENDINGS = (".yaml", ".yml")
@@ -20,8 +21,8 @@ _SYNCED = re.compile(
 """Dropbox, Nextcloud and Seafile; Syncthing, ownCloud: what only a program that syncs calls a file."""
 
 _BESIDE = (
-    re.compile(r"(.+?)(?: ?\(\d+\)| \d+|[ _]?[-–]?[ _]?\(?(?:kopie|copy)(?: ?\(?\d+)?\)?)", re.IGNORECASE),  # Windows, macOS
-    re.compile(r"(?:kopie van |copy of )(.+)", re.IGNORECASE),  # Drive
+    re.compile(rf"(.+?)(?: ?\(\d+\)| \d+|[ _]?[-–]?[ _]?\(?{messages.COPY}(?: ?\(?\d+)?\)?)", re.IGNORECASE),  # Windows, macOS
+    re.compile(rf"{messages.COPY_OF} (.+)", re.IGNORECASE),  # Drive
     re.compile(r"(.+?)-(?:(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{3,}|.*(?:MacBook|iMac|Mac-mini|laptop|desktop).*)"),  # OneDrive
     re.compile(r"(.+?)[ _.-]conflict.*", re.IGNORECASE),
 )

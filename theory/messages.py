@@ -268,6 +268,8 @@ ODD = {
 }
 ODD_OTHER = ("een bijzondere spatie", "een onzichtbaar teken")
 ODD_WHERE = {"indent": "in de inspringing", "dash": "na het streepje", "colon": "na de dubbele punt"}
+COPY_OF = r"(?:kopie van|copy of)"
+COPY = "(?:kopie|copy)"
 CONTROL = {
     "\x00": "nul",
     "\x07": "bel",

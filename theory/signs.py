@@ -24,8 +24,7 @@ UNWRITABLE = re.compile(
 """What XML, spreadsheets, terminals or editors' count of lines cannot hold; a carriage return only ends a line."""
 
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
-_LETTERS = {"0": "\x00", "a": "\x07", "b": "\x08", "v": "\x0b", "f": "\x0c", "r": "\r", "e": "\x1b"}
-_LETTERS |= {"N": "\x85", "L": "\u2028", "P": "\u2029"}
+_LETTERS = dict(zip("0abvfreNLP", "\x00\x07\x08\x0b\x0c\r\x1b\x85\u2028\u2029", strict=True))
 _ENDS = re.compile(r"\r\n|\r|\n")
 _EDGES = re.compile(f"^[\\s{ODD}]+|[\\s{ODD}]+$")
 _BETWEEN = re.compile(rf"\s*[{OPENING}](.*)[{OPENING}]\s*", re.DOTALL)

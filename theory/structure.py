@@ -10,15 +10,13 @@ from pydantic_core import ErrorDetails
 from theory import messages
 from theory.examples import Model, field_of, flow, like, line, part, part_model, referring, usable
 from theory.folder import LISTS, Folder, LocatedValue
+from theory.layout import LAID_OUT
 from theory.model import LIST_KEYS, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
 from theory.signs import UNSEEN, trimmed, unquoted
 from theory.web_addresses import ADDRESS, meant_address
 
 ITEM_MODELS = {name: model for name in LISTS if (model := part_model(Theory.model_fields[name]))}
-
-LAID_OUT = ("essence", "text")
-"""Texts that may hold a list."""
 
 ADRIFT = ("string_pattern_mismatch", "literal_error", "int_type", "bool_type")
 """What is wrong with a value of which quotation marks became a part."""
@@ -92,13 +90,15 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
     if kind == "missing":
         where = messages.WHERE[next((step for step in reversed(keys[:-1]) if step in messages.WHERE), name)]
         return problem("missing-key", mark, example=_with(owner, detail, key, folder), key=key, where=where)
-    if isinstance(value, str) and kind in ADRIFT and (bare := unquoted(value)):
-        return problem("smart-quotes", mark, example=like(owner, key, bare), found=trimmed(value)[0])
+    quoted = isinstance(value, str) and kind in ADRIFT and unquoted(value)
     if kind == "string_pattern_mismatch" and context["pattern"] == ADDRESS:
         meant = meant_address(value)
-        return problem(
-            "address", mark, example=line(owner, key, [meant] if key in LIST_KEYS else meant) if meant else "", found=value
-        )
+        example = line(owner, key, [meant] if key in LIST_KEYS else meant) if meant else ""
+        if not quoted:
+            return problem("address", mark, example=example, found=value)
+        return problem("smart-quotes", mark, example=example, found=trimmed(value)[0])
+    if quoted:
+        return problem("smart-quotes", mark, example=like(owner, key, quoted), found=trimmed(value)[0])
     if kind == "string_pattern_mismatch" and (odd := re.search(f"[{UNSEEN}]", value)):
         example = like(owner, key, re.sub(f"[{UNSEEN}]", "", value))
         return problem("odd-in-value", mark, example=example, key=key, what=messages.ODD.get(odd[0], messages.ODD_OTHER[1]))
@@ -116,7 +116,7 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
         found = messages.KINDS.get(type(value).__name__, type(value).__name__)
         if kind in ("string_type", "int_type", "bool_type"):
             way_out = messages.INSTEAD_OF.get(type(value).__name__, way_out)
-        if kind == "string_type" and isinstance(value, list) and key in LAID_OUT:
+        if kind == "string_type" and isinstance(value, list) and len(value) > 1 and key in LAID_OUT:
             way_out, example = messages.LIST_IN_TEXT, f"{key}: |"
         return problem("wrong-type", mark, example=example, key=key, found=found, expected=expected, way_out=way_out)
     if kind == "string_too_short":
