@@ -66,6 +66,10 @@ PROBLEMS = {
         "een # na een spatie maakt van de rest van de regel een opmerking: '{rest}' gaat verloren.",
         "Zet aanhalingstekens om de hele tekst; een opmerking schrijf je als '# ', met een spatie, liefst op een eigen regel.",
     ),
+    "anchor": (
+        "'{found}' aan het begin van een waarde is voor YAML een anker, en komt niet op het scherm.",
+        "Zet aanhalingstekens om de hele tekst; is het een anker, haal het dan weg, want niets verwijst ernaar.",
+    ),
     "control": (
         "een onzichtbaar stuurteken ({name}); dat kan niet in XML, in Excel en in een terminal.",
         "Haal het weg, of zet er een spatie voor in de plaats.",
@@ -241,6 +245,18 @@ SYNTAX = {
     "found undefined alias": (
         "een * verwijst naar een anker dat er niet is",
         "Zet aanhalingstekens om een tekst die met * begint.",
+    ),
+    "expected chomping or indentation": (
+        "een > of | aan het begin van een tekst",
+        "Zet aanhalingstekens om de tekst.",
+    ),
+    "expected a comment or a line break": (
+        "een > of | aan het begin van een tekst",
+        "Zet aanhalingstekens om de tekst.",
+    ),
+    "sequence entries are not allowed here": (
+        "een streepje met een spatie waar een waarde hoort",
+        "Zet aanhalingstekens om een tekst die met - begint; een lijst begint op een eigen regel.",
     ),
     "but found another document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
     "found unknown escape character": (

@@ -60,6 +60,8 @@ class StrictLoader(yaml.SafeLoader):
         self.lost: list[Lost] = []
         self.unwritable: list[tuple[int, str]] = []
         self._plain: tuple[int, str, int] = (-1, "", 0)  # of the last unquoted text: its number among tokens, itself, its place
+        self.unused: dict[str, Any] = {}
+        """Where a text has an anchor that nothing refers to: `&co` was probably part of it."""
         self._depth = 0
         self._costs: dict[int, tuple[int, int]] = {}  # by node that is complete: its own and that in it, and how deep it is
         self._repeated = 0
@@ -69,6 +71,7 @@ class StrictLoader(yaml.SafeLoader):
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent):
             node: Any = super().compose_node(parent, index)
+            self.unused.pop(str(event.anchor), None)
             if id(node) not in self._costs:
                 raise Refused("recursion", node.start_mark)
             cost, height = self._costs[id(node)]
@@ -83,6 +86,8 @@ class StrictLoader(yaml.SafeLoader):
             raise Refused("too-deep", event.start_mark)
         node = super().compose_node(parent, index)
         self._depth -= 1
+        if event.anchor and isinstance(node, yaml.ScalarNode):
+            self.unused[event.anchor] = node
         self._costs[id(node)] = self._cost(node)
         return node
 

@@ -16,7 +16,7 @@ from theory.flow_slips import FlowSlips
 from theory.problems import Mark, Problem, problem
 from theory.signs import UNWRITABLE, place
 from theory.slips import slips
-from theory.syntax import hash_problem, syntax_problem
+from theory.syntax import hash_problem, quoted, syntax_problem
 from theory.yaml_loader import DEEPEST, Refused, StrictLoader
 
 LARGEST = 4_000_000
@@ -76,6 +76,9 @@ def read(path: Path, shown_as: str, room: int = LARGEST) -> Document:
         document.problems += syntax_problem(shown_as, error, text, loader.lost)
         return document
     document.problems += [hash_problem(shown_as, lost, "warning") for lost in loader.lost if lost.bare]
+    for anchor, node in loader.unused.items():
+        example = quoted("", f"&{anchor} {node.value}")
+        document.problems.append(problem("anchor", document.mark(node), "warning", example, found=f"&{anchor}"))
     _report_signs(document, text, loader.unwritable)
     if _has_errors(document):
         document.tree = None

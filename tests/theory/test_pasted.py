@@ -303,3 +303,24 @@ def test_every_such_sign_is_named_and_a_backslash_before_a_letter_is_none(said: 
         f"4:69: {control('bel, U+0007')}",
         f"4:71: {control('backspace, U+0008')}",
     ]
+
+
+def test_an_ampersand_before_a_text_is_a_warning_where_nothing_refers_to_it(said: Said) -> None:
+    assert said("  - {id: groen, level: stap, name: &hooi gras}\n") == [
+        "4:36: waarschuwing: '&hooi' aan het begin van een waarde is voor YAML een anker, en komt niet op het scherm. "
+        "Zet aanhalingstekens om de hele tekst; is het een anker, haal het dan weg, want niets verwijst ernaar. Zo: '&hooi gras'"
+    ]
+    assert said("  - {id: groen, level: stap, name: &gras Gras, essence: *gras}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("> 50 bewoners", "een > of | aan het begin van een tekst"),
+        ("- gras", "een streepje met een spatie waar een waarde hoort"),
+    ],
+)
+def test_a_text_that_begins_with_a_sign_of_yaml_is_told_so(said: Said, text: str, found: str) -> None:
+    (line,) = said(f"  - id: groen\n    level: stap\n    name: {text}\n")
+
+    assert line.startswith("6:") and f"dit is geen geldige YAML: {found}. Zet aanhalingstekens" in line
