@@ -28,3 +28,9 @@ def shipped_graph() -> TheoryGraph:
 def dorpskracht() -> Theory:
     """The theory of a municipality: other levels, other relations, its own texts."""
     return load(DORPSKRACHT)
+
+
+@cache
+def ijsclub() -> Theory:
+    """A small theory with texts that are laid out and names that begin a sentence in a Dutch way."""
+    return load(ROOT / "tests" / "fixtures" / "ijsclub")

@@ -10,6 +10,7 @@ from theory.examples import flow, line, part, referring
 from theory.folder import Folder, LocatedValue
 from theory.model import Action, ActionActor, Node, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
+from theory.signs import seen
 from theory.structure import ITEM_MODELS, Structured
 
 Known = dict[str, set[str]]
@@ -37,7 +38,7 @@ def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
 
 def _known(folder: Folder) -> Known:
     """The ids of each list; without the lists that may stand, whole, where nothing could be read."""
-    ids = {name: {value for value in _values(folder, name, "id") if value is not None} for name in WITH_IDS}
+    ids = {name: {one for value in _values(folder, name, "id") if value for one in (value, seen(value))} for name in WITH_IDS}
     hidden = folder.no_lists | {name for name in WITH_IDS if folder.unreadable and not ids[name]}
     ids["nodes"] |= folder.unreadable
     return {name: ids[name] for name in WITH_IDS if name not in hidden}

@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from theory.model import Actor, Link, Node, Theory
+from theory.sentences import capital
 from theory.text_matching import folded
 
 Model = type[BaseModel]
@@ -69,7 +70,7 @@ def part(model: Model, *keys: str, **own: str) -> dict[str, Any]:
             shown[key] = own.get(name, _brief(info, EXAMPLES[model][key]))
         if name in NAMES and key in shown and name not in own and "id" in own:
             words = own["id"].replace("-", " ")
-            shown[key] = words if name == "label" else words.capitalize()
+            shown[key] = words if name == "label" else capital(words)
     if "id" in shown and "id" not in own and (named := as_id(" ".join(own.get("text", "").split()[:FIRST]))):
         shown["id"] = named
     return shown

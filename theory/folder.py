@@ -9,9 +9,10 @@ import yaml
 
 from theory import messages
 from theory.examples import like, line
+from theory.file_names import name_problems, yaml_files
 from theory.model import Theory
 from theory.problems import Mark, Problem, problem
-from theory.yaml_reader import Document, key_text, read
+from theory.yaml_reader import LARGEST, Document, key_text, read
 
 LISTS = {name for name, info in Theory.model_fields.items() if str(info.annotation).startswith("list[")}
 
@@ -57,6 +58,8 @@ class Folder:
     lists: dict[str, list[LocatedValue]] = field(default_factory=lambda: {name: [] for name in LISTS})
     single: dict[str, LocatedValue] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    empty: bool = False
+    """Whether there is no file to read."""
     unreadable: set[str] = field(default_factory=set)
     """Names, without ending, of files that hold no data; a node named so may well stand in there."""
     no_lists: set[str] = field(default_factory=set)
@@ -77,27 +80,22 @@ class Folder:
         return self.single["title"].mark if "title" in self.single else Mark(self.path)
 
 
-def yaml_files(directory: Path) -> list[Path]:
-    """The YAML files of a theory, at any depth: `theory.yaml` first, the rest by name.
-
-    Hidden ones are no part of it: they are what editors and systems leave, such as Emacs's lock `.#theory.yaml`.
-    """
-    files = [path.relative_to(directory) for pattern in ("*.yaml", "*.yml") for path in directory.rglob(pattern)]
-    shown = [path for path in files if not any(part.startswith(".") for part in path.parts)]
-    return [directory / path for path in sorted(shown, key=lambda path: (path.stem != "theory", path.as_posix()))]
-
-
 def read_folder(directory: Path) -> Folder:
     """Read all YAML files below `directory`; never raises, whatever is wrong is in `problems`."""
     folder = Folder(directory.as_posix())
     if not os.path.isdir(directory):  # Path.is_dir() raises for a name that no folder can have
+        folder.empty = True
         folder.problems.append(problem("no-folder", Mark(folder.path)))
         return folder
     files = yaml_files(directory)
-    if not files:
+    folder.problems += name_problems(directory)
+    folder.empty = not files
+    if not files and not folder.problems:
         folder.problems.append(problem("no-files", Mark(folder.path), example=line(Theory, "title")))
+    room = LARGEST
     for path in files:
-        document = read(path, path.as_posix())
+        document = read(path, path.as_posix(), room)
+        room = max(room - document.size, 0)
         folder.problems += document.problems
         if document.tree is None:
             folder.unreadable.add(path.stem)

@@ -13,6 +13,7 @@ from theory.folder import LocatedValue
 from theory.model import Action, Claim, Link, Relation
 from theory.problems import Problem, problem
 from theory.structure import Structured
+from theory.text_lint import lint_texts
 
 MODELS: dict[str, Model] = {"claims": Claim, "actions": Action}
 
@@ -28,6 +29,7 @@ def lint(structured: Structured) -> Iterator[Problem]:
         if link.why is None:
             yield problem("no-why", piece.mark, "warning", line(Link, "why"), origin=link.origin, target=link.target)
     yield from _unreadable(structured)
+    yield from lint_texts(structured)
     yield from _long(structured)
     yield from _unused(structured)
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from theory.consistency import check_consistency
-from theory.folder import read_folder, yaml_files
+from theory.file_names import yaml_files
+from theory.folder import read_folder
 from theory.lint import lint
 from theory.model import Theory
 from theory.problems import Problem
@@ -33,7 +34,7 @@ def check(directory: Path) -> Checked:
     Where nothing is wrong, what could be better is said too.
     """
     folder = read_folder(directory)
-    if any(problem.code in ("no-folder", "no-files") for problem in folder.problems):
+    if folder.empty:
         return Checked(None, folder.problems)
     structured = check_structure(folder)
     problems = sorted({*folder.problems, *structured.problems, *check_consistency(folder, structured)})

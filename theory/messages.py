@@ -22,10 +22,99 @@ PROBLEMS = {
         "er staan geen YAML-bestanden in deze map.",
         "Begin met een bestand theory.yaml; de README laat een voorbeeld zien.",
     ),
+    "misnamed": (
+        "dit bestand wordt niet gelezen: de naam eindigt op {ending}.",
+        "Hernoem het tot '{right}'. Zie je die uitgang niet? Windows verbergt hem: zet in de Verkenner 'Bestandsnaamextensies' aan.",
+    ),
+    "copied": (
+        "dit lijkt een kopie van '{original}', gemaakt door een synchronisatieprogramma of bij het kopiëren; het wordt niet gelezen.",
+        "Vergelijk de twee, neem over wat ontbreekt, en haal de kopie uit de map; is het geen kopie, geef het dan een andere naam.",
+    ),
+    "not-here": (
+        "dit bestand staat nog niet op deze computer; iCloud bewaart hier alleen een verwijzing.",
+        "Open de map in de Finder en kies bij '{original}': Download nu.",
+    ),
+    "too-large": (
+        "dit is te groot: alle bestanden van een theorie samen zijn hoogstens {most} MB.",
+        "Controleer of dit bestand in de map hoort, of verdeel de theorie.",
+    ),
     "unreadable": ("het bestand is niet te lezen ({reason}).", "Controleer of het een gewoon bestand is en wie het mag lezen."),
     "not-utf8": ("het bestand is geen UTF-8.", "Sla het op als UTF-8 (in de editor: 'Opslaan met codering')."),
     "empty": ("het bestand is leeg.", "Vul het, of verwijder het uit de map."),
     "tab": ("een tab in de inspringing; YAML kent alleen spaties.", "Vervang de tab door twee spaties."),
+    "odd-space": (
+        "{what} {where}; YAML kent daar alleen een gewone spatie.",
+        "Haal dit teken weg en typ een gewone spatie, of zoek en vervang het in het hele bestand.",
+    ),
+    "odd-in-text": (
+        "{what} aan het begin van een regel in een tekst van meer regels; YAML kent daar alleen spaties.",
+        "Begin de regel met {count} spaties, net als de andere regels van deze tekst.",
+    ),
+    "tab-in-text": (
+        "een tab in een tekst; op het scherm wordt dat één spatie.",
+        "Typ een spatie, of begin de regel met '- ' als het een lijst is.",
+    ),
+    "list-mark": (
+        "'{found}' staat hier als lijstteken; YAML kent alleen het koppelteken (-).",
+        "Typ een gewoon koppelteken en een spatie; een tekstverwerker maakt er vaak vanzelf een ander streepje van.",
+    ),
+    "list-folded": (
+        "de regels van deze tekst worden één alinea; de lijst die erin staat gaat verloren.",
+        "Zet | achter de sleutel en de hele tekst eronder, ingesprongen.",
+    ),
+    "hash": (
+        "een # na een spatie maakt van de rest van de regel een opmerking: '{rest}' gaat verloren.",
+        "Zet aanhalingstekens om de hele tekst; een opmerking schrijf je als '# ', met een spatie, liefst op een eigen regel.",
+    ),
+    "anchor": (
+        "'{found}' aan het begin van een waarde is voor YAML een anker, en komt niet op het scherm.",
+        "Zet aanhalingstekens om de hele tekst; is het een anker, haal het dan weg, want niets verwijst ernaar.",
+    ),
+    "control": (
+        "een onzichtbaar stuurteken ({name}); dat kan niet in XML, in Excel en in een terminal.",
+        "Haal het weg, of zet er een spatie voor in de plaats.",
+    ),
+    "smart-quotes": (
+        "{found} is een aanhalingsteken uit een tekstverwerker; voor YAML is dat een letter als alle andere.",
+        "Vervang zulke aanhalingstekens om een waarde door rechte: \" of '.",
+    ),
+    "quotes-shown": (
+        "deze tekst staat tussen {found}; die aanhalingstekens komen zo op het scherm.",
+        "Haal ze weg, of zet er rechte aanhalingstekens omheen als ze bij de tekst horen.",
+    ),
+    "not-laid-out": (
+        "bij '{key}' worden alinea's en lijsten niet getoond; de regels komen achter elkaar.",
+        "Maak er één alinea van, of zet de tekst bij 'essence' of 'text'.",
+    ),
+    "as-typed": (
+        "'{found}' komt zo op het scherm: van Markdown worden alleen alinea's, lijsten, nadruk en links getoond, en HTML niet.",
+        "Haal het weg; *cursief*, **vet**, [tekst](https://…) en regels met '- ' ervoor kunnen wel.",
+    ),
+    "text-link": (
+        "'{found}' is geen adres voor een link; dat begint met https://, http:// of mailto:.",
+        "Schrijf het adres voluit, zoals een browser het laat zien.",
+    ),
+    "comma": (
+        "tussen accolades begint na een komma een nieuwe sleutel; '{found}' is er geen.",
+        "Hoort dit bij de waarde ervoor, zet daar dan aanhalingstekens om.",
+    ),
+    "comma-list": (
+        "tussen accolades begint na een komma een nieuwe sleutel; '{found}' is er geen.",
+        "Zet een lijst tussen [ en ].",
+    ),
+    "no-space": ("na '{key}:' ontbreekt een spatie.", "Zet een spatie na de dubbele punt."),
+    "merge-key": (
+        "'<<' voegt in sommige YAML een ander blok in; hier is dat niet toegestaan.",
+        "Haal de regel weg en schrijf de sleutels zelf op.",
+    ),
+    "too-deep": (
+        "hier liggen meer dan {most} lijsten of blokken in elkaar; een theorie is nooit zo diep.",
+        "Controleer de haakjes en de inspringing.",
+    ),
+    "aliases": (
+        "de verwijzingen met * herhalen samen meer tekst dan er in een theorie hoort.",
+        "Schrijf de waarden uit, of haal de ankers (&) en verwijzingen weg.",
+    ),
     "syntax": ("dit is geen geldige YAML: {reason}.", "{way_out}"),
     "duplicate-key": ("'{key}' staat hier dubbel (eerder op regel {line}).", "Houd er één over."),
     "tag": ("'{tag}' is een YAML-tag; die zijn hier niet toegestaan.", "Haal de tag weg; schrijf gewone tekst of een getal."),
@@ -43,6 +132,11 @@ PROBLEMS = {
         "'{found}' kan geen id zijn.",
         "Een id begint met een kleine letter en bevat verder alleen kleine letters, cijfers en koppeltekens; dus geen punt, spatie of hoofdletter.",
     ),
+    "address": (
+        "'{found}' is geen webadres; dat begint met https://, http:// of mailto:.",
+        "Schrijf het adres voluit, zoals een browser het laat zien.",
+    ),
+    "odd-in-value": ("in de waarde van '{key}' staat {what}.", "Haal dat teken weg."),
     "empty-text": ("'{key}' is leeg.", "Schrijf er een tekst, of haal de sleutel weg."),
     "too-small": ("bij '{key}' staat {found}; dat is te weinig.", "Verwacht wordt minstens {least}."),
     "invalid": ("bij '{key}' klopt de waarde niet ({reason}).", ""),
@@ -124,6 +218,7 @@ EXPECTED = {
     "dict_type": ("een blok met sleutels", "Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."),
     "model_type": ("een blok met sleutels", "Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."),
 }
+LIST_IN_TEXT = "Zet | achter de sleutel, dan is de lijst eronder deel van de tekst."
 # the way out where one value is expected and this stands there
 INSTEAD_OF = {
     "NoneType": "Vul een waarde in, of haal de sleutel weg.",
@@ -151,6 +246,18 @@ SYNTAX = {
         "een * verwijst naar een anker dat er niet is",
         "Zet aanhalingstekens om een tekst die met * begint.",
     ),
+    "expected chomping or indentation": (
+        "een > of | aan het begin van een tekst",
+        "Zet aanhalingstekens om de tekst.",
+    ),
+    "expected a comment or a line break": (
+        "een > of | aan het begin van een tekst",
+        "Zet aanhalingstekens om de tekst.",
+    ),
+    "sequence entries are not allowed here": (
+        "een streepje met een spatie waar een waarde hoort",
+        "Zet aanhalingstekens om een tekst die met - begint; een lijst begint op een eigen regel.",
+    ),
     "but found another document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
     "found unknown escape character": (
         "een \\ met een teken dat YAML niet kent",
@@ -158,12 +265,40 @@ SYNTAX = {
     ),
     "found character '\\t'": ("een tab; YAML kent alleen spaties", "Vervang de tab door een spatie."),
     "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
-    "special characters are not allowed": ("een onzichtbaar stuurteken", "Verwijder het teken."),
 }
+SYNTAX_LIST = ("een lijst onder een tekst", "Zet | achter de sleutel en de hele tekst met de lijst eronder, ingesprongen.")
 SYNTAX_OTHER = (
     "hier loopt het vast",
     "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
 )
+
+# signs that cannot be seen, or not told from others
+NO_FILE = "geen gewoon bestand"
+TAB = "een tab"
+ODD = {
+    "\u00a0": "een vaste spatie (zoals Word en webpagina's die maken)",
+    "\u202f": "een smalle vaste spatie",
+    "\u200b": "een onzichtbare spatie zonder breedte",
+    "\u00ad": "een onzichtbaar afbreekteken",
+    "\ufeff": "een onzichtbaar teken (byte order mark)",
+}
+ODD_OTHER = ("een bijzondere spatie", "een onzichtbaar teken")
+ODD_WHERE = {"indent": "in de inspringing", "dash": "na het streepje", "colon": "na de dubbele punt"}
+COPY_OF = r"(?:kopie van|copy of)"
+COPY = "(?:kopie|copy)"
+CONTROL = {
+    "\x00": "nul",
+    "\x07": "bel",
+    "\x08": "backspace",
+    "\x0b": "verticale tab",
+    "\x0c": "nieuwe pagina",
+    "\r": "regelterugloop",
+    "\x1b": "escape",
+    "\x7f": "delete",
+    "\x85": "regeleinde NEL",
+    "\u2028": "regelscheiding",
+    "\u2029": "alineascheiding",
+}
 
 INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "beweringen", "acties", "bronnen")
 INVENTORY_TOTAL = "totaal"

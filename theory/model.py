@@ -1,15 +1,19 @@
 """The shape of a theory of change: the words of the contract as pydantic models.
 
 The same models check the YAML, describe it to editors (`theory.schema.json`) and hold it at run time.  Field
-descriptions are written for the person who writes the YAML.
+descriptions are written for the person who writes the YAML; a text that may be laid out has paragraphs, lists, emphasis and
+links, as `theory/layout.py` reads them.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from theory.web_addresses import ADDRESS
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, strip_whitespace=True)]
 Page = Annotated[int, Field(ge=1)]
 
 Role = Literal["precondition", "support", "contribution", "interaction", "part", "cohesion"]
@@ -27,7 +31,7 @@ class Institute(_Part):
     """An institute behind the publication."""
 
     name: Text = Field(description="Its name.")
-    url: Text = Field(description="Its web address.")
+    url: WebAddress = Field(description="Its web address: http, https or mailto.")
 
 
 class Publication(_Part):
@@ -39,7 +43,7 @@ class Publication(_Part):
     publisher: Text | None = Field(None, description="Publisher or publishers.")
     year: int | None = Field(None, description="Year of publication.")
     year_printed: bool = Field(True, description="False where the publication prints no year; it is then shown in brackets.")
-    urls: list[Text] = Field(default_factory=list, description="Where the original can be found, best address first.")
+    urls: list[WebAddress] = Field(default_factory=list, description="Where the original can be found, best address first.")
     short_title: Text | None = Field(None, description="The title as a header has room for it; without one, the title.")
     institutes: list[Institute] = Field(
         default_factory=list, description="Whose publication it is, with a link to each; without them, publisher and urls."
@@ -86,7 +90,7 @@ class Relation(_Part):
 class Why(_Part):
     """Why a link is plausible."""
 
-    text: Text = Field(description="One sentence.")
+    text: Text = Field(description="One sentence; may be laid out.")
     page: Page | None = Field(None, description="Page on which the reason stands.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the publication cites for it.")
 
@@ -105,7 +109,7 @@ class Claim(_Part):
     """One idea of a chapter's theory."""
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
-    text: Text = Field(description="The idea, in own words.")
+    text: Text = Field(description="The idea, in own words; may be laid out.")
     kind: Literal["oorzaak", "begrip", "norm", "feit"] = Field(description="Cause, notion, norm or fact.")
     page: Page | None = Field(None, description="Page on which the paragraph begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed paragraph.")
@@ -128,7 +132,7 @@ class Action(_Part):
     """Something that someone can do."""
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
-    text: Text = Field(description="What can be done, in own words.")
+    text: Text = Field(description="What can be done, in own words; may be laid out.")
     page: Page | None = Field(None, description="Page on which the item begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed item.")
     group: Text | None = Field(None, description="Heading under which the item stands.")
@@ -148,7 +152,7 @@ class Node(_Part):
     short_name: Text | None = Field(None, description="What fits in the schema; soft hyphens allowed.")
     mention: Text | None = Field(None, description="How a running sentence names it, in lower case; without it, the name.")
     page: Page | None = Field(None, description="Page on which it begins.")
-    essence: Text | None = Field(None, description="What it is about, in one to three sentences.")
+    essence: Text | None = Field(None, description="What it is about, in one to three sentences; may be laid out.")
     quote: Text | None = Field(None, description="Text that is quoted literally.")
     claims: list[Claim] = Field(default_factory=list, description="Theory behind the node.")
     actions: list[Action] = Field(default_factory=list, description="What parties can do.")
@@ -192,7 +196,7 @@ class Source(_Part):
     title: Text = Field(description="Title.")
     year: int | None = Field(None, description="Year.")
     publisher: Text | None = Field(None, description="Publisher, journal or collection.")
-    url: Text | None = Field(None, description="Address.")
+    url: WebAddress | None = Field(None, description="Address: http, https or mailto.")
     pages: list[Page] = Field(default_factory=list, description="Pages of the publication that print it.")
     note: Text | None = Field(None, description="The entry as printed, where it is broken or vague.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
@@ -212,7 +216,7 @@ class Explanation(_Part):
 
     id: Id = Field(description="Short name; part of addresses.")
     title: Text = Field(description="Heading.")
-    text: Text = Field(description="Paragraphs, with an empty line between them.")
+    text: Text = Field(description="Paragraphs, with an empty line between them; may be laid out.")
     points: list[Text] = Field(default_factory=list, description="A list under the text, such as questions.")
     page: Page | None = Field(None, description="Page it is based on.")
 
@@ -236,3 +240,15 @@ class Theory(_Part):
     bibliography: list[Id] = Field(default_factory=list, description="Ids of the sources of the general list, in order.")
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
+
+
+_FIELDS = [(info.alias or name, info.annotation) for part in _Part.__subclasses__() for name, info in part.model_fields.items()]
+
+KEYS = frozenset(key for key, _ in _FIELDS)
+"""Every key that the YAML of a theory may have, wherever in it."""
+
+LIST_KEYS = frozenset(key for key, kind in _FIELDS if str(kind).startswith("list["))
+"""Those under which a list may stand."""
+
+TEXT_KEYS = frozenset(key for key, kind in _FIELDS if "str" in str(kind)) - LIST_KEYS
+"""Those under which a text stands, and never a list."""

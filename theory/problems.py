@@ -1,5 +1,6 @@
 """What is wrong with a theory, where it stands, and the way out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +9,13 @@ from functools import lru_cache
 from typing import Literal
 
 from theory import messages
+from theory.signs import SPACES
+
+QUOTED = ("found", "key", "id", "tag", "rest")
+"""What a message says again of what an author wrote."""
+
+LONGEST = 200
+"""How many characters of that."""
 
 Severity = Literal["error", "warning"]
 
@@ -49,13 +57,22 @@ def problem(code: str, mark: Mark, severity: Severity = "error", example: str = 
         If there is no wording for `code`, or a value that it needs is missing.
     """
     message, hint = messages.PROBLEMS[code]
-    shown = {name: _on_one_line(value) if isinstance(value, str) else value for name, value in values.items()}
+    shown = {
+        name: _on_one_line(_cut(value) if name in QUOTED else value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
     way_out = f"{hint.format(**shown)} {messages.EXAMPLE.format(line=_on_one_line(example)) if example else ''}".strip()
     return Problem(mark, severity, code, message.format(**shown), way_out)
 
 
 def _on_one_line(text: str) -> str:
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+    """The text with what cannot be seen or would break the line as an escape; any space as a space."""
+    spaced = re.sub(f"[{SPACES}]", " ", text)
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in spaced)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def count(problems: Iterable[Problem]) -> str:

@@ -4,6 +4,7 @@ A sentence is a list of pieces: plain text, or a `Mention` of a node by way of i
 make each mention something to open.  `plain` joins them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -46,9 +47,24 @@ def mention_actor(graph: TheoryGraph, actor_id: str) -> str:
     return actor.mention or actor.name
 
 
+_BEGINNING = re.compile(r"(?:['‘’`](?:s|t|n|k|m|r|d|ns)(?=[\s-])|[^\w])*([ií]j\u0301?|\w?)", re.IGNORECASE)
+"""What stands before the letter that gets the capital, such as "'s " and quotation marks, and that letter; ij is one."""
+
+
 def capital(text: str) -> str:
-    """The text with a capital to begin a sentence."""
-    return text[:1].upper() + text[1:]
+    """The text with a capital to begin a sentence, as Dutch has it: on both letters of an ij, and after an apostrophe's word.
+
+    A name that is written with a small letter before a capital keeps it.
+
+    Examples
+    --------
+    >>> [capital(text) for text in ("koffie", "ijsbaan", "'s avonds open", "‘t huis", "“ruimte”", "iPads")]
+    ['Koffie', 'IJsbaan', "'s Avonds open", '‘t Huis', '“Ruimte”', 'iPads']
+    """
+    found = _BEGINNING.match(text)
+    if not found or text[found.end() : found.end() + 1].isupper():
+        return text
+    return text[: found.start(1)] + found[1].upper() + text[found.end() :]
 
 
 def enumerate_words(words: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """The second layer of checks: does each part have the keys and the kinds of values that the model describes?"""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,10 +10,16 @@ from pydantic_core import ErrorDetails
 from theory import messages
 from theory.examples import Model, field_of, flow, like, line, part, part_model, referring, usable
 from theory.folder import LISTS, Folder, LocatedValue
-from theory.model import Theory
+from theory.layout import LAID_OUT
+from theory.model import LIST_KEYS, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
+from theory.signs import UNSEEN, trimmed, unquoted
+from theory.web_addresses import ADDRESS, meant_address
 
 ITEM_MODELS = {name: model for name in LISTS if (model := part_model(Theory.model_fields[name]))}
+
+ADRIFT = ("string_pattern_mismatch", "literal_error", "int_type", "bool_type")
+"""What is wrong with a value of which quotation marks became a part."""
 
 IDS = ("order", "bibliography")
 """The lists of bare ids."""
@@ -83,6 +90,18 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
     if kind == "missing":
         where = messages.WHERE[next((step for step in reversed(keys[:-1]) if step in messages.WHERE), name)]
         return problem("missing-key", mark, example=_with(owner, detail, key, folder), key=key, where=where)
+    quoted = isinstance(value, str) and kind in ADRIFT and unquoted(value)
+    if kind == "string_pattern_mismatch" and context["pattern"] == ADDRESS:
+        meant = meant_address(value)
+        example = line(owner, key, [meant] if key in LIST_KEYS else meant) if meant else ""
+        if not quoted:
+            return problem("address", mark, example=example, found=value)
+        return problem("smart-quotes", mark, example=example, found=trimmed(value)[0])
+    if quoted:
+        return problem("smart-quotes", mark, example=like(owner, key, quoted), found=trimmed(value)[0])
+    if kind == "string_pattern_mismatch" and (odd := re.search(f"[{UNSEEN}]", value)):
+        example = like(owner, key, re.sub(f"[{UNSEEN}]", "", value))
+        return problem("odd-in-value", mark, example=example, key=key, what=messages.ODD.get(odd[0], messages.ODD_OTHER[1]))
     if kind == "string_pattern_mismatch":
         return problem("wrong-id", mark, example=like(owner, key, value), found=value)
     if kind == "literal_error":
@@ -97,6 +116,8 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
         found = messages.KINDS.get(type(value).__name__, type(value).__name__)
         if kind in ("string_type", "int_type", "bool_type"):
             way_out = messages.INSTEAD_OF.get(type(value).__name__, way_out)
+        if kind == "string_type" and isinstance(value, list) and len(value) > 1 and key in LAID_OUT:
+            way_out, example = messages.LIST_IN_TEXT, f"{key}: |"
         return problem("wrong-type", mark, example=example, key=key, found=found, expected=expected, way_out=way_out)
     if kind == "string_too_short":
         return problem("empty-text", mark, example=example, key=key)

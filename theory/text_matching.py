@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from theory.layout import plain
 from theory.model import Action, Actor, Claim, Node, Source, Term
 
 Searchable = Node | Claim | Action | Actor | Source | Term
@@ -25,9 +26,9 @@ def folded(text: str) -> str:
 def search_text(part: Searchable, more: Iterable[str] = ()) -> str:
     """The text in which a search for this part looks, folded; with `more` words by which it is found."""
     if isinstance(part, Node):
-        texts = [part.name, part.essence, part.quote]
+        texts = [part.name, plain(part.essence or ""), part.quote]
     elif isinstance(part, Claim | Action):
-        texts = [part.text]
+        texts = [plain(part.text)]
     elif isinstance(part, Source):
         texts = [*part.authors, part.title, str(part.year or ""), part.publisher, part.note]
     else:

@@ -4,41 +4,26 @@ Stricter than PyYAML's safe loader: a duplicate key is a problem instead of a si
 are text, and tags are refused.  See YAML 1.2, chapter 10.2 (JSON schema), for the types that remain.
 """
 
-import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.scanner import ScannerError
 
 from theory import messages
+from theory.flow_slips import FlowSlips
 from theory.problems import Mark, Problem, problem
+from theory.signs import UNWRITABLE, place
+from theory.slips import slips
+from theory.syntax import hash_problem, quoted, syntax_problem
+from theory.yaml_loader import DEEPEST, Refused, StrictLoader
 
+LARGEST = 4_000_000
+"""How many bytes the files of a theory may have together."""
 
-class _StrictLoader(yaml.SafeLoader):
-    """Resolves null, true/false, decimal integers and decimal fractions; the rest is text."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-
-    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
-        """The next characters of a quoted text; refuses an escape, such as \\ud800, that stands for no character."""
-        mark = self.get_mark()
-        try:
-            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
-            "".join(chunks).encode()
-        except (ValueError, OverflowError) as error:
-            raise ScannerError(None, None, "found unknown escape character", mark) from error
-        return chunks
-
-
-for _tag, _pattern, _first in (
-    ("null", r"~|null|", ["~", "n", ""]),
-    ("bool", r"true|false", ["t", "f"]),
-    ("int", r"-?(?:0|[1-9][0-9]{0,14})", list("-0123456789")),
-    ("float", r"-?(?:0|[1-9][0-9]*)\.[0-9]+", list("-0123456789")),
-):
-    _StrictLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
+_MOST_SIGNS = 20
+"""How many signs that cannot be written are named of one file."""
 
 _CONVERT: dict[str, Any] = {
     "tag:yaml.org,2002:str": str,
@@ -51,11 +36,12 @@ _CONVERT: dict[str, Any] = {
 
 @dataclass
 class Document:
-    """One YAML file: its `data`, the `tree` of nodes it came from, and the `problems` on the way."""
+    """One YAML file: its `data`, the `tree` of nodes it came from, its `size`, and the `problems` on the way."""
 
     path: str
     data: Any = None
     tree: yaml.Node | None = None
+    size: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def mark(self, node: yaml.Node | None) -> Mark:
@@ -65,48 +51,43 @@ class Document:
         return Mark(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def read(path: Path, shown_as: str) -> Document:
+def read(path: Path, shown_as: str, room: int = LARGEST) -> Document:
     """Read one file; never raises: whatever is wrong is in the document's `problems`.
 
-    `shown_as` is the path that problems name.
+    `shown_as` is the path that problems name; a file of more than `room` bytes is refused unread.
     """
     document = Document(shown_as)
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        document.problems.append(problem("unreadable", Mark(shown_as), reason=error.strerror or error))
+    raw = _bytes(path, document, room)
+    text = None if raw is None else _text(raw, document)
+    if text is None:
         return document
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        document.problems.append(problem("not-utf8", Mark(shown_as, line, column)))
+    document.problems += slips(text, shown_as)
+    if _has_errors(document):
         return document
-    for number, line_text in enumerate(text.splitlines(), 1):
-        indent = re.match(r"[ ]*\t", line_text)
-        if indent:
-            document.problems.append(problem("tab", Mark(shown_as, number, indent.end())))
-    if document.problems:
-        return document
+    loader = StrictLoader(text)
     try:
-        document.tree = yaml.compose(text, Loader=_StrictLoader)
+        document.tree = loader.get_single_node()
+    except Refused as refused:
+        mark = Mark(shown_as, refused.problem_mark.line + 1, refused.problem_mark.column + 1)
+        document.problems.append(problem(refused.code, mark, most=DEEPEST))
+        return document
     except yaml.YAMLError as error:
-        document.problems.append(_syntax_problem(shown_as, error, text))
+        document.problems = [found for found in document.problems if found.code != "list-folded"]
+        document.problems += syntax_problem(shown_as, error, text, loader.lost)
         return document
-    except RecursionError:
-        document.problems.append(problem("recursion", Mark(shown_as)))
+    document.problems += [hash_problem(shown_as, lost, "warning") for lost in loader.lost if lost.bare]
+    for anchor, node in loader.unused.items():
+        example = quoted("", f"&{anchor} {node.value}")
+        document.problems.append(problem("anchor", document.mark(node), "warning", example, found=f"&{anchor}"))
+    _report_signs(document, text, loader.unwritable)
+    if _has_errors(document):
+        document.tree = None
         return document
     if document.tree is None or document.tree.tag == "tag:yaml.org,2002:null":
         document.problems.append(problem("empty", Mark(shown_as)))
         document.tree = None
         return document
-    try:
-        document.data = _convert(document, document.tree, ())
-    except RecursionError:
-        document.problems.append(problem("recursion", document.mark(document.tree)))
-    if any(found.code == "recursion" for found in document.problems):
-        document.tree = None
+    document.data = _convert(document, document.tree)
     return document
 
 
@@ -115,20 +96,69 @@ def key_text(node: yaml.Node) -> str:
     return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
 
 
-def _convert(document: Document, node: yaml.Node, above: tuple[int, ...]) -> Any:
-    """Plain Python data for `node`; `above` holds the nodes that contain it, to notice one inside itself."""
-    if id(node) in above:
-        document.problems.append(problem("recursion", document.mark(node)))
+def _has_errors(document: Document) -> bool:
+    return any(found.severity == "error" for found in document.problems)
+
+
+def _bytes(path: Path, document: Document, room: int) -> bytes | None:
+    """What stands in the file, unless it is no file or too large; no more of it is read than that."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device may never end
+            raise OSError(messages.NO_FILE)
+        with path.open("rb") as file:
+            raw = file.read(room + 1)
+    except OSError as error:
+        document.problems.append(problem("unreadable", Mark(document.path), reason=error.strerror or error))
         return None
-    above = (*above, id(node))
+    document.size = len(raw)
+    if len(raw) > room:
+        document.problems.append(problem("too-large", Mark(document.path), most=LARGEST // 1_000_000))
+        return None
+    return raw
+
+
+def _text(raw: bytes, document: Document) -> str | None:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        document.problems.append(problem("not-utf8", Mark(document.path, line, column)))
+        return None
+    if text.count("\0") > len(text) // 4:  # UTF-16 without its mark
+        document.problems.append(problem("not-utf8", Mark(document.path)))
+        return None
+    _report_signs(document, text, [(found.start(), found[0]) for found in UNWRITABLE.finditer(text)])
+    return None if document.problems else text
+
+
+def _report_signs(document: Document, text: str, signs: list[tuple[int, str]]) -> None:
+    for index, sign in signs[:_MOST_SIGNS]:
+        code = f"U+{ord(sign):04X}"
+        name = f"{messages.CONTROL[sign]}, {code}" if sign in messages.CONTROL else code
+        document.problems.append(problem("control", Mark(document.path, *place(text, index)), name=name))
+
+
+def _convert(document: Document, node: yaml.Node) -> Any:
+    """Plain Python data for `node`."""
     tag = _own_tag(node)
     if node.tag != tag:
         document.problems.append(problem("tag", document.mark(node), tag=node.tag.replace("tag:yaml.org,2002:", "!!")))
     if isinstance(node, yaml.MappingNode):
-        return _convert_mapping(document, node, above)
+        return _convert_mapping(document, node)
     if isinstance(node, yaml.SequenceNode):
-        return [_convert(document, item, above) for item in node.value]
-    return _CONVERT[tag](node.value)
+        return [_convert(document, item) for item in node.value]
+    return _CONVERT[tag](_paragraphs(node) if isinstance(node, yaml.ScalarNode) else node.value)
+
+
+def _paragraphs(node: yaml.ScalarNode) -> str:
+    """The text, with an empty line between paragraphs where YAML made that a line end: where it joins the lines itself."""
+    text = str(node.value)
+    start, end = node.start_mark, node.end_mark
+    source = str(start.buffer or "")[start.pointer : end.pointer]
+    if "\n" not in text.strip("\n") or node.style == "|" or (node.style == '"' and "\\n" in source):
+        return text
+    return text.replace("\n", "\n\n")
 
 
 def _own_tag(node: yaml.Node) -> str:
@@ -138,37 +168,24 @@ def _own_tag(node: yaml.Node) -> str:
     if isinstance(node, yaml.SequenceNode):
         return "tag:yaml.org,2002:seq"
     plain = isinstance(node, yaml.ScalarNode) and node.style is None
-    resolvers = _StrictLoader.yaml_implicit_resolvers.get(node.value[:1], []) if plain else []
+    resolvers = StrictLoader.yaml_implicit_resolvers.get(node.value[:1], []) if plain else []
     return next((tag for tag, pattern in resolvers if pattern.match(node.value)), "tag:yaml.org,2002:str")
 
 
-def _convert_mapping(document: Document, node: yaml.MappingNode, above: tuple[int, ...]) -> dict[str, Any]:
+def _convert_mapping(document: Document, node: yaml.MappingNode) -> dict[str, Any]:
     result: dict[str, Any] = {}
     lines: dict[str, int] = {}
+    slip = FlowSlips(node, document.mark, lambda value: _convert(document, value))
     for key_node, value_node in node.value:
         key = key_text(key_node)
         mark = document.mark(key_node)
+        if slip.takes(key_node, value_node):
+            continue
         if key in result:
             document.problems.append(problem("duplicate-key", mark, key=key, line=lines[key]))
             continue
         lines[key] = mark.line
-        result[key] = _convert(document, value_node, above)
-    return result
-
-
-# What PyYAML notices only where it ends, often lines further on; a person looks where it begins.
-_UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")
-
-
-def _syntax_problem(path: str, error: yaml.YAMLError, text: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    reason, way_out = next((ours for theirs, ours in messages.SYNTAX.items() if said.startswith(theirs)), messages.SYNTAX_OTHER)
-    if said.startswith(_UNFINISHED):
-        mark = getattr(error, "context_mark", None) or mark
-    if mark is not None:
-        line, column = mark.line + 1, mark.column + 1
-    else:  # a ReaderError knows a position only
-        before = text[: getattr(error, "position", 0)]
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-    return problem("syntax", Mark(path, line, column), reason=reason, way_out=way_out)
+        result[key] = _convert(document, value_node)
+    slip.finish()
+    document.problems += slip.problems
+    return slip.meant | result | slip.whole

@@ -3,18 +3,20 @@
   "use strict";
   let payload = null;
   let results = null;
+  let nodes = null;
   vt.onReceive("search", function (received) {
     payload = received;
     results = new Map(Object.entries(payload.results).map(([kind, byId]) => [kind, vt.map(byId)]));
+    nodes = vt.map(payload.nodes);
   });
 
   /* One result as a list item. */
   function result({ kind, id }) {
     if (results.get(kind).has(id)) return results.get(kind).get(id);
     const { node, card } = vt.items.get(id);
-    const name = vt.names.nodes.get(node);
-    const text = vt.elementsOf(card).find((part) => part.matches(".vt-item__text")).textContent;
-    return vt.fill(payload.templates.item, { text, query: "?knoop=" + node + "&item=" + id, node: name.charAt(0).toUpperCase() + name.slice(1) });
+    const said = vt.elementsOf(card).find((part) => part.matches(".vt-item__text"));
+    const text = said.dataset.said || said.textContent;
+    return vt.fill(payload.templates.item, { text, query: "?knoop=" + node + "&item=" + id, node: nodes.get(node) });
   }
 
   vt.shows.zoek = function (state) {

@@ -34,8 +34,8 @@
     const address = vt.home() + facts.querySelector(".vt-item__link").getAttribute("href");
     if (way === "link") return address;
     const page = facts.querySelector(".vt-page");
-    const text = facts.parentElement.querySelector(".vt-item__text").textContent;
-    const slots = { text, page: page ? ", " + page.textContent : "", date: vt.today(), address };
+    const said = facts.parentElement.querySelector(".vt-item__text");
+    const slots = { text: said.dataset.said || said.textContent, page: page ? ", " + page.textContent : "", date: vt.today(), address };
     return texts().citation.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
   }
 

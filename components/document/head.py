@@ -6,6 +6,7 @@ from urllib.parse import quote
 from components.address import Address
 from components.views import BY_ID
 from theory.graph import TheoryGraph
+from theory.layout import running
 from theory.sentences import enumerate_words
 
 DESCRIPTION_LENGTH = 160
@@ -31,7 +32,7 @@ def _subject(graph: TheoryGraph, address: Address) -> str:
 def description(graph: TheoryGraph, address: Address) -> str:
     """One or two lines on the view, cut at a word where they are too long for a preview."""
     essence = graph.node(address.knoop).essence if address.knoop else None
-    words = essence or graph.theory.description or graph.theory.title
+    words = running(essence or "") or graph.theory.description or graph.theory.title
     if len(words) <= DESCRIPTION_LENGTH:
         return words
     return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -12,6 +12,7 @@ from components.parts.legend import used
 from components.parts.marks import colour
 from components.parts.view_data import ViewData
 from theory.graph import MOST_SHOWN, TheoryGraph
+from theory.layout import running
 from theory.model import Link
 from theory.sentences import capital, mention
 
@@ -111,4 +112,4 @@ def _opened(graph: TheoryGraph) -> dict[str, dict[str, str]]:
 
 def _said(graph: TheoryGraph, link: Link) -> str:
     names = f"{capital(mention(graph, link.origin))}, {mention(graph, link.target)}: {graph.relation(link.relation).label}."
-    return f"{names} {link.why.text if link.why else panel.no_why(link)}"
+    return f"{names} {running(link.why.text) if link.why else panel.no_why(link)}"

@@ -16,6 +16,7 @@ from theory.citing import brief, citation, made_by, publication_source
 from theory.downloads.references import ris
 from theory.downloads.rows import action_row, csv_header
 from theory.graph import TheoryGraph
+from theory.layout import plain, running
 from theory.model import Action, Publication, Theory
 
 BASE = "{base}"
@@ -102,7 +103,7 @@ def _parents(graph: TheoryGraph) -> list[str]:
 def _part_of(graph: TheoryGraph, parent: str) -> str:
     """What stands above actions whose parent is not among those that are taken along."""
     part = graph.item(parent)
-    return f"{texts.PART_OF_ACTION}{part.text}{_page(part.page)}"
+    return f"{texts.PART_OF_ACTION}{running(part.text)}{_page(part.page)}"
 
 
 def _rendering_of(publication: Publication) -> list[Child]:
@@ -119,7 +120,15 @@ def _memo(graph: TheoryGraph, action: Action) -> html.Li:
     if action.sources:
         cited = "; ".join(brief(graph.source(one)) for one in action.sources)
         facts.append(f"{texts.SOURCE}{cited}.")
-    return html.Li([action.text, _page(action.page), *([html.Br(), html.Em(" ".join(facts))] if facts else [])])
+    return html.Li([*_lines(action.text), _page(action.page), *([html.Br(), html.Em(" ".join(facts))] if facts else [])])
+
+
+def _lines(text: str) -> list[Child]:
+    """A text with a line for each of its paragraphs and items."""
+    found: list[Child] = []
+    for line in plain(text).split("\n"):
+        found += [html.Br(), line]
+    return found[1:]
 
 
 def _page(page: int | None) -> str:

@@ -10,8 +10,10 @@ from components import texts
 from components.address import href
 from components.markup import Child, attributes, to_html
 from components.parts import references
+from components.parts.prose import prose
 from theory import sentences
 from theory.graph import TheoryGraph
+from theory.layout import running
 from theory.model import Action, Claim, Term
 from theory.text_matching import explained, openings
 
@@ -21,7 +23,7 @@ def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Ter
     kind = html.Span(texts.CLAIM_KINDS[claim.kind], className="vt-kind")
     cited = [html.Span([texts.SOURCE, *references.links(graph, claim.sources)])] if claim.sources else []
     facts = [kind, *_page(claim.page), *cited, *_own_link("claim", node_id, claim, opening)]
-    return [html.P(claim.text, className="vt-item__text"), *_terms(explain), html.P(facts, className="vt-item__facts")]
+    return [prose(claim.text, "vt-item__text"), *_terms(explain), html.P(facts, className="vt-item__facts")]
 
 
 def action_card(graph: TheoryGraph, node_id: str, action: Action, explain: list[Term], opening: str) -> list[Child]:
@@ -33,8 +35,8 @@ def action_card(graph: TheoryGraph, node_id: str, action: Action, explain: list[
         facts.append(html.Span([texts.SEE_ALSO, *_nodes(graph, action.see_also)]))
     parent = graph.item(action.parent) if action.parent else None
     return [
-        html.P([texts.PART_OF_ACTION, parent.text], className="vt-item__parent") if parent else None,
-        html.P(action.text, className="vt-item__text"),
+        html.P([texts.PART_OF_ACTION, running(parent.text)], className="vt-item__parent") if parent else None,
+        prose(action.text, "vt-item__text"),
         *_terms(explain),
         _actors(graph, action),
         html.P([*facts, *_own_link("action", node_id, action, opening)], className="vt-item__facts"),
@@ -63,7 +65,7 @@ def item_cards(graph: TheoryGraph) -> dict[str, Markup]:
     for node_id in graph:
         shown = graph.node(node_id)
         met: set[str] = set()
-        for part, opening in zip(shown.items, openings([part.text for part in shown.items]), strict=True):
+        for part, opening in zip(shown.items, openings([running(part.text) for part in shown.items]), strict=True):
             new = [term for term in explained(part.text, graph.theory.terms) if term.name not in met]
             met |= {term.name for term in new}
             if isinstance(part, Claim):

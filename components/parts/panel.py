@@ -11,6 +11,7 @@ from components.parts import references
 from components.parts.folds import count_of
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, line, mark, marks
+from components.parts.prose import prose
 from theory import sentences
 from theory.graph import TheoryGraph
 from theory.model import Level, Link, Relation, Theory
@@ -150,14 +151,14 @@ def _reason_apart(link: Link) -> bool:
     return bool(link.why and link.why.page and link.why.page != link.page)
 
 
-def why(graph: TheoryGraph, link: Link) -> html.P:
+def why(graph: TheoryGraph, link: Link) -> html.P | html.Div:
     """Why the link is plausible, with the page of that where it is not the link's, or that no reason is given."""
     if link.why is None:
         return html.P(no_why(link), className="vt-why vt-quiet")
     apart = f" ({texts.WHY_PAGE.format(page=link.why.page)})" if _reason_apart(link) else ""
     page = html.Span(apart, className="vt-quiet") if apart else None
     cited = [" ", texts.SOURCE, *references.links(graph, link.why.sources)] if link.why.sources else []
-    return html.P([link.why.text, page, *cited], className="vt-why")
+    return prose(link.why.text, "vt-why", [page, *cited])
 
 
 def no_why(link: Link) -> str:

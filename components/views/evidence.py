@@ -10,6 +10,7 @@ from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import evidence
 from theory.graph import TheoryGraph
+from theory.layout import running
 from theory.model import Claim, Link
 
 Share = tuple[str, str, list[html.A]]
@@ -107,7 +108,7 @@ def _squares(kind: list[Share]) -> html.Div:
 
 
 def _claim(node_id: str, claim: Claim) -> html.A:
-    return html.A(claim.text, href=href(knoop=node_id, item=claim.id))
+    return html.A(running(claim.text), href=href(knoop=node_id, item=claim.id))
 
 
 def _link(graph: TheoryGraph, link: Link) -> html.A:

@@ -10,6 +10,7 @@ from components.markup import Child, attributes
 from components.parts.item_cards import term_definition
 from components.parts.legend import used
 from components.parts.marks import line, mark
+from components.parts.prose import blocks
 from components.parts.references import bare
 from components.parts.view_data import ViewData
 from theory import sentences
@@ -57,8 +58,7 @@ def _how_to_read(graph: TheoryGraph) -> list[Child]:
 
 def _own(part: Explanation) -> list[Child]:
     page = html.Span(f" ({texts.PAGE_SHORT.format(page=part.page)})", className="vt-quiet") if part.page else None
-    paragraphs = [text.strip() for text in part.text.split("\n") if text.strip()]
-    content: list[Child] = [html.P([text, page if text == paragraphs[-1] else None]) for text in paragraphs]
+    content: list[Child] = blocks(part.text, [page])
     return content + ([html.Ol([html.Li(point) for point in part.points])] if part.points else [])
 
 

@@ -15,6 +15,7 @@ from components.parts.item_cards import item
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, mark
 from components.parts.panel import link_page, why
+from components.parts.prose import prose
 from components.parts.surety import cited_sentence, edges_explained
 from components.parts.view_data import ViewData
 from theory import sentences
@@ -45,7 +46,7 @@ def node_view(data: ViewData, address: Address) -> html.Article:
             html.P([graph.level(node_id).name, page], className="vt-kicker"),
             html.H1(shown.name),
             html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
-            html.P(shown.essence, className="vt-essence") if shown.essence else None,
+            prose(shown.essence, "vt-essence") if shown.essence else None,
             _alone(graph, node_id),
             html.P(html.A(texts.SHOW_IN_SCHEMA, href=href(selectie=node_id), className="vt-button")),
             _contents(filled),

@@ -15,6 +15,7 @@ from components.parts.legend import legend
 from components.parts.link_sentence import link_sentence
 from components.parts.marks import colour, marks
 from components.parts.panel import invitation, rest
+from components.parts.prose import prose
 from components.parts.view_data import ViewData
 from theory.graph import TheoryGraph
 from theory.model import Level, Node
@@ -94,7 +95,7 @@ def _node(graph: TheoryGraph, node_id: str) -> html.Li:
             ),
             html.Div(
                 [
-                    html.P(node.essence) if node.essence else None,
+                    prose(node.essence) if node.essence else None,
                     link_sentence(sentence(graph, node_id), id=f"zin-{node_id}"),
                 ],
                 className="vt-node__text",

@@ -19,6 +19,7 @@ from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import brief
 from theory.graph import TheoryGraph
+from theory.layout import running
 from theory.search import Record, found
 
 MOST = 50
@@ -67,8 +68,11 @@ def _result(graph: TheoryGraph, record: Record) -> Child:
     if record.kind == "sources":
         source = graph.source(record.id)
         return _link(source.title, href(weergave="bronnen", item=source.id), brief(source))
-    node = sentences.capital(sentences.mention(graph, record.node))
-    return _link(graph.item(record.id).text, href(knoop=record.node, item=record.id), node)
+    return _link(running(graph.item(record.id).text), href(knoop=record.node, item=record.id), _named(graph, record.node))
+
+
+def _named(graph: TheoryGraph, node_id: str) -> str:
+    return sentences.capital(sentences.mention(graph, node_id))
 
 
 def _link(text: str, query: str, aside: str) -> html.Li:
@@ -79,7 +83,7 @@ def search_payload(data: ViewData) -> dict[str, Any]:
     """What the browser needs to do the same.
 
     `results`: by kind and id, the list items of what is found; a claim or action has none, the browser makes it of its card
-    with the template `item`.  `kinds`: their labels; and the words around them.
+    with the template `item` and the name in `nodes`.  `kinds`: their labels; and the words around them.
     """
     results: dict[str, dict[str, str]] = {kind: {} for kind in texts.SEARCH_KINDS}
     for record in data.records:
@@ -87,6 +91,7 @@ def search_payload(data: ViewData) -> dict[str, Any]:
             results[record.kind][record.id] = to_html(_result(data.graph, record))
     return {
         "results": results,
+        "nodes": {node_id: _named(data.graph, node_id) for node_id in data.graph},
         "templates": {
             "item": to_html(_link("{text}", "{query}", "{node}")),
             "section": to_html(_section("{kind}", "{label}", "{count}", "{results}")),

@@ -160,6 +160,97 @@ def test_the_node_named_like_a_file_that_cannot_be_read_is_not_unknown(problems:
 
 
 def test_what_a_problem_quotes_stays_on_its_line(problems: Problems) -> None:
-    (line,) = problems(x='"a\\nb\\e": 1\n')
+    (line,) = problems(x='"a\\nb\\u202e": 1\n')
 
-    assert line.startswith("t/x.yaml:1:1: fout: onbekende sleutel 'a\\nb\\x1b'. ")
+    assert line.startswith("t/x.yaml:1:1: fout: onbekende sleutel 'a\\nb\\u202e'. ")
+
+
+@pytest.mark.parametrize("name", ["theory.YML", "Theory.YAML", "theory.Yaml"])
+def test_a_name_counts_in_capitals_too(small: Write, name: str) -> None:
+    folder = small()
+    (folder / "theory.yaml").rename(folder / name)
+
+    checked = check(folder)
+
+    assert checked.problems == []
+    assert checked.theory
+
+
+MISNAMED = (
+    "fout: dit bestand wordt niet gelezen: de naam eindigt op {ending}. Hernoem het tot '{right}'. "
+    "Zie je die uitgang niet? Windows verbergt hem: zet in de Verkenner 'Bestandsnaamextensies' aan."
+)
+
+
+@pytest.mark.parametrize(("ending", "right"), [(".txt", "theory.yaml"), (".TXT", "theory.yml"), (".docx", "Theory.YAML")])
+def test_a_file_with_an_ending_too_many_is_named_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, right: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t").mkdir()
+    Path(f"t/{right}{ending}").write_text("title: Klein\n")
+
+    assert lines(Path("t")) == [f"t/{right}{ending}:1:1: {MISNAMED.format(ending=ending, right=right)}"]
+
+
+def test_such_a_file_beside_others_is_named_too(small: Write) -> None:
+    folder = small()
+    (folder / "wind.yaml.txt").write_text("nodes: []\n")
+
+    assert lines(folder) == [f"t/wind.yaml.txt:1:1: {MISNAMED.format(ending='.txt', right='wind.yaml')}"]
+
+
+COPIED = (
+    "fout: dit lijkt een kopie van 'nodes.yaml', gemaakt door een synchronisatieprogramma of bij het kopiëren; "
+    "het wordt niet gelezen. Vergelijk de twee, neem over wat ontbreekt, en haal de kopie uit de map; "
+    "is het geen kopie, geef het dan een andere naam."
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "nodes (Laptop van Bo's conflicted copy 2025-02-03)",
+        "nodes (conflict met exemplaar van Bo 2025-02-03)",
+        "nodes.sync-conflict-20250203-111213-QWERTYU",
+        "nodes_conflict-20250203-111213",
+        "nodes (SFConflict bo@zoetstad.example 2025-02-03-11-12-13)",
+        "nodes (1)",
+        "nodes 2",
+        "nodes - kopie",
+        "nodes - Copy (2)",
+        "Kopie van nodes",
+        "nodes-DESKTOP-9ZX8",
+        "nodes-MacBook van Bo",
+    ],
+)
+def test_a_copy_of_a_file_is_named_once_and_not_read(small: Write, name: str) -> None:
+    folder = small()
+    (folder / f"{name}.yaml").write_bytes((folder / "nodes.yaml").read_bytes())
+
+    assert lines(folder) == [f"t/{name}.yaml:1:1: {COPIED}"]
+
+
+@pytest.mark.parametrize("name", ["nodes 2", "nodes-ANWB", "nodes (1)", "conflict-in-de-wijk", "conflicten"])
+def test_a_file_of_its_own_is_no_copy_whatever_its_name(small: Write, name: str) -> None:
+    folder = small()
+    (folder / f"{name}.yaml").write_text("terms:\n  - {name: gras, explanation: Groen spul.}\n")
+
+    assert lines(folder) == []
+
+
+def test_a_file_that_is_still_in_a_cloud_is_named(small: Write) -> None:
+    folder = small()
+    (folder / ".wind.yaml.icloud").write_bytes(b"bplist00")
+
+    assert lines(folder) == [
+        "t/.wind.yaml.icloud:1:1: fout: dit bestand staat nog niet op deze computer; iCloud bewaart hier alleen een verwijzing. "
+        "Open de map in de Finder en kies bij 'wind.yaml': Download nu."
+    ]
+
+
+def test_what_office_programs_leave_while_they_have_a_file_open_is_no_part_of_the_theory(small: Write) -> None:
+    folder = small()
+    (folder / "~$nodes.yaml").write_bytes(b"\x03Bo\x00\x00")
+
+    assert lines(folder) == []

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.theories import ijsclub
 from theory.graph import TheoryGraph, build_graph
 from theory.load import load
 from theory.model import Theory
-from theory.sentences import Mention, enumerate_words, loss_sentence, mention_actor, plain, sentence
+from theory.sentences import Mention, capital, enumerate_words, loss_sentence, mention_actor, plain, sentence
 
 Small = Callable[..., Path]
 
@@ -147,3 +148,36 @@ def test_a_sentence_names_an_actor_as_the_theory_has_it_else_by_its_name(graph: 
     assert mention_actor(graph, "gemeenten") == "gemeenten"
     assert mention_actor(graph, "rijk") == "het Rijk"
     assert graph.actor("staatsbosbeheer").mention is None and mention_actor(graph, "staatsbosbeheer") == "Staatsbosbeheer"
+
+
+def test_a_sentence_begins_with_a_dutch_capital() -> None:
+    club = build_graph(ijsclub())
+
+    assert told(club, "ijsvloer") == "IJsvloer op het veld helpt bij samen de winter door komen."
+    assert told(club, "avond") == "'s Avonds licht helpt bij samen de winter door komen."
+    assert told(club, "samen") == "Samen de winter door komen: ijsvloer op het veld en 's avonds licht helpen erbij."
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("ijs", "IJs"),
+        ("íjs", "ÍJs"),
+        ("ĳs", "Ĳs"),
+        ("IJs", "IJs"),
+        ("’s ochtends", "’s Ochtends"),
+        ("'t ijs", "'t IJs"),
+        ("'s-gravendeel", "'s-Gravendeel"),
+        ("'n bankje", "'n Bankje"),
+        ("“ijs”", "“IJs”"),
+        ("‘samen’ eten", "‘Samen’ eten"),
+        ("(samen) eten", "(Samen) eten"),
+        ("école", "École"),
+        ("24 uur open", "24 uur open"),
+        ("eHealth", "eHealth"),
+        ("vmbo'ers", "Vmbo'ers"),
+        ("", ""),
+    ],
+)
+def test_a_capital_is_as_dutch_has_it(text: str, begun: str) -> None:
+    assert capital(text) == begun

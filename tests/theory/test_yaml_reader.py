@@ -70,7 +70,8 @@ def said(document: Document) -> list[str]:
         ),
         (
             "a: 1\nb: be\x07l\n",
-            "2:6: fout: dit is geen geldige YAML: een onzichtbaar stuurteken. Verwijder het teken.",
+            "2:6: fout: een onzichtbaar stuurteken (bel, U+0007); dat kan niet in XML, in Excel en in een terminal. "
+            "Haal het weg, of zet er een spatie voor in de plaats.",
         ),
         (
             "a: b\t# uitleg\n",
@@ -197,7 +198,7 @@ def test_an_anchor_that_contains_itself_is_refused(reading: Reading, text: str) 
 
 
 def test_nesting_without_end_is_a_problem(reading: Reading) -> None:
-    assert [problem.code for problem in reading("[" * 1000).problems] == ["recursion"]
+    assert [problem.code for problem in reading("[" * 1000).problems] == ["too-deep"]
 
 
 def test_a_key_that_is_itself_a_list_is_no_mystery(reading: Reading) -> None:

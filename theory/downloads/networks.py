@@ -8,13 +8,14 @@ import networkx as nx
 from theory.downloads.addresses import Addresses
 from theory.downloads.document import json_file
 from theory.graph import TheoryGraph
+from theory.layout import plain
 
 
 def graphml(graph: TheoryGraph, addresses: Addresses) -> bytes:
     """The nodes and links with what is known of them (http://graphml.graphdrawing.org/specification.html)."""
-    plain = nx.MultiDiGraph(title=graph.theory.title)
+    bare = nx.MultiDiGraph(title=graph.theory.title)
     for node_id in graph:
-        plain.add_node(node_id, **_filled(_node(graph, node_id, addresses)))
+        bare.add_node(node_id, **_filled(_node(graph, node_id, addresses)))
     for number, link in enumerate(graph.theory.links, start=1):
         relation = graph.relation(link.relation)
         known = {
@@ -23,11 +24,11 @@ def graphml(graph: TheoryGraph, addresses: Addresses) -> bytes:
             "role": relation.role,
             "mutual": relation.mutual,
             "page": link.page,
-            "why": link.why.text if link.why else None,
+            "why": plain(link.why.text) if link.why else None,
         }
-        plain.add_edge(link.origin, link.target, key=f"v{number}", **_filled(known))
+        bare.add_edge(link.origin, link.target, key=f"v{number}", **_filled(known))
     written = io.BytesIO()
-    nx.write_graphml(plain, written)
+    nx.write_graphml(bare, written)
     return written.getvalue()
 
 
@@ -46,7 +47,7 @@ def kumu(graph: TheoryGraph, addresses: Addresses) -> bytes:
                 "to": link.target,
                 "direction": "mutual" if graph.relation(link.relation).mutual else "directed",
                 "type": graph.relation(link.relation).label,
-                "description": link.why.text if link.why else None,
+                "description": plain(link.why.text) if link.why else None,
                 "page": link.page,
             }
         )
@@ -60,7 +61,7 @@ def _node(graph: TheoryGraph, node_id: str, addresses: Addresses) -> dict[str, A
     return {
         "name": shown.name,
         "level": graph.level(node_id).name,
-        "essence": shown.essence,
+        "essence": shown.essence and plain(shown.essence),
         "page": shown.page,
         "claims": len(shown.claims),
         "actions": len(shown.actions),

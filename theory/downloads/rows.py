@@ -8,6 +8,7 @@ from theory import messages
 from theory.citing import brief
 from theory.downloads.addresses import Addresses
 from theory.graph import TheoryGraph
+from theory.layout import plain, running
 from theory.model import Action
 
 
@@ -40,11 +41,11 @@ def action_row(graph: TheoryGraph, node_id: str, action: Action, addresses: Addr
 
 def action_cells(graph: TheoryGraph, node_id: str, action: Action, addresses: Addresses) -> list[str | int | None]:
     """What stands in each column."""
-    parent = graph.item(action.parent).text if action.parent else None
+    parent = running(graph.item(action.parent).text) if action.parent else None
     return [
         graph.node(node_id).name,
         action.group,
-        action.text,
+        plain(action.text),
         parent,
         ", ".join(graph.actor(who.id).name for who in action.actors if who.named),
         ", ".join(graph.actor(who.id).name for who in action.actors if not who.named),

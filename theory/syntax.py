@@ -1,0 +1,71 @@
+"""What is wrong with a file that is no YAML, in words of our own, and by what was probably meant."""
+
+import re
+from collections.abc import Iterable
+
+import yaml
+
+from theory import messages
+from theory.examples import flow
+from theory.model import KEYS
+from theory.problems import Mark, Problem, Severity, problem
+from theory.signs import MARKS, OPENING
+from theory.yaml_loader import Lost
+
+# What PyYAML notices only where it ends, often lines further on; a person looks where it begins.
+_UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")
+_QUOTED = re.compile(rf"""(?:^ *(?:- +)*|[:\[{{,] *|- +)([{OPENING}])|["'][^"']*([{OPENING}])""")
+_PAIR = re.compile(rf"""(?:([\w-]+): *)?["'{OPENING}]+([^{OPENING}"]*)[{OPENING}"']""")
+_CLOSE = re.compile(rf"^ *(?:- +)*(?:.*[{{,] *)?({'|'.join(sorted(KEYS))}):(?=[^\s])(.*)")
+_UNDER = re.compile(rf"[ ]+(?:-|[{MARKS}]|\d+[.)]) ")
+
+
+def hash_problem(path: str, lost: Lost, severity: Severity = "error") -> Problem:
+    """That a remark took the rest of a text away, with the whole text in quotes."""
+    rest = lost.rest.rstrip(" ,]}") if lost.in_flow else lost.rest.rstrip()
+    return problem("hash", Mark(path, lost.line, lost.column), severity, quoted(lost.key, f"{lost.text} {rest}"), rest=rest)
+
+
+def quoted(key: str, text: str) -> str:
+    """A key with a text, or the text alone, in the quotes that it needs."""
+    shown = " ".join(text.split())
+    shown = shown if len(shown) <= 80 else f"{shown[:80].rsplit(' ', 1)[0]} …"
+    return flow({key: shown})[1:-1] if key else flow([shown])[1:-1]
+
+
+def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[Lost]) -> list[Problem]:
+    """One problem: the slip that made the file no YAML, as far as that can be told, else where PyYAML stopped."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    reason, way_out = next((ours for theirs, ours in messages.SYNTAX.items() if said.startswith(theirs)), messages.SYNTAX_OTHER)
+    if mark is None:
+        return [problem("syntax", Mark(path), reason=reason, way_out=way_out)]
+    last = mark
+    if said.startswith(_UNFINISHED):
+        mark = getattr(error, "context_mark", None) or mark
+    taken = [one for one in lost if one.in_flow or last.line <= one.line <= last.line + 1]
+    if taken:
+        return [hash_problem(path, taken[-1])]
+    lines = re.split(r"\r\n|\r|\n", text)
+    context = getattr(error, "context_mark", None)
+    for number in dict.fromkeys([mark.line, *([context.line] if context else []), max(last.line - 1, 0)]):
+        if number < len(lines) and (found := _slip(path, lines[number], number)):
+            return [found]
+    if said.startswith("mapping values") and mark.line + 1 < len(lines) and _UNDER.match(lines[mark.line + 1]):
+        reason, way_out = messages.SYNTAX_LIST
+    return [problem("syntax", Mark(path, mark.line + 1, mark.column + 1), reason=reason, way_out=way_out)]
+
+
+def _slip(path: str, line: str, number: int) -> Problem | None:
+    """What stands on a line that YAML takes for something else."""
+    close = _CLOSE.match(line)
+    if close and not close[2].startswith(("//", "\\")):
+        example = f"{close[1]}: {close[2][:60]}"
+        return problem("no-space", Mark(path, number + 1, close.end(1) + 1), "error", example, key=close[1])
+    mark = _QUOTED.search(line)
+    if mark:
+        group = 1 if mark[1] else 2
+        pair = _PAIR.search(line, max(mark.start() - 40, 0))
+        example = quoted(pair[1] or "", pair[2]) if pair else ""
+        return problem("smart-quotes", Mark(path, number + 1, mark.start(group) + 1), "error", example, found=mark[group])
+    return None
