@@ -15,11 +15,16 @@
   vt.fold = (text) => text.replace(/[\u00ad\ufeff]/g, "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   vt.words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
 
-  /* The records in which every one of these words stands. */
-  vt.found = function (typed) {
-    const wanted = vt.words(typed);
-    return vt.records.filter(({ text }) => wanted.length && wanted.every((word) => text.includes(word)));
+  /* The records that answer a query, by kind, best first. */
+  vt.found = function (query) {
+    const graded = vt.records.map((record) => ({ record, grade: vt.grade(query, record.text) })).filter(({ grade }) => grade < Infinity);
+    const kinds = [...vt.texts.keys()];
+    graded.sort((one, other) => kinds.indexOf(one.record.kind) - kinds.indexOf(other.record.kind) || one.grade - other.grade);
+    return graded.map(({ record }) => record);
   };
+
+  /* What is said of the other words by which these are found, in the place for it. */
+  vt.showNote = (query, among) => (document.querySelector("main .vt-also").textContent = vt.note(query, among));
 
   /* What a field to search in shows; not while someone types on. */
   vt.field = function (state) {

@@ -12,10 +12,12 @@ from components.address import Address
 from tests import theories
 from tests.browser.by_hand import parts
 from tests.browser.page import Visit, choose, show
+from theory.query import Query
 from theory.search import Record, found, records
 
 THEORY = theories.shipped()
-RECORDS = records(theories.shipped_graph())
+GRAPH = theories.shipped_graph()
+RECORDS = records(GRAPH)
 NAMES = {
     **{node.id: node.name for node in THEORY.nodes},
     **{part.id: part.text for node in THEORY.nodes for part in parts(node)},
@@ -89,6 +91,10 @@ def address_of(words: str) -> str:
     return Address(weergave="zoek", zoek=words).query
 
 
+def find(words: str) -> list[Record]:
+    return found(RECORDS, Query.of(words, GRAPH.lexicon))
+
+
 def lead(record: Record) -> list[str | None]:
     """By hand: where a result leads, and what it is called."""
     address = {
@@ -102,7 +108,7 @@ def lead(record: Record) -> list[str | None]:
 
 
 def expected(words: str) -> dict[str, object]:
-    results = found(RECORDS, words)
+    results = find(words)
     groups = [(kind, list(part)) for kind, part in groupby(results, key=lambda record: record.kind)]
     count = f"{len(results)} {'resultaat' if len(results) == 1 else 'resultaten'}" if words.strip(" ") else ""
     return {
@@ -154,7 +160,7 @@ def test_both_addresses_of_a_search_show_the_same(visit: Visit) -> None:
 def test_the_first_result_of_each_kind_leads_to_the_right_view(visit: Visit) -> None:
     page = visit("?zoek=mantelzorg")
     for kind in ("nodes", "claims", "actions", "actors", "sources"):
-        record = next(record for record in found(RECORDS, "mantelzorg") if record.kind == kind)
+        record = next(record for record in find("mantelzorg") if record.kind == kind)
         page.locator(f"[data-kind={kind}] a").first.click()
         assert page.url.endswith(lead(record)[0] or "")
         if kind == "nodes":
@@ -220,7 +226,7 @@ def test_who_leaves_while_typing_stays_away(shared_page: Page) -> None:
 def test_up_and_down_go_from_the_field_through_the_results(visit: Visit) -> None:
     page = visit("?zoek=speeltuin")
     stops = page.eval_on_selector_all(".vt-found a", "links => links.map(link => link.getAttribute('href'))")
-    results = [lead(record)[0] for record in found(RECORDS, "speeltuin") if record.kind != "terms"]
+    results = [lead(record)[0] for record in find("speeltuin") if record.kind != "terms"]
     assert stops == results and len(stops) > 1
     page.focus("main [name=zoek]")
     for stop in stops:
@@ -266,5 +272,5 @@ def test_without_scripts_the_form_asks_the_server(browser: Browser, url: str) ->
         assert page.inner_text("[data-count=zoek]") == expected(words)["count"]
     finally:
         context.close()
-    for record in found(RECORDS, words)[:20]:
+    for record in find(words)[:20]:
         assert " ".join((lead(record)[1] or "").split()) in " ".join(shown.split())
