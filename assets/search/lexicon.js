@@ -10,7 +10,7 @@
   const snowball = new DutchPorterStemmer();
   let families, words, meanings, longest, spelling, texts, all;
 
-  vt.onReceive("index", function (payload) {
+  vt.learn = function (payload) {
     spelling = new Map();
     const bare = (word) => spelling.set(vt.fold(word), word) && vt.fold(word);
     const synonyms = payload.synonyms.map((entries) => entries.map(bare));
@@ -24,7 +24,7 @@
     longest = Math.max(1, ...synonyms.flat().map((entry) => entry.split(" ").length));
     texts = payload.records.map(([, , text]) => text);
     all = texts.join("\n");
-  });
+  };
 
   vt.stem = function (word) {
     const short = word.match(/^(.{1,4}he)(id|den)$/u);

@@ -9,6 +9,7 @@
       vt.texts.get(kind).set(id, text);
     }
     if (!vt.texts.has("sources")) vt.texts.set("sources", new Map());
+    vt.learn(payload);
   });
 
   /* As theory/text_matching.py folds: no capitals, no accents, no soft hyphens. */

@@ -5,14 +5,8 @@
   const SYNONYM = 7;
   const KEPT = 500; // patterns
   const patterns = new Map();
-  let notes = {};
-  const NOTHING = { typed: "", parts: [], wider: false };
-  let asked = NOTHING;
+  let asked = { typed: "", parts: [], wider: false };
 
-  vt.onReceive("index", function (payload) {
-    ({ notes } = payload);
-    asked = NOTHING;
-  });
 
   /* The patterns that find a word by itself, and where a word begins with it. */
   function pattern(word) {
@@ -69,21 +63,23 @@
     return [...found.values()];
   }
 
-  const spelled = (words) => words.map(vt.spelled).join(" ");
+  const words = () => vt.bundles.get("index").notes;
+  const spelled = (folded) => folded.map(vt.spelled).join(" ");
 
   /* A query as it is answered: what was typed, or what was meant by it. */
   vt.understood = function (query) {
     if (!query.parts.some(({ meant }) => meant)) return query.typed;
-    return query.parts.map(({ typed }) => typed.map(spelled).join(notes.or)).join(" ");
+    return query.parts.map(({ typed }) => typed.map(spelled).join(words().or)).join(" ");
   };
 
   /* What is said beside the finds: what was meant, and by which words nobody typed these texts are found. */
   vt.note = function (query, among) {
     if (!query.wider || !among.length) return "";
-    const words = also(query.parts, among).map(vt.spelled).join(", ");
+    const others = also(query.parts, among).map(vt.spelled).join(", ");
+    const notes = words();
     const meant = query.parts.some((part) => part.meant);
     const said = meant ? [notes.meant.replace("{words}", () => vt.understood(query)).replace("{typed}", () => query.typed)] : [];
-    if (words) said.push(notes.also.replace("{words}", () => words));
+    if (others) said.push(notes.also.replace("{words}", () => others));
     return said.join(" ");
   };
 })(window.vt);

@@ -2,13 +2,16 @@
 
 import re
 from itertools import groupby
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from components.address import Address
+from components.parts.search_note import search_note
 from tests import theories
 from tests.browser.by_hand import parts
 from tests.browser.page import Visit, choose, show
@@ -32,6 +35,7 @@ HEADINGS = {
     "actors": "Partijen",
     "sources": "Bronnen",
 }
+SEARCHES: dict[str, dict[str, Any]] = yaml.safe_load((theories.ROOT / "tests/fixtures/searches.yaml").read_text("utf-8"))
 PLAIN = {"accept-encoding": "identity"}  # not compressed: that takes the server longer than the rest
 WORDS = sorted({word for record in RECORDS for word in record.text.split()})
 TYPED = [
@@ -69,6 +73,10 @@ FOUND = f"""query => {{
   vt.shows.zoek(vt.read(query).state, null, true);
   return ({SEEN})();
 }}"""
+NOTE = """typed => {
+  vt.shows.zoek(vt.read(`?weergave=zoek&zoek=${encodeURIComponent(typed)}`).state, null, true);
+  return document.querySelector("main .vt-also").textContent;
+}"""
 SAME = """([query, served]) => {
   const theirs = new DOMParser().parseFromString(served, 'text/html');
   vt.shows.zoek(vt.read(query).state, null, true);
@@ -107,6 +115,22 @@ def lead(record: Record) -> list[str | None]:
     return [address, NAMES.get(record.id, record.id) if record.kind != "terms" else record.id]
 
 
+def leads(wanted: dict[str, Any]) -> list[tuple[str, list[str | None]]]:
+    """The kind of each record that is wanted, and where its result leads."""
+    return [
+        (kind, lead(record))
+        for kind, ids in wanted.items()
+        if kind != "meant"
+        for record in RECORDS
+        if record.kind == kind and record.id in ids
+    ]
+
+
+def note(words: str) -> str:
+    query = Query.of(words, GRAPH.lexicon)
+    return search_note(words, query, GRAPH.lexicon, [record.text for record in found(RECORDS, query)])
+
+
 def expected(words: str) -> dict[str, object]:
     results = find(words)
     groups = [(kind, list(part)) for kind, part in groupby(results, key=lambda record: record.kind)]
@@ -123,6 +147,24 @@ def test_the_browser_finds_what_python_finds(search_page: Page, url: str, words:
     assert search_page.evaluate(FOUND, address_of(words)) == expected(words)
     served = search_page.request.get(url + address_of(words), headers=PLAIN).text()
     assert search_page.evaluate(SAME, [address_of(words), served]) is None
+
+
+def test_the_browser_finds_what_people_type_as_python_does(search_page: Page) -> None:
+    seen = {typed: search_page.evaluate(FOUND, address_of(typed)) for typed in SEARCHES}
+    notes = {typed: search_page.evaluate(NOTE, typed) for typed in SEARCHES}
+
+    assert [typed for typed in SEARCHES if seen[typed] != expected(typed)] == []
+    assert [typed for typed in SEARCHES if notes[typed] != note(typed)] == []
+
+
+def test_each_is_among_the_first_five_in_the_browser_too(search_page: Page) -> None:
+    missed = []
+    for typed, wanted in SEARCHES.items():
+        groups = search_page.evaluate(FOUND, address_of(typed))["groups"]
+        first = {kind: results[:5] for kind, _, results in groups}
+        missed += [(typed, one) for one in leads(wanted) if one[1] not in first.get(one[0], [])]
+        missed += [(typed, groups)] if not wanted and groups else []
+    assert missed == []
 
 
 @pytest.mark.parametrize("words", ODD, ids=ascii)
@@ -200,7 +242,7 @@ def test_typing_finds_at_once_asks_nothing_and_leaves_the_history_alone(visit: V
     page.keyboard.press("Enter")
     assert page.url.endswith("?weergave=zoek&zoek=buurt")
     assert page.evaluate(SEEN) == expected("buurt")
-    expect(page.locator("#vt-live")).to_have_text(str(expected("buurt")["count"]))
+    expect(page.locator("#vt-live")).to_have_text(f"{expected('buurt')['count']} Ook gezocht op: wijk.")
     expect(field).to_be_focused()
     assert page.evaluate("history.length") == length
     assert asked == []
