@@ -1,7 +1,8 @@
 """The words of a theory: which are of one family, which mean the same, and which someone meant whose finger slipped.
 
-`assets/search/lexicon.js` does the same in the browser with the words that Python found, and with the same stemmer: Snowball's
-for Dutch (M.F. Porter, https://snowballstem.org/algorithms/dutch_porter/stemmer.html).  A test holds the two side by side.
+`assets/search/lexicon.js` does the same in the browser: it has the texts already, of which it makes out the same words, and the
+same stemmer, Snowball's for Dutch (M.F. Porter, https://snowballstem.org/algorithms/dutch_porter/stemmer.html).  A list of the
+words would have been twice as long as that stemmer and all that is done with it.  A test holds the two side by side.
 """
 
 import re
@@ -84,16 +85,19 @@ class Lexicon:
     @classmethod
     def of(cls, theory: Theory) -> "Lexicon":
         """The words of this theory."""
-        spelled = [written(text) for text in _texts(theory)]
-        synonyms = [[written(word) for word in words] for words in theory.synonyms]
-        words = {word for text in (*spelled, *(one for words in synonyms for one in words)) for word in _split(text)}
+        texts = list(_texts(theory))
+        synonyms = [[" ".join(written(word).split()) for word in words] for words in theory.synonyms]
+        entries = [word for words in synonyms for word in words]
         families: dict[str, list[str]] = {}
-        for word in sorted(set(map(folded, words))):
+        for word in sorted({word for text in (*texts, *entries) for word in _words(folded(text))}):
             families.setdefault(stem(word), []).append(word)
-        every = (*sorted(words), *(one for words in synonyms for one in words))
-        spelling = {folded(word): word for word in every if folded(word) != word}
-        entries = tuple(tuple(map(folded, one)) for one in synonyms)
-        return cls(tuple(map(folded, spelled)), {key: tuple(family) for key, family in families.items()}, entries, spelling)
+        said = {word for text in texts for word in _words(text)} | set(entries)
+        return cls(
+            tuple(map(folded, texts)),
+            {key: tuple(family) for key, family in families.items()},
+            tuple(tuple(map(folded, words)) for words in synonyms),
+            {folded(word): word for word in sorted(said) if folded(word) != word},
+        )
 
     def spelled(self, word: str) -> str:
         """How a folded word is written."""
@@ -186,8 +190,8 @@ class Lexicon:
         return max((len(word.split()) for words in self.synonyms for word in words), default=1)
 
 
-def _split(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]{3,}", text)
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W\d_]{3,}", text) if word.isalpha()]
 
 
 def _texts(theory: Theory) -> Iterator[str]:

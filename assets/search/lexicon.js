@@ -1,4 +1,4 @@
-/* The words of a theory, which Python found: the twin of theory/lexicon.py and theory/slips.py. */
+/* The words of a theory, as they stand in its texts: the twin of theory/lexicon.py and theory/slips.py. */
 (function (vt) {
   "use strict";
   const MOST_MEANT = 3;
@@ -11,19 +11,23 @@
   let families, words, meanings, longest, spelling, texts, all;
 
   vt.learn = function (payload) {
-    spelling = new Map();
-    const bare = (word) => spelling.set(vt.fold(word), word) && vt.fold(word);
-    const synonyms = payload.synonyms.map((entries) => entries.map(bare));
-    const listed = payload.words.split(";").filter(Boolean).map((family) => family.split(" ").map(bare));
-    families = new Map(listed.map((family) => [vt.stem(family[0]), family]));
-    words = listed.flat();
+    spelling = new Map(payload.spelling.map((word) => [vt.fold(word), word]));
+    texts = payload.records.map(([, , text]) => text);
+    all = texts.join("\n");
+    const synonyms = payload.synonyms.map((entries) => entries.map(vt.fold));
+    const found = [all, ...synonyms.flat()].join("\n").match(/[\p{L}\p{Nl}\p{No}]{3,}/gu) || [];
+    words = [...new Set(found)].filter((word) => !/[^\p{L}]/u.test(word));
+    families = new Map();
+    for (const word of words.sort()) {
+      const key = vt.stem(word);
+      if (!families.has(key)) families.set(key, []);
+      families.get(key).push(word);
+    }
     meanings = new Map();
     for (const entries of synonyms) {
       for (const key of new Set(entries.map((entry) => stems(entry.split(" "))))) meanings.set(key, [...(meanings.get(key) || []), entries]);
     }
     longest = Math.max(1, ...synonyms.flat().map((entry) => entry.split(" ").length));
-    texts = payload.records.map(([, , text]) => text);
-    all = texts.join("\n");
   };
 
   vt.stem = function (word) {

@@ -28,13 +28,14 @@ def item_payload(data: ViewData) -> dict[str, Any]:
 def index(data: ViewData) -> dict[str, Any]:
     """What a search needs.
 
-    `records`: of everything that can be found, `[kind, id, the text to search in]`; `words`: those in the texts, the families
-    parted by `;`; `synonyms`: words that mean the same; `notes`: what is said of other words; `sources`: words about sources.
+    `records`: of everything that can be found, `[kind, id, the text to search in]`; `synonyms`: words
+    that mean the same; `spelling`: words that are written otherwise than they are compared; `notes`: what is said of other
+    words; `sources`: words about sources.
     """
     lexicon = data.graph.lexicon
     return {
         "records": [[record.kind, record.id, record.text] for record in data.records],
-        "words": ";".join(" ".join(map(lexicon.spelled, family)) for family in lexicon.families.values()),
+        "spelling": list(lexicon.spelling.values()),
         "synonyms": [[lexicon.spelled(word) for word in words] for words in lexicon.synonyms],
         "notes": note_words(),
         "sources": texts.SOURCES_COUNT,
