@@ -27,6 +27,8 @@ def slips(typed: str, meant: str) -> int:
     most = (len(typed) >= SHORTEST) + (len(typed) >= LONG)
     if typed == meant or abs(len(typed) - len(meant)) > most or not _likely(typed, meant):
         return 0
+    if len(set(typed) ^ set(meant)) > 2 * most:  # sooner known than the distance
+        return 0
     count = _distance(typed, meant)
     return count if count <= most else 0
 

@@ -8,9 +8,16 @@
   const LONG_WORD = 9;
   const LONG = /^[^aeiouy]*([aeou])(\1|[^aeiouy][aeiouy])/;
   const snowball = new DutchPorterStemmer();
-  let families, words, meanings, longest, spelling, texts, all;
+  let families, words, meanings, longest, spelling, texts, all, learnt;
 
+  /* Learn the words when there is time, or when someone asks. */
   vt.learn = function (payload) {
+    learnt = () => learnFrom(payload);
+    (window.requestIdleCallback || setTimeout)(() => learnt());
+  };
+
+  function learnFrom(payload) {
+    learnt = () => {};
     spelling = new Map(payload.spelling.map((word) => [vt.fold(word), word]));
     texts = payload.records.map(([, , text]) => text);
     all = texts.join("\n");
@@ -28,7 +35,7 @@
       for (const key of new Set(entries.map((entry) => stems(entry.split(" "))))) meanings.set(key, [...(meanings.get(key) || []), entries]);
     }
     longest = Math.max(1, ...synonyms.flat().map((entry) => entry.split(" ").length));
-  };
+  }
 
   vt.stem = function (word) {
     const short = word.match(/^(.{1,4}he)(id|den)$/u);
@@ -138,6 +145,7 @@
   /* What each part of a query is sought by, in its order: the longest synonym that stands there, or one word. */
   vt.sought = function (typed) {
     const found = [];
+    learnt();
     for (let rest = vt.words(typed), length; rest.length; rest = rest.slice(length)) {
       for (length = Math.min(longest, rest.length); length > 1 && !same(rest.slice(0, length)).length; ) length--;
       found.push(soughtBy(rest.slice(0, length)));

@@ -18,10 +18,12 @@
 
   /* The records that answer a query, by kind, best first. */
   vt.found = function (query) {
-    const graded = vt.records.map((record) => ({ record, grade: vt.grade(query, record.text) })).filter(({ grade }) => grade < Infinity);
-    const kinds = [...vt.texts.keys()];
-    graded.sort((one, other) => kinds.indexOf(one.record.kind) - kinds.indexOf(other.record.kind) || one.grade - other.grade);
-    return graded.map(({ record }) => record);
+    const byKind = new Map(Array.from(vt.texts.keys(), (kind) => [kind, []]));
+    for (const record of vt.records) {
+      const grade = vt.grade(query, record.text);
+      if (grade < Infinity) byKind.get(record.kind).push({ record, grade });
+    }
+    return [...byKind.values()].flatMap((graded) => graded.sort((one, other) => one.grade - other.grade).map(({ record }) => record));
   };
 
   /* What is said of the other words by which these are found, in the place for it. */

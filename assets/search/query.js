@@ -26,14 +26,17 @@
     return (asked = { typed, parts, wider: parts.some(({ forms, synonyms, meant }) => meant || forms.length || synonyms.length) });
   };
 
-  const name = (text) => text.split("\n", 1)[0];
+  const name = (text) => (text.includes("\n") ? text.slice(0, text.indexOf("\n")) : text);
   const typedIn = ({ typed }, text) => typed.filter((words) => words.every((word) => text.includes(word)));
 
   /* Where a word stands in a text that has it. */
   function place(word, text) {
     const { whole, start } = pattern(word);
-    const found = [whole.test(name(text)), start.test(name(text)), whole.test(text), start.test(text), true];
-    return found.indexOf(true);
+    const called = name(text);
+    if (whole.test(called)) return 0;
+    if (start.test(called)) return 1;
+    if (called.length === text.length) return 4;
+    return whole.test(text) ? 2 : start.test(text) ? 3 : 4;
   }
 
   function grade(part, text) {

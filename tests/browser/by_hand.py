@@ -53,10 +53,12 @@ def number(count: int) -> str:
 def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -> dict[str, Any]:
     """What should be shown for this choice."""
     places = set[str]().union(*(BELOW[node] for node in bij.split(",") if node))
-    within: list[Action] = []
-    for node in THEORY.nodes:
-        if not places or node.id in places:
-            within += [a for a in node.actions if all(any(word in text for text in TEXTS[a.id]) for word in bare(zoek).split())]
+    if any(part.forms or part.synonyms or part.meant for part in Query.of(zoek, GRAPH.lexicon).parts):
+        within = [action for node_id, action in Selection(words=zoek).within(GRAPH) if not places or node_id in places]
+    else:
+        words = bare(zoek).split()
+        there = [action for node in THEORY.nodes if not places or node.id in places for action in node.actions]
+        within = [action for action in there if all(any(word in text for text in TEXTS[action.id]) for word in words)]
     own = {who for who in actor.split(",") if who}
     wider = set[str]().union(*(ABOVE[who] for who in own)) - own
     parts: dict[str, list[str]] = {"all": [], "named": [], "inferred": [], "wider": []}

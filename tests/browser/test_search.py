@@ -15,6 +15,7 @@ from components.parts.search_note import search_note
 from tests import theories
 from tests.browser.by_hand import parts
 from tests.browser.page import Visit, choose, show
+from theory.lexicon import stem
 from theory.query import Query
 from theory.search import Record, found, records
 
@@ -155,6 +156,13 @@ def test_the_browser_finds_what_people_type_as_python_does(search_page: Page) ->
 
     assert [typed for typed in SEARCHES if seen[typed] != expected(typed)] == []
     assert [typed for typed in SEARCHES if notes[typed] != note(typed)] == []
+
+
+def test_the_browser_finds_the_same_stems_and_families(search_page: Page) -> None:
+    words = [word for family in GRAPH.lexicon.families.values() for word in family] + ODD + TYPED
+    stems = search_page.evaluate("words => words.map(vt.stem)", words)
+
+    assert [(word, ours) for word, ours in zip(words, stems, strict=True) if ours != stem(word)] == []
 
 
 def test_each_is_among_the_first_five_in_the_browser_too(search_page: Page) -> None:

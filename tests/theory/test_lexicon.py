@@ -1,11 +1,13 @@
 """The words of a theory: their families, what means the same, and what someone meant whose finger slipped."""
 
+from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.theories import shipped_graph
 from theory.lexicon import Lexicon, Sought, stem
 from theory.model import Theory
 from theory.slips import slips
@@ -133,3 +135,13 @@ def test_a_word_is_said_as_it_is_written(lexicon: Lexicon) -> None:
 def test_whatever_is_typed_is_sought(lexicon: Lexicon, typed: str) -> None:
     for part in lexicon.sought(typed):
         assert part.typed and all(part.typed)
+
+
+def test_a_long_query_of_which_nothing_stands_anywhere_costs_no_more_than_a_page() -> None:
+    lexicon = shipped_graph().lexicon
+    typed = " ".join(f"ontwikklen{letter}" for letter in "abcdefghijklmnop")
+    start = process_time()
+
+    list(lexicon.sought(typed))
+
+    assert process_time() - start < 2  # 0.1 s on a laptop
