@@ -1,4 +1,7 @@
-"""What the actions view should show, counted from the model without any of the code under test."""
+"""What the actions view should show, counted from the model without any of the code under test.
+
+One exception: which actions are found by other words than were typed is asked of Python.
+"""
 
 import unicodedata
 from functools import cache
@@ -8,8 +11,11 @@ from playwright.sync_api import Page
 
 from tests import theories
 from theory.model import Action, Claim, Node
+from theory.query import Query
+from theory.selection import Selection
 
-THEORY = theories.shipped()
+GRAPH = theories.shipped_graph()
+THEORY = GRAPH.theory
 ACTORS = [actor.id for actor in THEORY.actors]
 NODES = [node.id for node in THEORY.nodes]
 

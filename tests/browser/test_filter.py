@@ -206,7 +206,7 @@ def test_actors_are_found_by_what_readers_call_them_and_their_number_is_read_alo
     ("words", "first", "note"),
     [
         ("gemeentn", "Gemeenten", "Bedoelde je ‘gemeente’? Met ‘gemeentn’ is niets gevonden."),
-        ("Woningbouwvereniging", "Woningcorporaties", "Ook gezocht op: verhuurders, woningcorporaties."),
+        ("Woningbouwvereniging", "Woningcorporaties", "Ook gezocht op: verhuurders, woningcorporatie."),
     ],
 )
 def test_an_actor_is_found_by_what_was_meant_and_that_is_said(visit: Visit, words: str, first: str, note: str) -> None:
