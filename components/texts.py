@@ -271,6 +271,9 @@ SEARCH_KINDS = {
     "sources": "Bronnen",
 }
 FOUND = ("{count} resultaat", "{count} resultaten")
+SEARCH_ALSO = "Ook gezocht op: {words}."
+SEARCH_MEANT = "Bedoelde je ‘{words}’? Met ‘{typed}’ is niets gevonden."
+SEARCH_OR = "’ of ‘"
 FOUND_NONE = "Niets gevonden. Probeer een korter woord of een deel ervan."
 GLOSSARY = "Begrippen"
 

@@ -114,6 +114,7 @@ def theories(draw: st.DrawFn, busy: bool = False) -> Theory:
             for one in sources
         ],
         "terms": [{"name": one, "explanation": words.text(), **words.some(keywords=words.texts)} for one in words.names()],
+        "synonyms": [[words.text(), words.text(), "verantwoorden"] for _ in range(draw(_number(0, 2)))],
         "explanation": [{"id": one, "title": words.text(), "text": words.text()} for one in draw(_ids(0, 2))],
     }
     if printed:
@@ -133,7 +134,7 @@ def selections(draw: st.DrawFn, theory: Theory) -> Selection:
     return Selection(
         actors=tuple(draw(_among([actor.id for actor in theory.actors], 3))),
         nodes=tuple(draw(_among([node.id for node in theory.nodes], 2))),
-        words=" ".join([*words, *draw(st.sampled_from([[], [], [], [], ["xyz"]]))]),
+        words=" ".join([*words, *draw(st.sampled_from([[], [], [], [], ["xyz"], ["buurten"], ["verantwording"]]))]),
         named=draw(st.sampled_from([False, False, True])),
     )
 

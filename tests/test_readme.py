@@ -10,8 +10,10 @@ import yaml
 from pydantic import TypeAdapter
 
 from tests.theories import ROOT
-from theory.load import check
+from theory.graph import build_graph
+from theory.load import check, load
 from theory.model import Theory
+from theory.query import Query
 
 README = (ROOT / "README.md").read_text("utf-8")
 BEGIN, FURTHER, *OTHERS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
@@ -62,6 +64,14 @@ def test_each_other_example_is_right(example: str) -> None:
         annotation: Any = Theory.model_fields[key].annotation
         TypeAdapter(annotation).validate_python(value)
     assert len(example.splitlines()) <= 10
+
+
+def test_words_that_the_readme_lists_find_each_other(write: Write) -> None:
+    (listed,) = [example for example in OTHERS if example.startswith("synonyms:")]
+    theory = load(write(theory=MENDED.replace("Koffie in de straat", "Koffie in het wijkcentrum"), woorden=listed))
+    (sought,) = Query.of("dorpshuizen", build_graph(theory).lexicon).parts
+
+    assert sought.synonyms == ("wijkcentrum",)
 
 
 def test_there_are_examples() -> None:

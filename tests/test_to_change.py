@@ -64,7 +64,7 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_the_table_has_its_ten_rows_and_every_file_it_names_is_there() -> None:
+def test_the_table_has_its_eleven_rows_and_every_file_it_names_is_there() -> None:
     assert list(table()) == [
         "a text of the theory",
         "a text of the interface",
@@ -76,6 +76,7 @@ def test_the_table_has_its_ten_rows_and_every_file_it_names_is_there() -> None:
         "a field of an action",
         "a download",
         "a check",
+        "a search",
     ]
     assert [name for row in table() for name in named(row) if not (ROOT / name).exists()] == []
 
@@ -195,6 +196,16 @@ def test_every_download_has_its_row_and_its_label(monkeypatch: pytest.MonkeyPatc
     assert list(FILES) != [] and set(FILES) == set(texts.DOWNLOAD)
     explained = page(shipped, weergave="uitleg")
     assert [label for label, _ in texts.DOWNLOAD.values() if label not in explained] == []
+
+
+def test_a_search_finds_what_the_files_of_its_row_say(copy: Path) -> None:
+    assert "theory/sociale-basis/synonyms.yaml" in named("a search")
+    change(copy / "synonyms.yaml", "[racisme, discriminatie]", "[rassenwaan, discriminatie]")
+
+    assert "Ook gezocht op: discriminatie." in page(load(copy), weergave="zoek", zoek="rassenwaan")
+    assert {script for script in named("a search") if script.endswith(".js")} <= {
+        f"assets/{file}" for file in bundles.BY_NAME["index"].files
+    }
 
 
 def test_every_check_has_its_words_and_is_made_in_the_files_of_its_row(small: Callable[..., Path]) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 
 import networkx as nx
 
+from theory.lexicon import Lexicon
 from theory.model import Action, Actor, Claim, Level, Link, Node, Relation, Source, Theory
-from theory.text_matching import search_text
+from theory.text_matching import folded, search_text
 
 FOUNDING = frozenset({"precondition", "support"})
 MOST_SHOWN = 200
@@ -124,8 +125,13 @@ class TheoryGraph:
 
     @cached_property
     def action_texts(self) -> dict[str, str]:
-        """By id of an action, the text in which a search looks."""
-        return {action.id: search_text(action) for _, action in self.actions}
+        """By id of an action, the folded text in which a search looks."""
+        return {action.id: folded(search_text(action)) for _, action in self.actions}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of the theory."""
+        return Lexicon.of(self.theory)
 
     @cached_property
     def acting(self) -> list[str]:

@@ -139,6 +139,7 @@ PROBLEMS = {
     "odd-in-value": ("in de waarde van '{key}' staat {what}.", "Haal dat teken weg."),
     "empty-text": ("'{key}' is leeg.", "Schrijf er een tekst, of haal de sleutel weg."),
     "too-small": ("bij '{key}' staat {found}; dat is te weinig.", "Verwacht wordt minstens {least}."),
+    "too-few": ("bij '{key}' staan te weinig woorden in een lijst.", "Verwacht worden er minstens {least}."),
     "invalid": ("bij '{key}' klopt de waarde niet ({reason}).", ""),
     "twice-set": ("'{key}' staat ook in {path}, regel {line}.", "Deze sleutel hoort maar in één bestand van de theorie."),
     # its meaning

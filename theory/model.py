@@ -15,6 +15,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, strip_whitespace=True)]
 Page = Annotated[int, Field(ge=1)]
+Synonyms = Annotated[list[Text], Field(min_length=2)]
 
 Role = Literal["precondition", "support", "contribution", "interaction", "part", "cohesion"]
 Line = Literal["solid", "thick", "double", "long-dashed", "dashed", "dotted", "dash-dot", "thin"]
@@ -240,6 +241,10 @@ class Theory(_Part):
     bibliography: list[Id] = Field(default_factory=list, description="Ids of the sources of the general list, in order.")
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
+    synonyms: list[Synonyms] = Field(
+        default_factory=list,
+        description="Words that mean the same in a search, in lists of two or more; everyday words for those of the texts too.",
+    )
 
 
 _FIELDS = [(info.alias or name, info.annotation) for part in _Part.__subclasses__() for name, info in part.model_fields.items()]

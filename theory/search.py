@@ -1,4 +1,4 @@
-"""Search over everything in a theory: parts of words, without capitals and accents.
+"""Search over everything in a theory: parts of words, without capitals and accents, then what is near to them.
 
 Dutch makes compounds, so a word is found inside others: "criminaliteit" in "jeugdcriminaliteit".
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from theory.graph import TheoryGraph
+from theory.query import Query
 from theory.text_matching import folded, search_text
 
 KINDS = ("nodes", "terms", "claims", "actions", "actors", "sources")
@@ -15,7 +16,7 @@ KINDS = ("nodes", "terms", "claims", "actions", "actors", "sources")
 
 @dataclass(frozen=True)
 class Record:
-    """Something that can be found: its kind, its id (a term's name), the node it stands in, the text to search in."""
+    """Something that can be found: its kind, its id (a term's name), the node it stands in, the folded text to search in."""
 
     kind: str
     id: str
@@ -31,16 +32,17 @@ def records(graph: TheoryGraph) -> list[Record]:
 def _records(graph: TheoryGraph) -> Iterator[Record]:
     for node_id in graph:
         shown = graph.node(node_id)
-        yield Record("nodes", node_id, node_id, search_text(shown))
-        yield from (Record("claims", claim.id, node_id, search_text(claim)) for claim in shown.claims)
-        yield from (Record("actions", action.id, node_id, search_text(action)) for action in shown.actions)
-    yield from (Record("terms", term.name, "", search_text(term)) for term in graph.theory.terms)
+        yield Record("nodes", node_id, node_id, folded(search_text(shown)))
+        yield from (Record("claims", claim.id, node_id, folded(search_text(claim))) for claim in shown.claims)
+        yield from (Record("actions", action.id, node_id, folded(search_text(action))) for action in shown.actions)
+    yield from (Record("terms", term.name, "", folded(search_text(term))) for term in graph.theory.terms)
     kinds = {kind.id: kind.keywords for kind in graph.theory.kinds}
-    yield from (Record("actors", actor.id, "", search_text(actor, kinds[actor.kind])) for actor in graph.theory.actors)
-    yield from (Record("sources", source.id, "", search_text(source)) for source in graph.theory.sources)
+    yield from (Record("actors", actor.id, "", folded(search_text(actor, kinds[actor.kind]))) for actor in graph.theory.actors)
+    yield from (Record("sources", source.id, "", folded(search_text(source))) for source in graph.theory.sources)
 
 
-def found(among: Iterable[Record], query: str) -> list[Record]:
-    """The records in which every word of the query stands; none for a query without words."""
-    wanted = folded(query).split()
-    return [record for record in among if wanted and all(word in record.text for word in wanted)]
+def found(among: Iterable[Record], query: Query) -> list[Record]:
+    """The records that answer every part of the query, by kind, best first; none for a query without words."""
+    graded = [(record, grade) for record in among if (grade := query.grade(record.text)) is not None]
+    graded.sort(key=lambda one: (KINDS.index(one[0].kind), one[1]))
+    return [record for record, _ in graded]

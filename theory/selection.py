@@ -7,7 +7,7 @@ from typing import Literal
 
 from theory.actors import classify_actions
 from theory.graph import NodeAction, TheoryGraph
-from theory.text_matching import folded
+from theory.query import FAMILY, Query
 
 Basis = Literal["all", "named", "inferred", "wider"]
 """Why an action is shown: nobody was chosen; the publication names a chosen actor; an editor inferred one; it addresses a
@@ -29,14 +29,19 @@ class Selection:
     named: bool = False
 
     def within(self, graph: TheoryGraph) -> list[NodeAction]:
-        """The actions at the chosen nodes that hold the words, whoever acts."""
-        wanted = folded(self.words).split()
+        """The actions at the chosen nodes that answer the words, whoever acts.
+
+        First the nodes with actions that hold what was typed, and in each node those first.
+        """
         near = {part for node_id in self.nodes for part in (node_id, *graph.contributors(node_id))}
-        return [
-            (node_id, action)
-            for node_id, action in graph.actions
-            if (not near or node_id in near) and all(word in graph.action_texts[action.id] for word in wanted)
-        ]
+        there = [node_action for node_action in graph.actions if not near or node_action[0] in near]
+        query = Query.of(self.words, graph.lexicon)
+        if not query.parts:
+            return there
+        graded = [(one, grade) for one in there if (grade := query.grade(graph.action_texts[one[1].id])) is not None]
+        typed = {node_id for (node_id, _), grade in graded if grade < FAMILY}
+        graded.sort(key=lambda one: (one[0][0] not in typed, graph.order(one[0][0]), one[1] >= FAMILY))
+        return [node_action for node_action, _ in graded]
 
     def by_basis(self, graph: TheoryGraph) -> dict[Basis, list[NodeAction]]:
         """The selected actions, in the order of showing; a basis without actions is left out."""

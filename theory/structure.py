@@ -21,8 +21,8 @@ ITEM_MODELS = {name: model for name in LISTS if (model := part_model(Theory.mode
 ADRIFT = ("string_pattern_mismatch", "literal_error", "int_type", "bool_type")
 """What is wrong with a value of which quotation marks became a part."""
 
-IDS = ("order", "bibliography")
-"""The lists of bare ids."""
+PLAIN = ("order", "bibliography", "synonyms")
+"""The lists of bare values."""
 
 
 @dataclass
@@ -43,12 +43,12 @@ def check_structure(folder: Folder) -> Structured:
                 structured.items[name].append((model.model_validate(piece.value), piece))
             except ValidationError as error:
                 structured.problems += _problems(error, piece, name, model, folder)
-    for name in IDS:
+    for name in PLAIN:
         structured.items[name] = [(piece.value, piece) for piece in folder.pieces(name)]
     frame = {key: piece.value for key, piece in folder.single.items()}
     try:
-        ids = {name: [value for value, _ in structured.items[name]] for name in IDS}
-        theory = Theory.model_validate({**frame, **ids})
+        plain = {name: [value for value, _ in structured.items[name]] for name in PLAIN}
+        theory = Theory.model_validate({**frame, **plain})
         structured.single = {key: getattr(theory, key) for key in frame}
     except ValidationError as error:
         structured.problems += _frame_problems(error, folder)
@@ -65,8 +65,9 @@ def _frame_problems(error: ValidationError, folder: Folder) -> list[Problem]:
         key, *rest = detail["loc"]
         if detail["type"] == "missing" and not rest and folder.unreadable:  # it may well stand in there
             continue
-        if key in IDS and rest:
-            mark = folder.pieces(str(key))[int(rest[0])].mark
+        if key in PLAIN and rest:
+            place, *inside = rest
+            mark = folder.pieces(str(key))[int(place)].locate(*inside)
         elif key not in folder.single:
             mark = folder.mark
         else:
@@ -121,6 +122,8 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
         return problem("wrong-type", mark, example=example, key=key, found=found, expected=expected, way_out=way_out)
     if kind == "string_too_short":
         return problem("empty-text", mark, example=example, key=key)
+    if kind == "too_short":
+        return problem("too-few", mark, example=example, key=key, least=context["min_length"])
     if kind == "greater_than_equal":
         return problem("too-small", mark, example=example, key=key, found=value, least=context["ge"])
     return problem("invalid", mark, example=example, key=key, reason=detail["msg"])

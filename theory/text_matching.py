@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from theory.layout import plain
 from theory.model import Action, Actor, Claim, Node, Source, Term
@@ -23,17 +23,46 @@ def folded(text: str) -> str:
     return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
+def written(text: str) -> str:
+    """The text in small letters, with its accents, without soft hyphens.
+
+    Examples
+    --------
+    >>> written("Cliënt\u00adondersteuning")
+    'cliëntondersteuning'
+    """
+    return unicodedata.normalize("NFC", text.replace("\u00ad", "").replace("\ufeff", "").lower())
+
+
 def search_text(part: Searchable, more: Iterable[str] = ()) -> str:
-    """The text in which a search for this part looks, folded; with `more` words by which it is found."""
+    """The text in which a search for this part looks, as written; what the part is called is its first line.
+
+    `more`: other words by which it is found.
+    """
     if isinstance(part, Node):
         texts = [part.name, plain(part.essence or ""), part.quote]
     elif isinstance(part, Claim | Action):
         texts = [plain(part.text)]
     elif isinstance(part, Source):
-        texts = [*part.authors, part.title, str(part.year or ""), part.publisher, part.note]
+        texts = [part.title, *part.authors, str(part.year or ""), part.publisher, part.note]
     else:
         texts = [part.name, part.explanation]
-    return folded("\n".join(text for text in (*texts, *part.keywords, *more) if text))
+    return written("\n".join(" ".join(text.split()) for text in (*texts, *part.keywords, *more) if text))
+
+
+def name_in(text: str) -> str:
+    """What a part is called by the text in which a search for it looks."""
+    return text.partition("\n")[0]
+
+
+def stands_alone(word: str, text: str) -> bool:
+    """Whether a folded word, or several, stands in a folded text by itself, in no longer word."""
+    return word in text and bool(_whole(word).search(text))
+
+
+def word_start(word: str) -> re.Pattern[str]:
+    """Finds a folded word where a word begins."""
+    return re.compile(rf"(?<!\w){re.escape(word)}")
 
 
 def openings(among: Sequence[str], least: int = 5) -> list[str]:
@@ -58,7 +87,7 @@ def openings(among: Sequence[str], least: int = 5) -> list[str]:
 def mentions(text: str, part: Term | Actor) -> bool:
     """Whether the text calls `part` by its name or one of its keywords, as whole words."""
     bare = folded(text)
-    return any(_whole(word).search(bare) for word in (part.name, *part.keywords))
+    return any(stands_alone(folded(word), bare) for word in (part.name, *part.keywords))
 
 
 def explained(text: str, glossary: Iterable[Term]) -> list[Term]:
@@ -66,6 +95,6 @@ def explained(text: str, glossary: Iterable[Term]) -> list[Term]:
     return [term for term in glossary if mentions(text, term)]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _whole(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(folded(word))}(?!\w)")
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

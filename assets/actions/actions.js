@@ -30,13 +30,17 @@
     const actors = vt.several(state.actor);
     const modus = state.modus ? "&modus=" + state.modus : "";
     const said = state.bij ? [words.at.replace("{names}", () => vt.enumerate(vt.several(state.bij).map((id) => vt.names.nodes.get(id))))] : [];
-    if (state.zoek) said.push(words.with.replace("{words}", () => state.zoek));
+    const query = vt.ask(state.zoek);
+    if (state.zoek) said.push(words.with.replace("{words}", () => (shown.length ? vt.understood(query) : state.zoek)));
     if (state.genoemd) said.push(words.onlyNamed);
     const links = actors.flatMap((id) => [fill("aboutLink", { name: vt.names.actors.get(id), query: "?weergave=actor&actor=" + id + modus }), " "]);
+    const texts = vt.texts.get("actions");
+    const note = query.wider ? vt.note(query, shown.flatMap((part) => part.actions.map(({ id }) => texts.get(id)))) : "";
     const sentence = fill("sentence", {
       who: actors.length ? vt.actorNames(actors) + ": " : "",
       count: counted(vt.ownCount(shown)),
       said: said.map((text) => " " + text).join(""),
+      note: note ? [fill("note", { note })] : "",
       about: links.length ? [fill("about", { links })] : "",
     });
     const chips = vt.chosenLabels(state).map(({ label, without }) => fill("chip", { label, query: vt.query(without) }));

@@ -49,39 +49,45 @@
     return start - past;
   };
 
-  /* Only the actors with all these words in their texts; what is not shown keeps being chosen.  Returns how many there are. */
+  /* Only the actors that answer what is typed; what is not shown keeps being chosen.  Returns the texts of those that are. */
   function showActors(typed) {
-    const wanted = vt.words(typed);
+    const query = vt.ask(typed);
     const texts = vt.texts.get("actors");
-    const found = ({ value }) => wanted.every((word) => texts.get(value).includes(word));
+    const found = ({ value }) => !query.parts.length || vt.grade(query, texts.get(value)) < Infinity;
     for (const kind of document.querySelectorAll(".vt-filter details:has([data-actor])")) {
       for (const entry of kind.querySelectorAll("li")) entry.hidden = !found(entry.firstElementChild);
       kind.hidden = !kind.querySelector("li:not([hidden])");
     }
-    return document.querySelectorAll(".vt-filter details li:not([hidden]) > [data-actor]").length;
+    return Array.from(document.querySelectorAll(".vt-filter details li:not([hidden]) > [data-actor]"), ({ value }) => texts.get(value));
   }
 
   let sought = ""; // the words with which no actor was found
+  let note = ""; // the other words with which some were found
 
   /* Where no actor is found: where else the words are, and how often. */
   function tellNobody(state) {
     const { templates, words } = vt.bundles.get("actions");
+    const place = document.querySelector(".vt-nobody");
+    place.innerHTML = note && vt.fill(templates.noted, { note });
+    if (!sought) return;
     const acting = vt.ownCount(vt.byBasis({ ...state, zoek: sought }));
-    const anywhere = acting || vt.found(sought).length;
+    const anywhere = acting || vt.found(vt.ask(sought)).length;
     const label = acting ? words.inActions : anywhere ? words.inAll : words.nowhere;
     const text = label.replace("{count}", anywhere).replace("{words}", () => sought);
     const query = vt.query(acting ? { ...state, zoek: sought } : { weergave: "zoek", zoek: sought, modus: state.modus });
     const way = anywhere ? [vt.fill(templates.nobodyWay, { label: text, query })] : text;
-    document.querySelector(".vt-nobody").innerHTML = sought && vt.fill(templates.nobody, { words: sought, way });
+    place.innerHTML = vt.fill(templates.nobody, { words: sought, way });
   }
 
   document.addEventListener("input", function (event) {
     if (event.target.id !== "vt-partij") return;
-    const count = showActors(event.target.value);
-    sought = count ? "" : event.target.value.trim();
+    const found = showActors(event.target.value);
+    note = vt.note(vt.ask(event.target.value), found);
+    sought = found.length ? "" : event.target.value.trim();
     tellNobody(vt.now());
     if (sought) document.querySelector(".vt-nobody").scrollIntoView({ block: "nearest" }); // in a filter that scrolls by itself
-    vt.say(() => document.querySelector(".vt-nobody").textContent || vt.counted(vt.bundles.get("actions").words.actors, count), true);
+    const { words } = vt.bundles.get("actions");
+    vt.say(() => [found.length ? vt.counted(words.actors, found.length) : "", document.querySelector(".vt-nobody").textContent].filter(Boolean).join(". "), true);
   });
 
   /* The sentence above the results, in sight and with the focus. */
@@ -97,7 +103,7 @@
   /* Who goes on to where the words are, looks for no actor any more. */
   vt.answers.push(function (target, state) {
     if (!target.closest(".vt-nobody a")) return null;
-    document.getElementById("vt-partij").value = sought = "";
+    document.getElementById("vt-partij").value = sought = note = "";
     showActors("");
     tellNobody(state);
     vt.afterPaint(toResults);

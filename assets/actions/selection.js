@@ -25,10 +25,32 @@
     return found;
   }
 
-  /* The actions that are where the state asks and hold its words, whoever acts. */
+  /* First the nodes with actions that hold what was typed, and in each node those first. */
+  function exactFirst(graded) {
+    const byNode = new Map(); // by node, what holds what was typed, and what does not
+    for (const { action, grade } of graded) {
+      if (!byNode.has(action.node)) byNode.set(action.node, [[], []]);
+      byNode.get(action.node)[grade < vt.FAMILY ? 0 : 1].push(action);
+    }
+    const parts = [...byNode.values()];
+    return [...parts.filter(([typed]) => typed.length), ...parts.filter(([typed]) => !typed.length)].flat(2);
+  }
+
+  let answers = {}; // the last, by other words than those that were typed, which cannot be looked for letter by letter
+  function answering(query) {
+    if (!query.wider) return holding(vt.words(query.typed).join(" "));
+    if (answers.query !== query) {
+      const texts = vt.texts.get("actions");
+      const graded = actions.map((action) => ({ action, grade: vt.grade(query, texts.get(action.id)) }));
+      answers = { query, found: exactFirst(graded.filter(({ grade }) => grade < Infinity)) };
+    }
+    return answers.found;
+  }
+
+  /* The actions that are where the state asks and answer its words, whoever acts. */
   vt.within = function (state) {
     const nodes = new Set(vt.several(state.bij).flatMap((id) => near.get(id)));
-    const within = holding(vt.words(state.zoek).join(" "));
+    const within = answering(vt.ask(state.zoek));
     return nodes.size ? within.filter(({ node }) => nodes.has(node)) : within;
   };
 

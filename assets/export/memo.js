@@ -26,7 +26,7 @@
     const one = actors.length === 1 && singular.has(actors[0]);
     const title = actors.length ? filled(words.who[one ? 0 : 1], { names: names(actors) }) : words.anyone;
     const near = vt.enumerate(vt.several(state.bij).map((id) => vt.names.nodes.get(id)));
-    const subject = [near, state.zoek && "‘" + state.zoek + "’"].filter(Boolean).join(", ");
+    const subject = [near, state.zoek && "‘" + vt.understood(vt.ask(state.zoek)) + "’"].filter(Boolean).join(", ");
     return subject ? filled(words.about, { title, subject }) : title;
   };
 

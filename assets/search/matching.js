@@ -9,17 +9,25 @@
       vt.texts.get(kind).set(id, text);
     }
     if (!vt.texts.has("sources")) vt.texts.set("sources", new Map());
+    vt.learn(payload);
   });
 
   /* As theory/text_matching.py folds: no capitals, no accents, no soft hyphens. */
   vt.fold = (text) => text.replace(/[\u00ad\ufeff]/g, "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   vt.words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
 
-  /* The records in which every one of these words stands. */
-  vt.found = function (typed) {
-    const wanted = vt.words(typed);
-    return vt.records.filter(({ text }) => wanted.length && wanted.every((word) => text.includes(word)));
+  /* The records that answer a query, by kind, best first. */
+  vt.found = function (query) {
+    const byKind = new Map(Array.from(vt.texts.keys(), (kind) => [kind, []]));
+    for (const record of vt.records) {
+      const grade = vt.grade(query, record.text);
+      if (grade < Infinity) byKind.get(record.kind).push({ record, grade });
+    }
+    return [...byKind.values()].flatMap((graded) => graded.sort((one, other) => one.grade - other.grade).map(({ record }) => record));
   };
+
+  /* What is said of the other words by which these are found, in the place for it. */
+  vt.showNote = (query, among) => (document.querySelector("main .vt-also").textContent = vt.note(query, among));
 
   /* What a field to search in shows; not while someone types on. */
   vt.field = function (state) {

@@ -20,8 +20,10 @@
   }
 
   vt.shows.zoek = function (state) {
-    const found = vt.found(state.zoek);
+    const query = vt.ask(state.zoek);
+    const found = vt.found(query);
     vt.field(state);
+    vt.showNote(query, found.map(({ text }) => text));
     document.querySelector("[data-count=zoek]").textContent = state.zoek ? vt.counted(payload.found, found.length) : "";
     const groups = Object.entries(payload.kinds).map(function ([kind, label]) {
       const part = found.filter((record) => record.kind === kind);

@@ -4,16 +4,18 @@
 
   vt.shows.bronnen = function (state, last, moved) {
     const list = document.querySelector(".vt-references--all");
-    const wanted = vt.words(state.zoek);
+    const query = vt.ask(state.zoek);
     const texts = vt.texts.get("sources");
     vt.field(state);
-    let shown = 0;
+    const shown = [];
     for (const entry of list.children) {
-      entry.hidden = !wanted.every((word) => texts.get(entry.dataset.source).includes(word));
-      if (!entry.hidden) shown += 1;
+      const text = texts.get(entry.dataset.source);
+      entry.hidden = query.parts.length > 0 && vt.grade(query, text) === Infinity;
+      if (!entry.hidden) shown.push(text);
     }
-    document.querySelector("[data-count=bronnen]").textContent = vt.counted(vt.bundles.get("index").sources, shown);
-    document.querySelector(".vt-none").hidden = shown > 0;
+    vt.showNote(query, shown);
+    document.querySelector("[data-count=bronnen]").textContent = vt.counted(vt.bundles.get("index").sources, shown.length);
+    document.querySelector(".vt-none").hidden = shown.length > 0;
     const reordered = moved || !last || last.orde !== state.orde;
     if (reordered) {
       const place = (entry) => Number(entry.dataset.rank.split(" ")[state.orde === "jaar" ? 1 : 0]);

@@ -93,7 +93,17 @@ BUNDLES = (
         needs=("items",),
         payload=lambda data: {"minimap": to_html(minimap(data.graph))},
     ),
-    Bundle("index", ("search/matching.js",), payload=index),
+    Bundle(
+        "index",
+        (
+            "search/snowball/base-stemmer.js",
+            "search/snowball/dutch_porter-stemmer.js",
+            "search/matching.js",
+            "search/lexicon.js",
+            "search/query.js",
+        ),
+        payload=index,
+    ),
     Bundle(
         "actions",
         ("actions/actions.css", "actions/selection.js", "actions/filter.js", "actions/actions.js"),

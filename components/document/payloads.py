@@ -3,6 +3,7 @@
 from typing import Any
 
 from components import texts
+from components.parts.search_note import note_words
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import citation
@@ -25,8 +26,20 @@ def item_payload(data: ViewData) -> dict[str, Any]:
 
 
 def index(data: ViewData) -> dict[str, Any]:
-    """`records`: of everything that can be found, `[kind, id, the text to search in]`; `sources`: words about sources."""
-    return {"records": [[record.kind, record.id, record.text] for record in data.records], "sources": texts.SOURCES_COUNT}
+    """What a search needs.
+
+    `records`: of everything that can be found, `[kind, id, the text to search in]`; `synonyms`: words
+    that mean the same; `spelling`: words that are written otherwise than they are compared; `notes`: what is said of other
+    words; `sources`: words about sources.
+    """
+    lexicon = data.graph.lexicon
+    return {
+        "records": [[record.kind, record.id, record.text] for record in data.records],
+        "spelling": list(lexicon.spelling.values()),
+        "synonyms": [[lexicon.spelled(word) for word in words] for words in lexicon.synonyms],
+        "notes": note_words(),
+        "sources": texts.SOURCES_COUNT,
+    }
 
 
 def text_payload(data: ViewData) -> dict[str, Any]:

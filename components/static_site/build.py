@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from components.address import Address, addresses
 from components.document import document
-from components.document.bundles import BESIDE_THE_PAGE
+from components.document.bundles import ASSETS, BESIDE_THE_PAGE
 from components.document.dash_room import dash_script
-from components.document.faces import FONTS, font_files, rules_inside
+from components.document.faces import font_files, rules_inside
 from components.document.head import CARD
 from components.document.oembed import SCRIPT, oembed
 from components.document.site_source import SiteState
@@ -39,7 +39,7 @@ def static_files(state: SiteState, base: str) -> Iterator[tuple[str, bytes]]:
         yield f"_content/{script.name}", script.text.encode()
     for name, font in font_files().items():
         yield f"_content/{name}", font
-    for licence in sorted(FONTS.glob("*.txt")):
+    for licence in sorted(ASSETS.rglob("*.txt")):
         yield f"_content/{licence.name}", licence.read_bytes()
     for library in site.libraries:
         yield f"_content/{library.name}", library.text.encode()

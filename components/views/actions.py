@@ -20,11 +20,13 @@ from components.parts.folds import count_of, unfolding
 from components.parts.item_cards import item
 from components.parts.marks import marks
 from components.parts.search_form import search_field
+from components.parts.search_note import noted, search_note, understood
 from components.parts.surety import cited_sentence, cited_words, edges_explained
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.actors import wider
 from theory.graph import NodeAction, TheoryGraph
+from theory.query import Query
 from theory.selection import Basis, Selection
 
 MOST = 200
@@ -143,7 +145,8 @@ def _results(data: ViewData, address: Address) -> list[Child]:
     selection = address.selection
     left = MOST
     parts: list[Child] = []
-    for basis, actions in selection.by_basis(graph).items():
+    by_basis = selection.by_basis(graph)
+    for basis, actions in by_basis.items():
         groups: list[Child] = []
         for node_id, part in groupby(actions[:left], key=lambda node_action: node_action[0]):
             groups.append(_group(_node_heading(graph, node_id), [item("action", one.id, data.cards) for _, one in part]))
@@ -151,7 +154,8 @@ def _results(data: ViewData, address: Address) -> list[Child]:
         number = count_of(texts.DOES_COUNT, len(actions))
         parts.append(_section(basis, basis_heading(graph, selection, basis), number, groups, basis != "wider"))
     loosen = None if selection.count(graph) else _loosen(graph, address)
-    return [*_head(graph, address, selection.count(graph)), loosen, *parts]
+    found = [graph.action_texts[one.id] for actions in by_basis.values() for _, one in actions]
+    return [*_head(graph, address, selection.count(graph), found), loosen, *parts]
 
 
 def basis_heading(graph: TheoryGraph, selection: Selection, basis: Basis) -> str:
@@ -182,12 +186,15 @@ def _group(heading: Child, items: Child | list[Child]) -> html.Div:
     return html.Div([heading, html.Ul(items, className="vt-items")], className="vt-group")
 
 
-def _head(graph: TheoryGraph, address: Address, number: int) -> list[Child]:
-    """A sentence that says what is shown, and what is chosen, to be taken away again."""
+def _head(graph: TheoryGraph, address: Address, number: int, found: list[str]) -> list[Child]:
+    """A sentence that says what is shown, of which these texts are `found`, and what is chosen, to be taken away again."""
+    query = Query.of(address.zoek, graph.lexicon)
+    words = understood(address.zoek, query, graph.lexicon) if found else address.zoek
+    note = search_note(address.zoek, query, graph.lexicon, found)
     names = [graph.actor(who).name for who in address.several("actor")]
     near = [sentences.mention(graph, n) for n in address.several("bij")]
     said = [texts.ACTIONS_AT.format(names=sentences.enumerate_words(near))] if near else []
-    said += [texts.ACTIONS_WITH.format(words=address.zoek)] if address.zoek else []
+    said += [texts.ACTIONS_WITH.format(words=words)] if address.zoek else []
     said += [texts.ACTIONS_ONLY_NAMED] if address.genoemd else []
     who = f"{sentences.enumerate_words(names)}: " if names else ""
     about: list[Child] = [
@@ -203,16 +210,20 @@ def _head(graph: TheoryGraph, address: Address, number: int) -> list[Child]:
     cited = cited_sentence(graph, "action", sum(bool(action.sources) for _, action in own), len(own))
     return [
         _sentence(
-            who, count_of(texts.DOES_COUNT, number), "".join(f" {words}" for words in said), _about(about) if about else None
+            who,
+            count_of(texts.DOES_COUNT, number),
+            "".join(f" {part}" for part in said),
+            noted(note) if note else None,
+            _about(about) if about else None,
         ),
         _chips(chips) if chips else None,
         _sure(graph, cited) if own else None,
     ]
 
 
-def _sentence(who: str, count: str, said: str, about: Child) -> html.P:
+def _sentence(who: str, count: str, said: str, note: Child, about: Child) -> html.P:
     counted = html.Strong(count, **attributes(data_count="acties"))
-    return html.P([html.Span([who, counted, said, "."]), about], className="vt-count")
+    return html.P([html.Span([who, counted, said, ". ", note]), about], className="vt-count")
 
 
 def _sure(graph: TheoryGraph, cited: str) -> html.P:
@@ -330,7 +341,9 @@ def _listed(node_action: NodeAction) -> list[object]:
 def _templates(graph: TheoryGraph) -> Mapping[str, Child]:
     """The parts of the results with slots in the place of what differs."""
     return {
-        "sentence": _sentence("{who}", "{count}", "{said}", "{about}"),
+        "sentence": _sentence("{who}", "{count}", "{said}", "{note}", "{about}"),
+        "note": noted("{note}"),
+        "noted": html.P("{note}"),
         "sure": _sure(graph, "{cited}"),
         "about": _about("{links}"),
         "aboutLink": _about_link("{name}", "{query}"),

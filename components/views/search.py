@@ -15,11 +15,13 @@ from components.markup import Child, attributes, to_html
 from components.parts.folds import count_of
 from components.parts.item_cards import term_definition
 from components.parts.search_form import search_form
+from components.parts.search_note import noted, search_note
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import brief
 from theory.graph import TheoryGraph
 from theory.layout import running
+from theory.query import Query
 from theory.search import Record, found
 
 MOST = 50
@@ -29,8 +31,10 @@ MOST = 50
 def search_view(data: ViewData, address: Address) -> html.Section:
     """The whole view, with what the address asks for."""
     graph = data.graph
-    results = found(data.records, address.zoek)
-    count = count_of(texts.FOUND, len(results)) if address.zoek else ""
+    query = Query.of(address.zoek, graph.lexicon)
+    results = found(data.records, query)
+    note = search_note(address.zoek, query, graph.lexicon, [record.text for record in results])
+    count = html.Span(count_of(texts.FOUND, len(results)) if address.zoek else "", **attributes(data_count="zoek"))
     groups = [_group(graph, kind, list(part)) for kind, part in groupby(results, key=lambda record: record.kind)]
     none = _none() if address.zoek and not results else None
     return html.Section(
@@ -38,7 +42,7 @@ def search_view(data: ViewData, address: Address) -> html.Section:
             html.H1(texts.SEARCH_HEADING),
             search_form("zoek", texts.SEARCH_LABEL, address.zoek),
             html.P(texts.SEARCH_HINT, className="vt-quiet"),
-            html.P(html.Span(count, **attributes(data_count="zoek")), className="vt-count"),
+            html.P(html.Span([count, " ", noted(note)]), className="vt-count"),
             html.Div([none, *groups], className="vt-results"),
         ],
         className="vt-article",

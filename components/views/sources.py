@@ -9,20 +9,25 @@ from components.parts import references
 from components.parts.folds import count_of
 from components.parts.item_cards import own_link
 from components.parts.search_form import search_form
+from components.parts.search_note import noted, search_note
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import Use, brief, uses
 from theory.graph import TheoryGraph
 from theory.model import Source, Theory
-from theory.search import Record, found
-from theory.text_matching import folded, openings
+from theory.query import Query
+from theory.text_matching import openings
 
 
 def sources_view(data: ViewData, address: Address) -> html.Section:
     """The whole view: by author, or by year, newest first; only those with the words that the address asks for."""
     graph = data.graph
     cited = uses(graph)
-    shown = _wanted([record for record in data.records if record.kind == "sources"], address.zoek)
+    query = Query.of(address.zoek, graph.lexicon)
+    texts_of = {record.id: record.text for record in data.records if record.kind == "sources"}
+    shown = {one: text for one, text in texts_of.items() if not query.parts or query.grade(text) is not None}
+    note = search_note(address.zoek, query, graph.lexicon, shown.values())
+    count = html.Span(count_of(texts.SOURCES_COUNT, len(shown)), **attributes(data_count="bronnen"))
     ranked = sorted(_ranked(graph.theory), key=lambda pair: pair[1][1 if address.orde == "jaar" else 0])
     orders = [_order(address, label, orde) for label, orde in ((texts.BY_AUTHOR, ""), (texts.BY_YEAR, "jaar"))]
     sources = graph.theory.sources
@@ -34,9 +39,7 @@ def sources_view(data: ViewData, address: Address) -> html.Section:
             html.P([texts.SOURCES_INTRO, " ", html.A(texts.TO_EVIDENCE, href=href(weergave="bewijs"))], className="vt-essence"),
             search_form("bronnen", texts.SOURCES_SEARCH, address.zoek, address.orde),
             html.Ul(orders, className="vt-tabs"),
-            html.P(
-                html.Span(count_of(texts.SOURCES_COUNT, len(shown)), **attributes(data_count="bronnen")), className="vt-count"
-            ),
+            html.P(html.Span([count, " ", noted(note)]), className="vt-count"),
             html.P(texts.SOURCES_NONE, className="vt-none", hidden=bool(shown)),
             html.Ol(items, className="vt-references vt-references--all"),
         ],
@@ -49,10 +52,6 @@ def _order(address: Address, label: str, orde: str) -> html.Li:
     here = "true" if address.orde == orde else None
     link = html.A(label, href=address.but(orde=orde).query, className="vt-tab", **attributes(data_orde=orde, aria_current=here))
     return html.Li(link)
-
-
-def _wanted(among: list[Record], query: str) -> set[str]:
-    return {record.id for record in (found(among, query) if folded(query).split() else among)}
 
 
 def _ranked(theory: Theory) -> list[tuple[Source, tuple[int, int]]]:

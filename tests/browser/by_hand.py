@@ -1,4 +1,7 @@
-"""What the actions view should show, counted from the model without any of the code under test."""
+"""What the actions view should show, counted from the model without any of the code under test.
+
+One exception: which actions are found by other words than were typed is asked of Python.
+"""
 
 import unicodedata
 from functools import cache
@@ -8,8 +11,11 @@ from playwright.sync_api import Page
 
 from tests import theories
 from theory.model import Action, Claim, Node
+from theory.query import Query
+from theory.selection import Selection
 
-THEORY = theories.shipped()
+GRAPH = theories.shipped_graph()
+THEORY = GRAPH.theory
 ACTORS = [actor.id for actor in THEORY.actors]
 NODES = [node.id for node in THEORY.nodes]
 
@@ -53,10 +59,12 @@ def number(count: int) -> str:
 def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -> dict[str, Any]:
     """What should be shown for this choice."""
     places = set[str]().union(*(BELOW[node] for node in bij.split(",") if node))
-    within: list[Action] = []
-    for node in THEORY.nodes:
-        if not places or node.id in places:
-            within += [a for a in node.actions if all(any(word in text for text in TEXTS[a.id]) for word in bare(zoek).split())]
+    if any(part.forms or part.synonyms or part.meant for part in Query.of(zoek, GRAPH.lexicon).parts):
+        within = [action for node_id, action in Selection(words=zoek).within(GRAPH) if not places or node_id in places]
+    else:
+        words = bare(zoek).split()
+        there = [action for node in THEORY.nodes if not places or node.id in places for action in node.actions]
+        within = [action for action in there if all(any(word in text for text in TEXTS[action.id]) for word in words)]
     own = {who for who in actor.split(",") if who}
     wider = set[str]().union(*(ABOVE[who] for who in own)) - own
     parts: dict[str, list[str]] = {"all": [], "named": [], "inferred": [], "wider": []}

@@ -200,6 +200,33 @@ def test_actors_are_found_by_what_readers_call_them_and_their_number_is_read_alo
     expect(page.locator(".vt-nobody")).to_be_empty()
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "note"),
+    [
+        ("gemeentn", "Gemeenten", "Bedoelde je ‘gemeente’? Met ‘gemeentn’ is niets gevonden."),
+        ("Woningbouwvereniging", "Woningcorporaties", "Ook gezocht op: verhuurders, woningcorporatie."),
+    ],
+)
+def test_an_actor_is_found_by_what_was_meant_and_that_is_said(visit: Visit, words: str, first: str, note: str) -> None:
+    page = visit("?weergave=acties", size=(320, 640))
+    looked_for(page, words)
+    shown = page.locator("[data-actor].vt-choice:visible")
+    assert first in " ".join(shown.all_inner_texts())
+    expect(page.locator(".vt-nobody")).to_have_text(note)
+    expect(page.locator("#vt-live")).to_contain_text(note)
+    looked_for(page, "gemeente")
+    expect(page.locator(".vt-nobody")).to_be_empty()
+
+
+def test_actions_are_found_by_what_was_meant_and_the_sentence_says_so(visit: Visit) -> None:
+    page = visit("?weergave=acties&zoek=respijtzrog")
+    said = page.locator(".vt-results > .vt-count > :first-child")
+    expect(said).to_contain_text("met ‘respijtzorg’. Bedoelde je ‘respijtzorg’? Met ‘respijtzrog’ is niets gevonden.")
+    page.fill("main [name=zoek]", "logeeropvang")
+    expect(said).to_contain_text("met ‘logeeropvang’. Ook gezocht op: respijtzorg, logeerzorg.")
+    expect(page.locator("#vt-live")).to_contain_text("Ook gezocht op: respijtzorg, logeerzorg.")
+
+
 def test_where_no_actor_is_found_that_is_said_with_the_way_to_the_actions_that_hold_the_words(visit: Visit) -> None:
     page = visit("?weergave=acties&bij=ruimte", size=(320, 640))
     looked_for(page, "Speeltuin")
@@ -229,9 +256,9 @@ def test_where_no_action_holds_them_either_the_way_leads_to_everything_or_nowher
     expect(page.locator(".vt-nobody")).to_have_text("Geen partij met ‘ggd’. Ook in de andere teksten staat dit niet.")
     expect(page.locator(".vt-nobody a")).to_have_count(0)
     looked_for(page, "kerk")
-    expect(page.locator(".vt-nobody")).to_have_text("Geen partij met ‘kerk’. Zoek ‘kerk’ in alles (1)")
+    expect(page.locator(".vt-nobody")).to_have_text("Geen partij met ‘kerk’. Zoek ‘kerk’ in alles (3)")
     page.click(".vt-nobody a")
-    expect(page.locator("[data-count=zoek]")).to_have_text("1 resultaat")
+    expect(page.locator("[data-count=zoek]")).to_have_text("3 resultaten")
     assert page.url.endswith("?weergave=zoek&zoek=kerk")
 
 

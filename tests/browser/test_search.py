@@ -2,20 +2,26 @@
 
 import re
 from itertools import groupby
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from components.address import Address
+from components.parts.search_note import search_note
 from tests import theories
 from tests.browser.by_hand import parts
 from tests.browser.page import Visit, choose, show
+from theory.lexicon import stem
+from theory.query import Query
 from theory.search import Record, found, records
 
 THEORY = theories.shipped()
-RECORDS = records(theories.shipped_graph())
+GRAPH = theories.shipped_graph()
+RECORDS = records(GRAPH)
 NAMES = {
     **{node.id: node.name for node in THEORY.nodes},
     **{part.id: part.text for node in THEORY.nodes for part in parts(node)},
@@ -30,6 +36,7 @@ HEADINGS = {
     "actors": "Partijen",
     "sources": "Bronnen",
 }
+SEARCHES: dict[str, dict[str, Any]] = yaml.safe_load((theories.ROOT / "tests/fixtures/searches.yaml").read_text("utf-8"))
 PLAIN = {"accept-encoding": "identity"}  # not compressed: that takes the server longer than the rest
 WORDS = sorted({word for record in RECORDS for word in record.text.split()})
 TYPED = [
@@ -67,6 +74,10 @@ FOUND = f"""query => {{
   vt.shows.zoek(vt.read(query).state, null, true);
   return ({SEEN})();
 }}"""
+NOTE = """typed => {
+  vt.shows.zoek(vt.read(`?weergave=zoek&zoek=${encodeURIComponent(typed)}`).state, null, true);
+  return document.querySelector("main .vt-also").textContent;
+}"""
 SAME = """([query, served]) => {
   const theirs = new DOMParser().parseFromString(served, 'text/html');
   vt.shows.zoek(vt.read(query).state, null, true);
@@ -89,6 +100,10 @@ def address_of(words: str) -> str:
     return Address(weergave="zoek", zoek=words).query
 
 
+def find(words: str) -> list[Record]:
+    return found(RECORDS, Query.of(words, GRAPH.lexicon))
+
+
 def lead(record: Record) -> list[str | None]:
     """By hand: where a result leads, and what it is called."""
     address = {
@@ -101,8 +116,24 @@ def lead(record: Record) -> list[str | None]:
     return [address, NAMES.get(record.id, record.id) if record.kind != "terms" else record.id]
 
 
+def leads(wanted: dict[str, Any]) -> list[tuple[str, list[str | None]]]:
+    """The kind of each record that is wanted, and where its result leads."""
+    return [
+        (kind, lead(record))
+        for kind, ids in wanted.items()
+        if kind != "meant"
+        for record in RECORDS
+        if record.kind == kind and record.id in ids
+    ]
+
+
+def note(words: str) -> str:
+    query = Query.of(words, GRAPH.lexicon)
+    return search_note(words, query, GRAPH.lexicon, [record.text for record in found(RECORDS, query)])
+
+
 def expected(words: str) -> dict[str, object]:
-    results = found(RECORDS, words)
+    results = find(words)
     groups = [(kind, list(part)) for kind, part in groupby(results, key=lambda record: record.kind)]
     count = f"{len(results)} {'resultaat' if len(results) == 1 else 'resultaten'}" if words.strip(" ") else ""
     return {
@@ -117,6 +148,31 @@ def test_the_browser_finds_what_python_finds(search_page: Page, url: str, words:
     assert search_page.evaluate(FOUND, address_of(words)) == expected(words)
     served = search_page.request.get(url + address_of(words), headers=PLAIN).text()
     assert search_page.evaluate(SAME, [address_of(words), served]) is None
+
+
+def test_the_browser_finds_what_people_type_as_python_does(search_page: Page) -> None:
+    seen = {typed: search_page.evaluate(FOUND, address_of(typed)) for typed in SEARCHES}
+    notes = {typed: search_page.evaluate(NOTE, typed) for typed in SEARCHES}
+
+    assert [typed for typed in SEARCHES if seen[typed] != expected(typed)] == []
+    assert [typed for typed in SEARCHES if notes[typed] != note(typed)] == []
+
+
+def test_the_browser_finds_the_same_stems_and_families(search_page: Page) -> None:
+    words = [word for family in GRAPH.lexicon.families.values() for word in family] + ODD + TYPED
+    stems = search_page.evaluate("words => words.map(vt.stem)", words)
+
+    assert [(word, ours) for word, ours in zip(words, stems, strict=True) if ours != stem(word)] == []
+
+
+def test_each_is_among_the_first_five_in_the_browser_too(search_page: Page) -> None:
+    missed = []
+    for typed, wanted in SEARCHES.items():
+        groups = search_page.evaluate(FOUND, address_of(typed))["groups"]
+        first = {kind: results[:5] for kind, _, results in groups}
+        missed += [(typed, one) for one in leads(wanted) if one[1] not in first.get(one[0], [])]
+        missed += [(typed, groups)] if not wanted and groups else []
+    assert missed == []
 
 
 @pytest.mark.parametrize("words", ODD, ids=ascii)
@@ -154,7 +210,7 @@ def test_both_addresses_of_a_search_show_the_same(visit: Visit) -> None:
 def test_the_first_result_of_each_kind_leads_to_the_right_view(visit: Visit) -> None:
     page = visit("?zoek=mantelzorg")
     for kind in ("nodes", "claims", "actions", "actors", "sources"):
-        record = next(record for record in found(RECORDS, "mantelzorg") if record.kind == kind)
+        record = next(record for record in find("mantelzorg") if record.kind == kind)
         page.locator(f"[data-kind={kind}] a").first.click()
         assert page.url.endswith(lead(record)[0] or "")
         if kind == "nodes":
@@ -194,7 +250,7 @@ def test_typing_finds_at_once_asks_nothing_and_leaves_the_history_alone(visit: V
     page.keyboard.press("Enter")
     assert page.url.endswith("?weergave=zoek&zoek=buurt")
     assert page.evaluate(SEEN) == expected("buurt")
-    expect(page.locator("#vt-live")).to_have_text(str(expected("buurt")["count"]))
+    expect(page.locator("#vt-live")).to_have_text(f"{expected('buurt')['count']} Ook gezocht op: wijk.")
     expect(field).to_be_focused()
     assert page.evaluate("history.length") == length
     assert asked == []
@@ -220,7 +276,7 @@ def test_who_leaves_while_typing_stays_away(shared_page: Page) -> None:
 def test_up_and_down_go_from_the_field_through_the_results(visit: Visit) -> None:
     page = visit("?zoek=speeltuin")
     stops = page.eval_on_selector_all(".vt-found a", "links => links.map(link => link.getAttribute('href'))")
-    results = [lead(record)[0] for record in found(RECORDS, "speeltuin") if record.kind != "terms"]
+    results = [lead(record)[0] for record in find("speeltuin") if record.kind != "terms"]
     assert stops == results and len(stops) > 1
     page.focus("main [name=zoek]")
     for stop in stops:
@@ -266,5 +322,5 @@ def test_without_scripts_the_form_asks_the_server(browser: Browser, url: str) ->
         assert page.inner_text("[data-count=zoek]") == expected(words)["count"]
     finally:
         context.close()
-    for record in found(RECORDS, words)[:20]:
+    for record in find(words)[:20]:
         assert " ".join((lead(record)[1] or "").split()) in " ".join(shown.split())

@@ -21,6 +21,7 @@ from tests.generated import theories, write
 from theory.graph import build_graph
 from theory.load import check
 from theory.model import Theory
+from theory.query import Query
 from theory.search import found
 
 ID = "constructor"
@@ -71,7 +72,8 @@ def test_the_check_allows_it(tmp_path: Path) -> None:
     [("knoop", "nodes", NODE), ("actie", "actions", ITEM), ("actor", "actors", ACTOR), ("bron", "sources", SOURCE)],
 )
 def test_a_search_finds_the_one_with_the_word_and_leads_to_it(data: ViewData, word: str, kind: str, address: str) -> None:
-    assert [(record.kind, record.id) for record in found(data.records, f"een {word}")] == [(kind, ID)]
+    query = Query.of(f"een {word}", data.graph.lexicon)
+    assert [(record.kind, record.id) for record in found(data.records, query)] == [(kind, ID)]
     shown = links(to_html(search_view(data, Address(weergave="zoek", zoek=f"een {word}"))))
     assert shown.keys() == {address}
 
