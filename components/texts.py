@@ -78,6 +78,7 @@ OF_CONTRIBUTORS = "Acties van wie hieraan bijdraagt"
 ALL_OF_CONTRIBUTORS = "Toon ze samen, per partij"
 ACTIONS_OF = "Naar de acties van {node}"
 LISTED_SOURCES = "Bronnen bij dit hoofdstuk"
+STATEMENT = "toelichting"
 CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "feit"}
 CITED_SAYS = ("staat", "noemt de publicatie")
 CITED_THESE = {

@@ -144,6 +144,8 @@ def _references(folder: Folder, structured: Structured, known: Known) -> Iterato
         for number, action in enumerate(node.actions):
             place = ("actions", number)
             yield from cited(action, piece, *place)
+            if action.kind and action.actors:
+                yield problem("explanation-with-actors", piece.locate(*place, "actors"), id=action.id)
             if action.parent and action.parent not in actions:
                 new = line(Node, "actions", [part(Action, id=action.parent)])
                 yield _unknown("unknown-action", piece.locate(*place, "parent"), action.parent, actions, "actions", new)

@@ -52,7 +52,8 @@ def _collected(model: Model, example: dict[str, Any]) -> Iterator[tuple[Model, d
     yield model, example
     for key, value in example.items():
         if inner := part_model(field_of(model, key)):
-            yield from _collected(inner, value[0] if isinstance(value, list) else value)
+            parts = value if isinstance(value, list) else [value]
+            yield from _collected(inner, {key: shown for part in reversed(parts) for key, shown in part.items()})
 
 
 FILE = Path(__file__).parent / "examples.yaml"

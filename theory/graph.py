@@ -120,7 +120,12 @@ class TheoryGraph:
 
     @cached_property
     def actions(self) -> list[NodeAction]:
-        """Every action with the id of its node, in the order of showing."""
+        """Every action with the id of its node, in the order of showing; statements printed among them are left out."""
+        return [(node.id, action) for node in self.theory.nodes for action in node.to_do]
+
+    @property
+    def printed_actions(self) -> list[NodeAction]:
+        """Every action and every statement printed among them, each with the id of its node, in the order of showing."""
         return [(node.id, action) for node in self.theory.nodes for action in node.actions]
 
     @cached_property
@@ -136,7 +141,7 @@ class TheoryGraph:
     @cached_property
     def acting(self) -> list[str]:
         """The nodes that have actions."""
-        return [node.id for node in self.theory.nodes if node.actions]
+        return [node.id for node in self.theory.nodes if node.to_do]
 
     @cached_property
     def addressed(self) -> bool:

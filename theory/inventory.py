@@ -19,7 +19,7 @@ def inventory(theory: Theory) -> str:
             graph.network.in_degree(node.id),
             sum(1 for link in theory.links if link.origin == node.id and link.why),
             len(node.claims),
-            len(node.actions),
+            len(node.to_do),
             len(node.sources),
         )
         for node in theory.nodes

@@ -152,6 +152,10 @@ PROBLEMS = {
     "unknown-source": ("onbekende bron '{id}'.", "{near}"),
     "unknown-action": ("onbekende actie '{id}' als parent.", "{near}"),
     "part-of-itself": ("'{id}' is via zijn '{key}' deel van zichzelf.", "Haal een van de verwijzingen weg."),
+    "explanation-with-actors": (
+        "'{id}' is een toelichting, maar er staan partijen bij: een toelichting is niets om te doen.",
+        "Haal 'actors' weg, of haal 'kind' weg als iemand dit kan doen.",
+    ),
     "no-levels": ("de theorie heeft geen niveaus.", "Voeg 'levels:' toe, het hoogste eerst."),
     "no-nodes": ("de theorie heeft geen knopen.", "Voeg 'nodes:' toe."),
     "empty-level": ("op niveau '{id}' staat geen enkele knoop.", "Voeg een knoop toe, of haal het niveau weg."),
@@ -316,7 +320,9 @@ CSV_COLUMNS = (
     "Pagina",
     "Bronnen",
     "Link",
+    "Soort",
 )
+ACTION = "actie"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"
 NO_YEAR = "z.j."

@@ -134,6 +134,9 @@ class Action(_Part):
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
     text: Text = Field(description="What can be done, in own words; may be laid out.")
+    kind: Literal["toelichting"] | None = Field(
+        None, description="`toelichting` for a statement that is printed among the actions: nothing to do, and without actors."
+    )
     page: Page | None = Field(None, description="Page on which the item begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed item.")
     group: Text | None = Field(None, description="Heading under which the item stands.")
@@ -156,7 +159,7 @@ class Node(_Part):
     essence: Text | None = Field(None, description="What it is about, in one to three sentences; may be laid out.")
     quote: Text | None = Field(None, description="Text that is quoted literally.")
     claims: list[Claim] = Field(default_factory=list, description="Theory behind the node.")
-    actions: list[Action] = Field(default_factory=list, description="What parties can do.")
+    actions: list[Action] = Field(default_factory=list, description="What parties can do, and what is printed among it.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the chapter lists, in order.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
@@ -164,6 +167,11 @@ class Node(_Part):
     def items(self) -> list[Claim | Action]:
         """Its claims, then its actions; their ids are unique together."""
         return [*self.claims, *self.actions]
+
+    @property
+    def to_do(self) -> list[Action]:
+        """Its actions without the statements that are printed among them."""
+        return [action for action in self.actions if not action.kind]
 
 
 class Kind(_Part):

@@ -7,8 +7,8 @@ from components.markup import Child, attributes
 
 
 def fold(heading: str, count: int, content: Child, unfolded: bool = False, others: str = "") -> html.Details:
-    """Actions under a heading with their count; of which node, if the browser is to fill it with `others`."""
-    label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet")
+    """Actions under a heading with their count, if any; of which node, if the browser is to fill it with `others`."""
+    label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet") if count else None
     return html.Details(
         [html.Summary([html.H3(heading), " ", label]), content],
         className="vt-fold",

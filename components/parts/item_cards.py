@@ -28,7 +28,8 @@ def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Ter
 
 def action_card(graph: TheoryGraph, node_id: str, action: Action, explain: list[Term], opening: str) -> list[Child]:
     """What stands in an action's list item, wherever that item stands."""
-    facts: list[Child] = [*_page(action.page)]
+    kind = html.Span(texts.STATEMENT, className="vt-kind") if action.kind else None
+    facts: list[Child] = [kind, *_page(action.page)]
     if action.sources:
         facts.append(html.Span([texts.SOURCE, *references.links(graph, action.sources)]))
     if action.see_also:

@@ -104,7 +104,7 @@ def _nodes(graph: TheoryGraph, address: Address) -> html.Details:
     counts = address.selection.node_counts(graph)
     chosen = address.several("bij")
     folds = []
-    for level, nodes in sorted(graph.levels, key=lambda one: -sum(len(graph.node(n).actions) for n in one[1])):
+    for level, nodes in sorted(graph.levels, key=lambda one: -sum(len(graph.node(n).to_do) for n in one[1])):
         there = [n for n in nodes if n in counts]
         buttons = [_choice("bij", n, sentences.capital(sentences.mention(graph, n)), n in chosen, counts[n]) for n in there]
         if len(there) > 1:

@@ -32,15 +32,15 @@ def node_view(data: ViewData, address: Address) -> html.Article:
     cohesive = [link for link in graph.links_of(node_id) if not link.supports]
     page = html.Span(f" · {texts.IN_PUBLICATION.format(page=shown.page)}", className="vt-quiet") if shown.page else None
     sections = [
-        ("geeft", texts.GIVES, len(given), _links(graph, given)),
-        ("krijgt", texts.RECEIVES, len(received), _links(graph, received)),
-        ("theorie", texts.THEORY, len(shown.claims), _claims(graph, node_id, cards)),
-        ("acties", texts.DOES, len(shown.actions), _actions(graph, shown.actions, cards, address.item)),
+        ("geeft", texts.GIVES, len(given), given and _links(graph, given)),
+        ("krijgt", texts.RECEIVES, len(received), received and _links(graph, received)),
+        ("theorie", texts.THEORY, len(shown.claims), shown.claims and _claims(graph, node_id, cards)),
+        ("acties", texts.DOES, len(shown.to_do), shown.actions and _actions(graph, shown.actions, cards, address.item)),
         ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
-        ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
-        ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
+        ("samenhang", texts.RELATED, len(cohesive), cohesive and _links(graph, cohesive)),
+        ("bronnen", texts.LISTED_SOURCES, len(shown.sources), shown.sources and _sources(graph, node_id)),
     ]
-    filled = [section for section in sections if section[2]]
+    filled = [section for section in sections if section[3]]
     return html.Article(
         [
             html.P([graph.level(node_id).name, page], className="vt-kicker"),
@@ -86,12 +86,18 @@ def _cited(graph: TheoryGraph, kind: str, items: Sequence[Claim | Action]) -> st
 def _actions(graph: TheoryGraph, actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
     """The actions by printed heading, folded where there are several."""
     groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
-    sure = [f"{_cited(graph, 'action', actions)}.", edges_explained(graph, actions)]
+    to_do = [action for action in actions if not action.kind]
+    sure = [f"{_cited(graph, 'action', to_do)}." if to_do else None, edges_explained(graph, actions)]
     who = [html.P(" ".join(filter(None, sure)), className="vt-quiet")]
     if len(groups) == 1:
         return [*who, _nested(actions, None, cards)]
     folds = [
-        fold(name or texts.OTHER_ACTIONS, len(group), _nested(group, None, cards), item_id in {action.id for action in group})
+        fold(
+            name or texts.OTHER_ACTIONS,
+            sum(not one.kind for one in group),
+            _nested(group, None, cards),
+            item_id in {action.id for action in group},
+        )
         for name, group in groups
     ]
     return [*who, *folds]
@@ -107,7 +113,9 @@ def _nested(actions: list[Action], parent: str | None, cards: Mapping[str, Marku
 
 def _of_contributors(graph: TheoryGraph, node_id: str) -> tuple[int, list[Child]]:
     """How many actions the contributing nodes have, and a fold for each, which the browser fills when it is opened."""
-    found = [(n, graph.node(n).actions) for n in graph.contributors(node_id) if graph.node(n).actions]
+    found = [(n, graph.node(n).to_do) for n in graph.contributors(node_id) if graph.node(n).to_do]
+    if not found:
+        return 0, []
     together = html.P(html.A(texts.ALL_OF_CONTRIBUTORS, href=href(weergave="acties", bij=node_id), className="vt-button"))
     folds = []
     for other, actions in found:

@@ -171,10 +171,14 @@ def test_no_module_is_over_400_lines() -> None:
     expect_none([(named(path), length(path)) for path in modules if length(path) > 400])
 
 
+LICENCES = (".OFL.txt", ".BSD.txt")
+"""Of typefaces and of scripts by others."""
+
+
 def test_assets_are_scripts_styles_and_pictures_only() -> None:
     endings = {".js", ".css", ".svg", ".png", ".ico", ".woff2"}
 
-    files = [path for path in sources("assets", "") if not path.name.endswith(".OFL.txt")]  # the fonts' licences
+    files = [path for path in sources("assets", "") if not path.name.endswith(LICENCES)]
     expect_none([named(path) for path in files if path.suffix not in endings])
 
 
@@ -182,7 +186,7 @@ def test_every_asset_stands_in_exactly_one_bundle() -> None:
     """But for what other pages load (`host`), the icon, which stands in the page itself, typefaces, and the colours for a
     dark room, which no view asks for yet."""
     apart = ("host/", "fonts/", "icon.png", "core/dark.css")
-    files = [path.relative_to(ASSETS).as_posix() for path in sources("assets", "")]
+    files = [path.relative_to(ASSETS).as_posix() for path in sources("assets", "") if not path.name.endswith(LICENCES)]
     bundled = [file for bundle in BUNDLES for file in bundle.files]
 
     expect_none([file for file in files if not file.startswith(apart) and bundled.count(file) != 1])

@@ -43,7 +43,7 @@ def test_every_action_has_a_row_as_wide_as_the_header(graph: TheoryGraph) -> Non
 
     assert {len(row) for row in rows} == {width}
     assert [row[2] for row in rows] == [action.text for _, action in graph.actions]
-    assert [row[-1] for row in rows] == [f"https://voorbeeld.nl/{node_id}/{action.id}" for node_id, action in graph.actions]
+    assert [row[-2] for row in rows] == [f"https://voorbeeld.nl/{node_id}/{action.id}" for node_id, action in graph.actions]
 
 
 def test_no_cell_ends_at_a_comma_or_a_tab_either(graph: TheoryGraph) -> None:

@@ -69,7 +69,7 @@ def test_the_schema_is_a_json_schema_that_takes_the_theory(shipped: Theory, file
 
 
 def test_every_action_is_a_line_of_the_csv_and_of_the_workbook(graph: TheoryGraph, files: dict[str, bytes]) -> None:
-    expected = [(action.text, action.page, f"{BASE}{node_id}/{action.id}") for node_id, action in graph.actions]
+    expected = [(action.text, action.page, f"{BASE}{node_id}/{action.id}") for node_id, action in graph.printed_actions]
     text = files["actions.csv"].decode("utf-8-sig")
     _, *lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
     sheet = openpyxl.load_workbook(io.BytesIO(files["actions.xlsx"])).active
@@ -79,7 +79,7 @@ def test_every_action_is_a_line_of_the_csv_and_of_the_workbook(graph: TheoryGrap
     assert files["actions.csv"].startswith(b"\xef\xbb\xbf")
     assert [(line[2], int(line[6]), line[8]) for line in lines] == expected
     assert [(row[2].value, row[6].value, row[8].hyperlink.target) for row in rows] == expected
-    assert sheet.auto_filter.ref == f"A1:I{len(rows) + 1}"
+    assert sheet.auto_filter.ref == f"A1:J{len(rows) + 1}"
     assert sheet.freeze_panes == "A2"
     assert header[0].font.bold
     assert sheet.column_dimensions["C"].width > sheet.column_dimensions["G"].width
@@ -92,7 +92,7 @@ def test_without_an_address_the_tables_hold_what_comes_after_it(graph: TheoryGra
     assert sheet is not None
 
     assert [row[8] for row in sheet.iter_rows(min_row=2, values_only=True)] == [
-        f"{node_id}/{action.id}" for node_id, action in graph.actions
+        f"{node_id}/{action.id}" for node_id, action in graph.printed_actions
     ]
     assert "explorer" not in json.loads(files["theory.json"])
     assert all("address" not in element for element in json.loads(files["kumu.json"])["elements"])

@@ -15,7 +15,7 @@ from theory.schema import json_schema
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = ROOT / "theory" / "theory.schema.json"
-FIXTURES = sorted((ROOT / "tests" / "fixtures").rglob("*.yaml"))
+FIXTURES = sorted((ROOT / "tests" / "fixtures").rglob("*/*.yaml"))
 
 MODELS = [
     found for found in vars(model).values() if isinstance(found, type) and issubclass(found, BaseModel) and found.model_fields

@@ -64,7 +64,7 @@ def _node(graph: TheoryGraph, node_id: str, addresses: Addresses) -> dict[str, A
         "essence": shown.essence and plain(shown.essence),
         "page": shown.page,
         "claims": len(shown.claims),
-        "actions": len(shown.actions),
+        "actions": len(shown.to_do),
         "sources": len(shown.sources),
         "address": addresses.of(node_id, "") if addresses.base else None,
     }

@@ -52,4 +52,5 @@ def action_cells(graph: TheoryGraph, node_id: str, action: Action, addresses: Ad
         action.page,
         ", ".join(brief(graph.source(source)) for source in action.sources),
         addresses.of(node_id, action.id),
+        action.kind or messages.ACTION,
     ]
