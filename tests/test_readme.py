@@ -13,7 +13,7 @@ from tests.theories import ROOT
 from theory.graph import build_graph
 from theory.load import check, load
 from theory.model import Theory
-from theory.query import Query
+from theory.search.query import Query
 
 README = (ROOT / "README.md").read_text("utf-8")
 BEGIN, FURTHER, *OTHERS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)

@@ -108,7 +108,7 @@ def strings(code: str) -> list[str]:
 
 def test_every_word_of_the_interface_stands_in_the_files_of_its_row() -> None:
     ours = named("a text of the interface")
-    code = sources("app.py", "components/**/*.py", "theory/*.py", "theory/downloads/*.py")
+    code = sources("app.py", "components/**/*.py", "theory/**/*.py")
     found = {path: [text for text in strings(text) if DUTCH.search(text)] for path, text in code.items()}
     elsewhere = {path: texts for path, texts in found.items() if texts and path not in ours}
 
@@ -209,11 +209,11 @@ def test_a_search_finds_what_the_files_of_its_row_say(copy: Path) -> None:
 
 
 def test_every_check_has_its_words_and_is_made_in_the_files_of_its_row(small: Callable[..., Path]) -> None:
-    checks = {"theory/consistency.py", "theory/lint.py"}
+    checks = {"theory/checks/consistency.py", "theory/checks/lint.py"}
     assert named("a check") == {*checks, "theory/messages.py", "theory/examples.yaml"}
     used = {
         code
-        for path, text in sources("theory/*.py").items()
+        for path, text in sources("theory/**/*.py").items()
         if path in checks
         for code in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', text)
     }

@@ -10,8 +10,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from theory.model import Actor, Link, Node, Theory
+from theory.search.text_matching import folded
 from theory.sentences import capital
-from theory.text_matching import folded
 
 Model = type[BaseModel]
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import networkx as nx
 
-from theory.lexicon import Lexicon
 from theory.model import Action, Actor, Claim, Level, Link, Node, Relation, Source, Theory
-from theory.text_matching import folded, search_text
+from theory.search.lexicon import Lexicon
+from theory.search.text_matching import folded, search_text
 
 FOUNDING = frozenset({"precondition", "support"})
 MOST_SHOWN = 200

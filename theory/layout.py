@@ -11,7 +11,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from theory.signs import MARKS, ODD
+from theory.reading.signs import MARKS, ODD
 from theory.web_addresses import ADDRESS
 
 LAID_OUT = ("essence", "text", "intro", "say")

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from theory.consistency import check_consistency
-from theory.file_names import yaml_files
-from theory.folder import read_folder
-from theory.lint import lint
+from theory.checks.consistency import check_consistency
+from theory.checks.lint import lint
+from theory.checks.structure import Structured, check_structure
 from theory.model import Theory
 from theory.problems import Problem
-from theory.structure import Structured, check_structure
+from theory.reading.file_names import yaml_files
+from theory.reading.folder import read_folder
 
 
 class TheoryError(ValueError):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from theory import messages
-from theory.signs import SPACES
+from theory.reading.signs import SPACES
 
 QUOTED = ("found", "key", "id", "tag", "rest")
 """What a message says again of what an author wrote."""

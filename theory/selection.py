@@ -7,7 +7,7 @@ from typing import Literal
 
 from theory.actors import classify_actions
 from theory.graph import NodeAction, TheoryGraph
-from theory.query import FAMILY, Query
+from theory.search.query import FAMILY, Query
 
 Basis = Literal["all", "named", "inferred", "wider"]
 """Why an action is shown: nobody was chosen; the publication names a chosen actor; an editor inferred one; it addresses a

@@ -2,7 +2,7 @@
 
 import re
 
-from theory.signs import trimmed, unquoted
+from theory.reading.signs import trimmed, unquoted
 
 ADDRESS = r"^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#\[\]<>\"\\:@]+(?::[0-9]+)?(?:[/?#][^\s<>\"\\]*)?|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s<>\"\\:/]+@[^\s<>\"\\:/]+)$"
 """Of http, https or mailto, without spaces, quotation marks or a password."""

@@ -1,4 +1,4 @@
-/* The words of a theory, as they stand in its texts: the twin of theory/lexicon.py and theory/spelling.py. */
+/* The words of a theory, as they stand in its texts: the twin of theory/search/lexicon.py and theory/search/spelling.py. */
 (function (vt) {
   "use strict";
   const MOST_MEANT = 3;

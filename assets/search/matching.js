@@ -12,7 +12,7 @@
     vt.learn(payload);
   });
 
-  /* As theory/text_matching.py folds: no capitals, no accents, no soft hyphens. */
+  /* As theory/search/text_matching.py folds: no capitals, no accents, no soft hyphens. */
   vt.fold = (text) => text.replace(/[\u00ad\ufeff]/g, "").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   vt.words = (text) => vt.fold(text).split(/\s+/).filter(Boolean);
 

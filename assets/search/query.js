@@ -1,4 +1,4 @@
-/* What someone looks for, and how well a text answers it: the twin of theory/query.py and components/parts/search_note.py. */
+/* What someone looks for, and how well a text answers it: the twin of theory/search/query.py and components/parts/search_note.py. */
 (function (vt) {
   "use strict";
   const FAMILY = (vt.FAMILY = 5); // from this grade on a text is found by other words than were typed

@@ -15,7 +15,7 @@ from theory import sentences
 from theory.graph import TheoryGraph
 from theory.layout import running
 from theory.model import Action, Claim, Term
-from theory.text_matching import explained, openings
+from theory.search.text_matching import explained, openings
 
 
 def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Term], opening: str) -> list[Child]:

@@ -8,8 +8,8 @@ from collections.abc import Collection
 from dash import html
 
 from components import texts
-from theory.lexicon import Lexicon
-from theory.query import Query
+from theory.search.lexicon import Lexicon
+from theory.search.query import Query
 
 
 def understood(typed: str, query: Query, lexicon: Lexicon) -> str:

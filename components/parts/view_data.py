@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from components.parts.item_cards import item_cards
 from theory.graph import TheoryGraph
-from theory.search import Record, records
+from theory.search.records import Record, records
 
 
 @dataclass(frozen=True, eq=False)

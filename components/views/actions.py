@@ -26,7 +26,7 @@ from components.parts.view_data import ViewData
 from theory import sentences
 from theory.actors import wider
 from theory.graph import NodeAction, TheoryGraph
-from theory.query import Query
+from theory.search.query import Query
 from theory.selection import Basis, Selection
 
 MOST = 200

@@ -17,7 +17,7 @@ from theory import sentences
 from theory.citing import citation
 from theory.graph import TheoryGraph
 from theory.model import Explanation, Publication, Theory
-from theory.text_matching import folded
+from theory.search.text_matching import folded
 
 
 def explanation_view(data: ViewData, _: Address) -> html.Article:

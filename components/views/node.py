@@ -32,13 +32,13 @@ def node_view(data: ViewData, address: Address) -> html.Article:
     cohesive = [link for link in graph.links_of(node_id) if not link.supports]
     page = html.Span(f" · {texts.IN_PUBLICATION.format(page=shown.page)}", className="vt-quiet") if shown.page else None
     sections = [
-        ("geeft", texts.GIVES, len(given), given and _links(graph, given)),
-        ("krijgt", texts.RECEIVES, len(received), received and _links(graph, received)),
-        ("theorie", texts.THEORY, len(shown.claims), shown.claims and _claims(graph, node_id, cards)),
-        ("acties", texts.DOES, len(shown.to_do), shown.actions and _actions(graph, shown.actions, cards, address.item)),
+        ("geeft", texts.GIVES, len(given), _links(graph, given)),
+        ("krijgt", texts.RECEIVES, len(received), _links(graph, received)),
+        ("theorie", texts.THEORY, len(shown.claims), _claims(graph, node_id, cards)),
+        ("acties", texts.DOES, len(shown.to_do), _actions(graph, shown.actions, cards, address.item)),
         ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
-        ("samenhang", texts.RELATED, len(cohesive), cohesive and _links(graph, cohesive)),
-        ("bronnen", texts.LISTED_SOURCES, len(shown.sources), shown.sources and _sources(graph, node_id)),
+        ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
+        ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
     ]
     filled = [section for section in sections if section[3]]
     return html.Article(
@@ -73,6 +73,8 @@ def _contents(sections: list[tuple[str, str, int, list[Child]]]) -> html.Nav | N
 
 def _claims(graph: TheoryGraph, node_id: str, cards: Mapping[str, Markup]) -> list[Child]:
     claims, listed = graph.node(node_id).claims, len(graph.node(node_id).sources)
+    if not claims:
+        return []
     cited = _cited(graph, "claim", claims)
     chapter = html.A(texts.CITED_LISTED.format(count=listed), href="#deel-bronnen") if listed else None
     sure = html.P([cited, "; " if chapter else None, chapter, "."], className="vt-quiet")
@@ -85,6 +87,8 @@ def _cited(graph: TheoryGraph, kind: str, items: Sequence[Claim | Action]) -> st
 
 def _actions(graph: TheoryGraph, actions: list[Action], cards: Mapping[str, Markup], item_id: str) -> list[Child]:
     """The actions by printed heading, folded where there are several."""
+    if not actions:
+        return []
     groups = [(name, list(group)) for name, group in groupby(actions, key=lambda action: action.group)]
     to_do = [action for action in actions if not action.kind]
     sure = [f"{_cited(graph, 'action', to_do)}." if to_do else None, edges_explained(graph, actions)]
@@ -127,15 +131,12 @@ def _of_contributors(graph: TheoryGraph, node_id: str) -> tuple[int, list[Child]
 
 def _sources(graph: TheoryGraph, node_id: str) -> list[Child]:
     listed = [graph.source(source_id) for source_id in graph.node(node_id).sources]
-    return [
-        html.Ul(
-            [html.Li(references.full(shown), **attributes(data_source=shown.id)) for shown in listed], className="vt-references"
-        )
-    ]
+    items = [html.Li(references.full(shown), **attributes(data_source=shown.id)) for shown in listed]
+    return [html.Ul(items, className="vt-references")] if items else []
 
 
 def _links(graph: TheoryGraph, bound: list[NodeLink]) -> list[Child]:
-    return [html.Ul([_link(graph, link) for link in bound], className="vt-ties")]
+    return [html.Ul([_link(graph, link) for link in bound], className="vt-ties")] if bound else []
 
 
 def _link(graph: TheoryGraph, link: NodeLink) -> html.Li:

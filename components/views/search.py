@@ -21,8 +21,8 @@ from theory import sentences
 from theory.citing import brief
 from theory.graph import TheoryGraph
 from theory.layout import running
-from theory.query import Query
-from theory.search import Record, found
+from theory.search.query import Query
+from theory.search.records import Record, found
 
 MOST = 50
 """How many results of one kind are shown."""

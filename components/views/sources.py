@@ -15,8 +15,8 @@ from theory import sentences
 from theory.citing import Use, brief, uses
 from theory.graph import TheoryGraph
 from theory.model import Source, Theory
-from theory.query import Query
-from theory.text_matching import openings
+from theory.search.query import Query
+from theory.search.text_matching import openings
 
 
 def sources_view(data: ViewData, address: Address) -> html.Section:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 
 from tests import theories
 from theory.model import Action, Claim, Node
-from theory.query import Query
+from theory.search.query import Query
 from theory.selection import Selection
 
 GRAPH = theories.shipped_graph()

@@ -15,9 +15,9 @@ from components.parts.search_note import search_note
 from tests import theories
 from tests.browser.by_hand import parts
 from tests.browser.page import Visit, choose, show
-from theory.lexicon import stem
-from theory.query import Query
-from theory.search import Record, found, records
+from theory.search.lexicon import stem
+from theory.search.query import Query
+from theory.search.records import Record, found, records
 
 THEORY = theories.shipped()
 GRAPH = theories.shipped_graph()

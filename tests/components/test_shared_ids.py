@@ -21,8 +21,8 @@ from tests.generated import theories, write
 from theory.graph import build_graph
 from theory.load import check
 from theory.model import Theory
-from theory.query import Query
-from theory.search import found
+from theory.search.query import Query
+from theory.search.records import found
 
 ID = "constructor"
 NODE, ITEM, ACTOR = f"?knoop={ID}", f"?knoop=groen&item={ID}", f"?weergave=acties&actor={ID}"

@@ -13,7 +13,7 @@ from tests.conftest import SHIPPED, SMALL
 from theory.load import Checked, check
 from theory.messages import SEVERITIES
 from theory.model import Theory
-from theory.yaml_reader import read
+from theory.reading.yaml_reader import read
 
 WORDS = ["title", "levels", "relations", "nodes", "links", "order", "id", "name", "level", "from", "to", "relation", "why"]
 WORDS += ["page", "text", "role", "mutual", "actors", "part_of", "kind", "claims", "actions", "parent", "rust", "groen", "helpt"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from theory.load import check
-from theory.yaml_reader import LARGEST
+from theory.reading.yaml_reader import LARGEST
 
 Small = Callable[..., Path]
 
@@ -88,7 +88,7 @@ def test_a_gigabyte_is_refused_unread(small: Small) -> None:
 
 def test_files_that_are_large_together_are_refused_too(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = small(v1="# later\n" * 10, v2="# later\n" * 10)
-    monkeypatch.setattr("theory.folder.LARGEST", sum(path.stat().st_size for path in folder.iterdir()) - 1)
+    monkeypatch.setattr("theory.reading.folder.LARGEST", sum(path.stat().st_size for path in folder.iterdir()) - 1)
 
     assert [problem.code for problem in check(folder).problems] == ["empty", "too-large"]
 

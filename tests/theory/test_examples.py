@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel
 
 from theory import model as models
-from theory.examples import EXAMPLES, FILE, Model, as_id, field_of, fits, flow, like, line, part
+from theory.examples import EXAMPLES, FILE, Model, as_id, field_of, fits, flow, like, line, part, part_model
 from theory.load import check
 from theory.model import Action, Theory
 from theory.schema import json_schema
@@ -38,12 +38,12 @@ def first(value: Any) -> Any:
     return value[0] if isinstance(value, list) and value else value
 
 
-def parts(value: dict[str, Any], example: dict[str, Any]) -> Iterator[tuple[Model, dict[str, Any]]]:
-    """The example and the parts in it, of each list the first, each with its model; `value` is the example or a copy."""
-    yield next(model for model in MODELS if EXAMPLES[model] is example), value
-    for key, inner in example.items():
-        if isinstance(first(inner), dict):
-            yield from parts(first(value[key]), first(inner))
+def parts(value: dict[str, Any], model: Model = Theory) -> Iterator[tuple[Model, dict[str, Any]]]:
+    """The example or a copy and the parts in it, of each list the first, each with its model."""
+    yield model, value
+    for key, inside in value.items():
+        if inner := part_model(field_of(model, key)):
+            yield from parts(first(inside), inner)
 
 
 ABSENT = object()
@@ -55,14 +55,14 @@ def mistakes() -> Iterator[Mistake]:
 
     def changed(number: int, key: str, value: object) -> dict[str, Any]:
         other = copy.deepcopy(whole)
-        one = list(parts(other, whole))[number][1]
+        one = list(parts(other))[number][1]
         one[key] = value
         if value is ABSENT:
             del one[key]
         return other
 
-    for number, (model, example) in enumerate(parts(whole, whole)):
-        for key, value in example.items():
+    for number, (model, _) in enumerate(parts(whole)):
+        for key, value in EXAMPLES[model].items():
             info = field_of(model, key)
             if info.is_required():
                 yield f"{model.__name__} without {key}", changed(number, key, ABSENT)

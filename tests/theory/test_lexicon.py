@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.theories import shipped_graph
-from theory.lexicon import Lexicon, Sought, stem
 from theory.model import Theory
-from theory.spelling import slips
+from theory.search.lexicon import Lexicon, Sought, stem
+from theory.search.spelling import slips
 
 TEXTS = [
     "Bezuiniging op het sociaal werk.",

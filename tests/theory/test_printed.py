@@ -11,7 +11,7 @@ import yaml
 from theory.actors import wider
 from theory.graph import TheoryGraph, build_graph
 from theory.model import Action, Claim, Theory
-from theory.text_matching import mentions
+from theory.search.text_matching import mentions
 
 Printed = dict[str, Any]
 Text = Claim | Action

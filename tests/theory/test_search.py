@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from theory.graph import TheoryGraph, build_graph
 from theory.model import Theory
-from theory.query import Query
-from theory.search import Record, found, records
-from theory.text_matching import folded
+from theory.search.query import Query
+from theory.search.records import Record, found, records
+from theory.search.text_matching import folded
 
 CONTENT: dict[str, Any] = {
     "title": "t",

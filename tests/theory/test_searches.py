@@ -10,8 +10,8 @@ import yaml
 
 from components.parts.search_note import search_note, understood
 from tests.theories import ROOT, shipped_graph
-from theory.query import FAMILY, Query
-from theory.search import KINDS, found, records
+from theory.search.query import FAMILY, Query
+from theory.search.records import KINDS, found, records
 
 SEARCHES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/fixtures/searches.yaml").read_text("utf-8"))
 GRAPH = shipped_graph()

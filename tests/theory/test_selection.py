@@ -11,9 +11,9 @@ from tests.generated import selections, theories
 from theory.actors import wider
 from theory.graph import NodeAction, TheoryGraph, build_graph
 from theory.model import Theory
-from theory.query import Query
+from theory.search.query import Query
+from theory.search.text_matching import folded
 from theory.selection import Selection
-from theory.text_matching import folded
 
 # groen and water help rust, water by way of groen; buren are part of allen
 CONTENT: dict[str, Any] = {

@@ -16,7 +16,7 @@ from theory.downloads.tables import actions_csv
 from theory.graph import TheoryGraph, build_graph
 from theory.inventory import inventory
 from theory.model import Action, ActionActor, Actor, Kind, Level, Node, Theory
-from theory.search import records
+from theory.search.records import records
 
 
 @pytest.fixture(scope="module")

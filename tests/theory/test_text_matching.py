@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from theory.model import Actor, Term, Theory
-from theory.text_matching import explained, folded, mentions
+from theory.search.text_matching import explained, folded, mentions
 
 
 def term(name: str, *keywords: str) -> Term:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from theory.yaml_reader import Document, read
+from theory.reading.yaml_reader import Document, read
 
 Reading = Callable[[str | bytes], Document]
 

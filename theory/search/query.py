@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from theory.lexicon import Lexicon, Sought, stems
-from theory.text_matching import name_in, stands_alone, word_start
+from theory.search.lexicon import Lexicon, Sought, stems
+from theory.search.text_matching import name_in, stands_alone, word_start
 
 FAMILY, SYNONYM = 5, 7
 """The grades from which on a text is found by other words than were typed."""

@@ -10,8 +10,8 @@ import yaml
 from theory.examples import flow
 from theory.model import KEYS, LIST_KEYS, TEXT_KEYS
 from theory.problems import Mark, Problem, problem
-from theory.signs import OPENING, trimmed, unquoted
-from theory.syntax import quoted
+from theory.reading.signs import OPENING, trimmed, unquoted
+from theory.reading.syntax import quoted
 
 Marked = Callable[[yaml.Node], Mark]
 Convert = Callable[[yaml.Node], Any]

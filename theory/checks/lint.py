@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from theory import messages
+from theory.checks.structure import Structured
+from theory.checks.text_lint import lint_texts
 from theory.examples import Model, like, line
-from theory.folder import LocatedValue
 from theory.model import Action, Claim, Link, Relation
 from theory.problems import Problem, problem
-from theory.structure import Structured
-from theory.text_lint import lint_texts
+from theory.reading.folder import LocatedValue
 
 MODELS: dict[str, Model] = {"claims": Claim, "actions": Action}
 

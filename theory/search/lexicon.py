@@ -13,8 +13,8 @@ from functools import cached_property
 from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
 
 from theory.model import Theory
-from theory.spelling import slips
-from theory.text_matching import folded, search_text, stands_alone, written
+from theory.search.spelling import slips
+from theory.search.text_matching import folded, search_text, stands_alone, written
 
 MOST_MEANT = 3
 """How many words someone may have meant by one."""

@@ -9,10 +9,10 @@ import yaml
 
 from theory import messages
 from theory.examples import like, line
-from theory.file_names import name_problems, yaml_files
 from theory.model import Theory
 from theory.problems import Mark, Problem, problem
-from theory.yaml_reader import LARGEST, Document, key_text, read
+from theory.reading.file_names import name_problems, yaml_files
+from theory.reading.yaml_reader import LARGEST, Document, key_text, read
 
 LISTS = {name for name, info in Theory.model_fields.items() if str(info.annotation).startswith("list[")}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from theory import messages
 from theory.model import KEYS, TEXT_KEYS
 from theory.problems import Mark, Problem, problem
-from theory.signs import MARKS, ODD, UNSEEN
+from theory.reading.signs import MARKS, ODD, UNSEEN
 
 SHOWN = 60
 """How many characters of a line are said again."""

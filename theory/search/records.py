@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from theory.graph import TheoryGraph
-from theory.query import Query
-from theory.text_matching import folded, search_text
+from theory.search.query import Query
+from theory.search.text_matching import folded, search_text
 
 KINDS = ("nodes", "terms", "claims", "actions", "actors", "sources")
 """What can be found, in the order of showing."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 import yaml
 
+from theory.checks.structure import Structured
 from theory.examples import flow
 from theory.layout import LAID_OUT, shown_as_typed, wrong_links
 from theory.problems import Mark, Problem, problem
-from theory.signs import OPENING, unquoted
-from theory.structure import Structured
+from theory.reading.signs import OPENING, unquoted
+from theory.reading.yaml_reader import key_text
 from theory.web_addresses import meant_address
-from theory.yaml_reader import key_text
 
 
 def lint_texts(structured: Structured) -> Iterator[Problem]:

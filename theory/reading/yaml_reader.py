@@ -12,12 +12,12 @@ from typing import Any
 import yaml
 
 from theory import messages
-from theory.flow_slips import FlowSlips
 from theory.problems import Mark, Problem, problem
-from theory.signs import UNWRITABLE, place
-from theory.slips import slips
-from theory.syntax import hash_problem, quoted, syntax_problem
-from theory.yaml_loader import DEEPEST, Refused, StrictLoader
+from theory.reading.flow_slips import FlowSlips
+from theory.reading.signs import UNWRITABLE, place
+from theory.reading.slips import slips
+from theory.reading.syntax import hash_problem, quoted, syntax_problem
+from theory.reading.yaml_loader import DEEPEST, Refused, StrictLoader
 
 LARGEST = 4_000_000
 """How many bytes the files of a theory may have together."""

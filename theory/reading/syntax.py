@@ -9,8 +9,8 @@ from theory import messages
 from theory.examples import flow
 from theory.model import KEYS
 from theory.problems import Mark, Problem, Severity, problem
-from theory.signs import MARKS, OPENING
-from theory.yaml_loader import Lost
+from theory.reading.signs import MARKS, OPENING
+from theory.reading.yaml_loader import Lost
 
 # What PyYAML notices only where it ends, often lines further on; a person looks where it begins.
 _UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from yaml.scanner import ScannerError
 
-from theory.signs import escaped, trimmed
+from theory.reading.signs import escaped, trimmed
 
 DEEPEST = 30
 """How many lists and blocks may lie in each other."""

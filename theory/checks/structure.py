@@ -9,11 +9,11 @@ from pydantic_core import ErrorDetails
 
 from theory import messages
 from theory.examples import Model, field_of, flow, like, line, part, part_model, referring, usable
-from theory.folder import LISTS, Folder, LocatedValue
 from theory.layout import LAID_OUT
 from theory.model import LIST_KEYS, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
-from theory.signs import UNSEEN, trimmed, unquoted
+from theory.reading.folder import LISTS, Folder, LocatedValue
+from theory.reading.signs import UNSEEN, trimmed, unquoted
 from theory.web_addresses import ADDRESS, meant_address
 
 ITEM_MODELS = {name: model for name in LISTS if (model := part_model(Theory.model_fields[name]))}

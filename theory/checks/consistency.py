@@ -6,12 +6,12 @@ from typing import Any
 import networkx as nx
 
 from theory import messages
+from theory.checks.structure import ITEM_MODELS, Structured
 from theory.examples import flow, line, part, referring
-from theory.folder import Folder, LocatedValue
 from theory.model import Action, ActionActor, Node, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
-from theory.signs import seen
-from theory.structure import ITEM_MODELS, Structured
+from theory.reading.folder import Folder, LocatedValue
+from theory.reading.signs import seen
 
 Known = dict[str, set[str]]
 WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation")
