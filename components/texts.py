@@ -10,7 +10,7 @@ ACTIONS = "Acties"
 SOURCES = "Bronnen"
 SEARCH = "Zoeken"
 BACK_TO_SCHEMA = "Terug naar het schema"
-RENDERING_OF = "In andere woorden naar "
+RENDERING_OF = "Weergave in andere woorden van "
 RENDERING_BY = " van "
 AND = " en "
 MENU_MORE = "Meer"
@@ -18,10 +18,10 @@ OPEN_FULL = "Open de volledige verkenner"
 NEW_WINDOW = "opent in een nieuw venster"
 NOTICE = "Dit deel van het adres is onbekend en weggelaten: {dropped}."
 NOTICE_FRAMED = "Wat hier zou staan, bestaat niet (meer): {dropped}."
-LOADING = "Een ogenblik, dit onderdeel wordt opgehaald."
-UNLOADED = "Dit onderdeel kon niet worden opgehaald. Probeer het nog eens."
+LOADING = "Een ogenblik, dit onderdeel wordt geladen."
+UNLOADED = "Dit onderdeel kon niet worden geladen. Probeer het nog eens."
 NOT_FOUND = "Deze pagina bestaat niet."
-PROBLEMS = "De theorie heeft fouten; de laatste goede versie blijft staan."
+PROBLEMS = "Er zitten fouten in de theorie; de laatste goede versie blijft staan."
 
 # the schema
 SCHEMA_HEADING = "{title}: schema"
@@ -73,17 +73,17 @@ THEORY = "Waarom dit werkt"
 DOES = "Wat partijen kunnen doen"
 DOES_COUNT = ("{count} actie", "{count} acties")
 SOURCES_COUNT = ("{count} bron", "{count} bronnen")
-OTHER_ACTIONS = "Zonder tussenkop"
-OF_CONTRIBUTORS = "Acties van wie hieraan bijdraagt"
+OTHER_ACTIONS = "Overige acties"
+OF_CONTRIBUTORS = "Acties bij de onderdelen die hieraan bijdragen"
 ALL_OF_CONTRIBUTORS = "Toon ze samen, per partij"
 ACTIONS_OF = "Naar de acties van {node}"
 LISTED_SOURCES = "Bronnen bij dit hoofdstuk"
 STATEMENT = "toelichting"
-CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "feit"}
+CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "constatering"}
 CITED_SAYS = ("staat", "noemt de publicatie")
 CITED_THESE = {
     "action": (("Bij deze actie", "Bij deze {count} acties"), "acties"),
-    "claim": (("Bij deze zin", "Bij deze {count} zinnen"), "zinnen"),
+    "claim": (("Bij dit inzicht", "Bij deze {count} inzichten"), "inzichten"),
 }
 CITED_NONE = "{these} {says} geen bron"
 CITED_SOME = "Bij {cited} van deze {count} {several} {says} een bron"
@@ -98,7 +98,7 @@ WHO_EXPLAINED = (
 WHO_INFERRED = "Stippelrand: afgeleid door de makers van deze verkenner."
 INFERRED = "afgeleid"
 PART_OF_ACTION = "Onderdeel van: "
-LINK_TO = {"claim": "Link naar deze bewering", "action": "Link naar deze actie", "source": "Link naar deze bron"}
+LINK_TO = {"claim": "Link naar dit inzicht", "action": "Link naar deze actie", "source": "Link naar deze bron"}
 ITEM_NAMED = "{what}, {page}: {opening}"
 ITEM_NAMED_BARE = "{what}: {opening}"
 COPY = {"link": "Kopieer link", "verwijzing": "Kopieer verwijzing"}
@@ -118,8 +118,8 @@ ACTORS_HEADING = "Partijen"
 ACTIONS_ALL = "Alle acties"
 ACTIONS_NAMED = ("De publicatie noemt deze partij", "De publicatie noemt een van deze partijen")
 ACTIONS_NAMED_OWN = ("Acties van deze partij", "Acties van een van deze partijen")
-ACTIONS_INFERRED = "Afgeleid door de redactie"
-ACTIONS_WIDER = "Gericht aan een bredere partij: {names}"
+ACTIONS_INFERRED = "Afgeleid door de makers van deze verkenner"
+ACTIONS_WIDER = "Gericht aan een grotere groep: {names}"
 ACTIONS_AT = "bij {names}"
 ACTIONS_WITH = "met ‘{words}’"
 ACTIONS_NONE = "Geen acties gevonden."
@@ -155,23 +155,26 @@ TAKE = {
 TAKEN = {
     "memo": "Gekopieerd. Plak het in een document.",
     "link": "Link gekopieerd.",
-    "file": "Bewaard als {name}.",
-    "hand": "Kopiëren mag hier niet vanzelf. De tekst is geselecteerd: kopieer met Ctrl+C of Cmd+C.",
+    "file": "Opgeslagen als {name}.",
+    "hand": "Automatisch kopiëren lukt hier niet. De tekst is geselecteerd: kopieer met Ctrl+C of Cmd+C.",
     "nothing": "Er zijn geen acties om mee te nemen.",
     "sources": "Bij deze acties noemt de publicatie geen bronnen.",
 }
 MEMO_WHO = ("Wat {names} kan doen", "Wat {names} kunnen doen")
 MEMO_ABOUT = "{title}: {subject}"
 MEMO_OF = ("Naar ", ", in andere woorden. Paginanummers verwijzen daarnaar.")
-MEMO_INFERRED = "Staat bij een partij ‘(afgeleid)’, dan noemt de publicatie haar daar niet zelf: de redactie van de verkenner heeft haar afgeleid."
+MEMO_INFERRED = "Staat bij een partij ‘(afgeleid)’, dan noemt de publicatie haar daar niet zelf: de makers van de verkenner hebben haar afgeleid."
 MEMO_ALL = "Alle acties"
 MEMO_NAMED = ("Acties waarbij de publicatie {names} zelf noemt", "Acties waarbij de publicatie een van deze partijen noemt")
-MEMO_BY_EDITOR = ("Acties voor {names}, afgeleid door de redactie", "Acties voor deze partijen, afgeleid door de redactie")
-MEMO_TO_WIDER = "Acties voor een bredere groep: {names}"
-MEMO_WIDER_HEADING = "Acties voor een bredere groep"
+MEMO_BY_EDITOR = (
+    "Acties voor {names}, afgeleid door de makers van de verkenner",
+    "Acties voor deze partijen, afgeleid door de makers van de verkenner",
+)
+MEMO_TO_WIDER = "Acties voor een grotere groep: {names}"
+MEMO_WIDER_HEADING = "Acties voor een grotere groep"
 MEMO_WIDER = (
-    "Nog {count} richt zich tot een bredere groep ({names}): ",
-    "Nog {count} richten zich tot een bredere groep ({names}): ",
+    "Nog {count} richt zich tot een grotere groep ({names}): ",
+    "Nog {count} richten zich tot een grotere groep ({names}): ",
 )
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
 MEMO_PAGE = ("Pagina ", " van ")
@@ -179,7 +182,7 @@ MEMO_PAGE = ("Pagina ", " van ")
 # the figures
 FIGURES = "In beeld"
 FIGURES_HEADING = "In beeld"
-FIGURES_INTRO = "Drie beelden van dezelfde gegevens. Elk beeld heeft een tabel met dezelfde getallen en links."
+FIGURES_INTRO = "Drie figuren van dezelfde gegevens. Elke figuur heeft een tabel met dezelfde getallen en links."
 FIGURES_FILTERED = "Met dezelfde keuzes als bij de acties: "
 FIGURES_ALL = "Alle acties tellen mee."
 FIGURES_FILTER = "Kies andere acties"
@@ -201,7 +204,7 @@ FIGURE_LAST_STEP = "{least} of meer"
 FIGURE_BLANK = "leeg: geen acties"
 FIGURE_MORE = ("en nog {count} soort", "en nog {count} soorten")
 FIGURE_TABLE = "Tabel"
-FIGURE_SAVE = {"svg": "Bewaar als SVG", "png": "Bewaar als PNG"}
+FIGURE_SAVE = {"svg": "Opslaan als SVG", "png": "Opslaan als PNG"}
 FIGURE_ACTOR = "Partij"
 FIGURE_KIND = "Soort partij"
 FIGURE_TOTAL = "Totaal"
@@ -211,21 +214,24 @@ FIGURE_PLACE = "Onderdeel"
 ACTOR_KICKER = "Partij"
 ACTOR_PART_OF = "Hoort bij: "
 ACTOR_PARTS = "Hiertoe behoren: "
-ACTOR_COUNT = "{actions}, waarvan de publicatie deze partij er bij {named} zelf noemt; de rest is afgeleid door de redactie."
-ACTOR_NONE = "De publicatie noemt bij geen enkele actie deze partij zelf."
-ACTOR_COUNT_OWN = "{actions}."
+ACTOR_COUNT = "{actions}."
+ACTOR_NAMED = {
+    "none": "De publicatie noemt deze partij daar niet zelf: zij is afgeleid door de makers van deze verkenner.",
+    "some": "Bij {named} daarvan noemt de publicatie deze partij zelf; bij de rest is zij afgeleid door de makers van deze verkenner.",
+    "all": "De publicatie noemt deze partij daar zelf.",
+}
 ACTOR_FILTER = "Filter en neem mee"
-ACTOR_SCHEMA = "Zet deze bril op het schema"
+ACTOR_SCHEMA = "Bekijk het schema door de bril van deze partij"
 ACTOR_BY_NODE = "Acties per onderdeel"
 ACTOR_REACH = "Waar deze acties aan bijdragen"
 ACTOR_PARTNERS = "Met wie samen"
 ACTOR_PARTNERS_TEXT = "Partijen die de publicatie het vaakst in dezelfde acties noemt."
 ACTOR_PARTNERS_TEXT_OWN = "Partijen die het vaakst bij dezelfde acties staan."
-ACTOR_WIDER = "Ook gericht aan een bredere partij"
+ACTOR_WIDER = "Ook gericht aan een grotere groep"
 ACTOR_CHOOSE = "Kies een partij om te zien wat zij kan doen, waar dat aan bijdraagt en met wie."
 ACTOR_ALL = "Alle partijen"
 ACTOR_AT_REST = "Bril: {name}. Op elk blok staat hoeveel acties deze partij heeft."
-ACTOR_NOTHING = "niets genoemd"
+ACTOR_NOTHING = "geen acties"
 ACTOR_OFF = "Zet de bril af"
 ACTOR_MORE = "Alles over deze partij"
 
@@ -241,16 +247,18 @@ USED_IN = "Gebruikt in: "
 AS_PRINTED = "Zoals afgedrukt: "
 LIST_OF = "bronnenlijst"
 LINK_OF = "verband met {node}"
-TO_EVIDENCE = "Hoe goed is alles onderbouwd?"
+TO_EVIDENCE = "Waar staat een bron of reden bij?"
 
 # the evidence view
 EVIDENCE_HEADING = "Onderbouwing"
 EVIDENCE_INTRO = (
-    "Per onderdeel: hoeveel beweringen en verbanden een bron noemen. "
-    "Open een aandeel om de teksten te zien. Geen bron wil niet zeggen dat iets niet klopt: de publicatie noemt er dan geen."
+    "Per onderdeel: bij hoeveel inzichten een bron staat, en bij hoeveel verbanden een reden of een bron. "
+    "Klap een regel open om de teksten te zien. Geen bron wil niet zeggen dat iets niet klopt: "
 )
-CLAIMS_CITED = "Beweringen met een bron"
-CLAIMS_UNCITED = "Beweringen zonder bron"
+EVIDENCE_NONE = ("bij die tekst staat er dan geen.", "de publicatie noemt er dan bij die tekst geen.")
+EVIDENCE_LISTS = ("Bij {count} onderdeel staat wel een bronnenlijst.", "Bij {count} onderdelen staat wel een bronnenlijst.")
+CLAIMS_CITED = "Inzichten met een bron"
+CLAIMS_UNCITED = "Inzichten zonder bron"
 LINKS_SOURCED = "Verbanden met een reden en een bron"
 LINKS_REASONED = "Verbanden met een reden, zonder bron"
 LINKS_BARE = "Verbanden zonder reden"
@@ -266,14 +274,14 @@ SEARCH_BUTTON = "Zoek"
 SEARCH_KINDS = {
     "nodes": "Onderdelen van het schema",
     "terms": "Begrippen",
-    "claims": "Beweringen",
+    "claims": "Inzichten",
     "actions": "Acties",
     "actors": "Partijen",
     "sources": "Bronnen",
 }
 FOUND = ("{count} resultaat", "{count} resultaten")
 SEARCH_ALSO = "Ook gezocht op: {words}."
-SEARCH_MEANT = "Bedoelde je ‘{words}’? Met ‘{typed}’ is niets gevonden."
+SEARCH_MEANT = "Bedoelde u ‘{words}’? Met ‘{typed}’ is niets gevonden."
 SEARCH_OR = "’ of ‘"
 FOUND_NONE = "Niets gevonden. Probeer een korter woord of een deel ervan."
 GLOSSARY = "Begrippen"
@@ -287,20 +295,20 @@ HOW_TO_READ_STEPS = (
     "Kies een blok. De lijnen laten zien waarmee het verbonden is; het teken en de soort lijn zeggen hoe.",
     "Kies een etiket op een blok, of een naam in de zin onder het schema, om te lezen waarom dat verband aannemelijk is.",
     "Kies een teken in de legenda om alle verbanden van die soort te zien.",
-    f"Kies '{MORE}' voor alles over een blok. De knop rechtsboven leidt terug naar het schema.",
+    f"Kies ‘{MORE}’ voor alles over een blok. De knop rechtsboven leidt terug naar het schema.",
 )
 HOW_TO_READ_FOUNDATION = "Helemaal onderaan staat het fundament: een voorwaarde of een steun voor alle {above}."
 RELATIONS_HEADING = "De soorten verbanden"
 MADE_BY = "Wie maakte dit en hoe citeer ik het?"
 MADE_BY_TEXT = (
     "De inhoud is van de makers van de publicatie: {authors} ({publisher}). "
-    "Deze verkenner geeft die inhoud in andere woorden weer, met bij elke tekst de pagina; alleen wat tussen aanhalingstekens staat, is letterlijk overgenomen. "
+    "Deze verkenner geeft die inhoud in andere woorden weer, met bij elke tekst de pagina. Namen en vaste uitdrukkingen kunnen gelijk zijn; wat tussen aanhalingstekens staat, is letterlijk overgenomen. "
     "Bij twijfel geldt de publicatie zelf."
 )
 MADE_WITH = "De publicatie kwam tot stand met: {partners}."
 CITE = "Verwijs zo naar de publicatie:"
 ORIGINAL_AT = "Te vinden via: "
-NO_YEAR = "De publicatie drukt zelf geen jaar af; de jongste bronnen erin zijn van {year}."
+NO_YEAR = "In de publicatie staat geen jaar; de jongste bronnen erin zijn van {year}."
 PRIVACY = "Privacy"
 PRIVACY_TEXT = (
     "Deze verkenner plaatst geen cookies, schrijft niets in de opslag van de browser en haalt niets op bij anderen. "
@@ -322,7 +330,7 @@ KEYS_LIST = (
 # to share, to embed, to download
 SHARE_OPEN = "Delen"
 SHARE_HEADING = "Delen en insluiten"
-SHARE_ABOUT = "Van wat nu op het scherm staat: "
+SHARE_ABOUT = "Dit deelt u: "
 SHARE_LINK = "Link"
 SHARE_COPY = {"link": "Kopieer de link", "code": "Kopieer de code"}
 SHARE_EMBED = "Insluiten in een andere website"
@@ -335,7 +343,7 @@ SHARE_CODE = "Code om te plakken"
 SHARE_PREVIEW = "Voorbeeld"
 SHARE_PREVIEW_TITLE = "Voorbeeld van de ingesloten verkenner"
 SHARE_STATEMENTS = "Voor de webredactie"
-SHARE_SANDBOX = "Zet uw website vreemde pagina’s in een sandbox? Dan is dit genoeg: "
+SHARE_SANDBOX = "Zet uw website externe pagina’s in een sandbox? Dan is dit genoeg: "
 SHARE_SANDBOX_CODE = 'sandbox="allow-scripts allow-popups allow-downloads"'
 SHARE_SANDBOX_WHY = (
     ": scripts voor de verkenner zelf, vensters voor links naar buiten, downloads voor tabellen en figuren. "

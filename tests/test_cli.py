@@ -93,7 +93,7 @@ def test_warnings_make_the_check_fail_only_when_it_is_strict(call: Call, write: 
 
     assert lenient.stdout == strict.stdout
     assert lenient.stdout.splitlines() == [
-        "t/nodes.yaml:1:63: waarschuwing: 'page' ontbreekt in deze bewering. "
+        "t/nodes.yaml:1:63: waarschuwing: 'page' ontbreekt in dit inzicht. "
         "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat. Zo: page: 12",
         "0 fouten, 1 waarschuwing",
     ]

@@ -24,7 +24,7 @@ PROBLEMS = {
     ),
     "misnamed": (
         "dit bestand wordt niet gelezen: de naam eindigt op {ending}.",
-        "Hernoem het tot '{right}'. Zie je die uitgang niet? Windows verbergt hem: zet in de Verkenner 'Bestandsnaamextensies' aan.",
+        "Hernoem het tot '{right}'. Ziet u die uitgang niet? Windows verbergt hem: zet in de Verkenner 'Bestandsnaamextensies' aan.",
     ),
     "copied": (
         "dit lijkt een kopie van '{original}', gemaakt door een synchronisatieprogramma of bij het kopiëren; het wordt niet gelezen.",
@@ -64,7 +64,7 @@ PROBLEMS = {
     ),
     "hash": (
         "een # na een spatie maakt van de rest van de regel een opmerking: '{rest}' gaat verloren.",
-        "Zet aanhalingstekens om de hele tekst; een opmerking schrijf je als '# ', met een spatie, liefst op een eigen regel.",
+        "Zet aanhalingstekens om de hele tekst; een opmerking schrijft u als '# ', met een spatie, liefst op een eigen regel.",
     ),
     "anchor": (
         "'{found}' aan het begin van een waarde is voor YAML een anker, en komt niet op het scherm.",
@@ -118,7 +118,7 @@ PROBLEMS = {
     "syntax": ("dit is geen geldige YAML: {reason}.", "{way_out}"),
     "duplicate-key": ("'{key}' staat hier dubbel (eerder op regel {line}).", "Houd er één over."),
     "tag": ("'{tag}' is een YAML-tag; die zijn hier niet toegestaan.", "Haal de tag weg; schrijf gewone tekst of een getal."),
-    "recursion": ("dit onderdeel verwijst via een YAML-anker naar zichzelf.", "Schrijf de waarde uit."),
+    "recursion": ("dit blok verwijst via een YAML-anker naar zichzelf.", "Schrijf de waarde uit."),
     "not-mapping": (
         "een bestand begint met sleutels, zoals 'nodes:'; hier staat {found}.",
         "Zet een sleutel met een dubbele punt aan het begin.",
@@ -141,14 +141,14 @@ PROBLEMS = {
     "too-small": ("bij '{key}' staat {found}; dat is te weinig.", "Verwacht wordt minstens {least}."),
     "too-few": ("bij '{key}' staan te weinig woorden in een lijst.", "Verwacht worden er minstens {least}."),
     "invalid": ("bij '{key}' klopt de waarde niet ({reason}).", ""),
-    "twice-set": ("'{key}' staat ook in {path}, regel {line}.", "Deze sleutel hoort maar in één bestand van de theorie."),
+    "twice-set": ("'{key}' staat ook in {path}, regel {line}.", "Deze sleutel mag maar in één bestand van de theorie staan."),
     # its meaning
     "duplicate-id": ("het id '{id}' bestaat al (zie {path}, regel {line}).", "Geef een van beide een ander id."),
     "unknown-level": ("onbekend niveau '{id}'.", "{near}"),
     "unknown-relation": ("onbekende relatie '{id}'.", "{near}"),
-    "unknown-node": ("onbekende knoop '{id}'.", "{near}"),
-    "unknown-actor": ("onbekende actor '{id}'.", "{near}"),
-    "unknown-kind": ("onbekende soort actor '{id}'.", "{near}"),
+    "unknown-node": ("onbekend onderdeel '{id}'.", "{near}"),
+    "unknown-actor": ("onbekende partij '{id}'.", "{near}"),
+    "unknown-kind": ("onbekende soort partij '{id}'.", "{near}"),
     "unknown-source": ("onbekende bron '{id}'.", "{near}"),
     "unknown-action": ("onbekende actie '{id}' als parent.", "{near}"),
     "part-of-itself": ("'{id}' is via zijn '{key}' deel van zichzelf.", "Haal een van de verwijzingen weg."),
@@ -157,30 +157,33 @@ PROBLEMS = {
         "Haal 'actors' weg, of haal 'kind' weg als iemand dit kan doen.",
     ),
     "no-levels": ("de theorie heeft geen niveaus.", "Voeg 'levels:' toe, het hoogste eerst."),
-    "no-nodes": ("de theorie heeft geen knopen.", "Voeg 'nodes:' toe."),
-    "empty-level": ("op niveau '{id}' staat geen enkele knoop.", "Voeg een knoop toe, of haal het niveau weg."),
-    "self-link": ("'{id}' verwijst naar zichzelf.", "Kies bij 'to' een andere knoop, of haal het verband weg."),
+    "no-nodes": ("de theorie heeft geen onderdelen.", "Voeg 'nodes:' toe."),
+    "empty-level": ("op niveau '{id}' staat geen enkel onderdeel.", "Voeg een onderdeel toe, of haal het niveau weg."),
+    "self-link": ("'{id}' verwijst naar zichzelf.", "Kies bij 'to' een ander onderdeel, of haal het verband weg."),
     "duplicate-link": (
         "dit verband ('{relation}' van '{origin}' naar '{target}') staat er al (zie {path}, regel {line}).",
         "Haal een van beide weg; een wederkerig verband schrijft u maar in één richting op.",
     ),
     "level-cycle": (
-        "een kring door de niveaus: {path}.",
+        "een kringverwijzing door de niveaus: {path}.",
         "Keer een van deze verbanden om of haal het weg; een verband loopt van laag naar hoog, tenzij de relatie 'mutual: true' heeft.",
     ),
-    "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal de knoop weg."),
+    "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal het onderdeel weg."),
     "missing-anchor": ("'anchor' ontbreekt in {where}.", "Voeg 'anchor:' toe: de eerste vier woorden van de gedrukte tekst."),
     "no-why": (
         "het verband van '{origin}' naar '{target}' heeft geen 'why'.",
         "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven.",
     ),
     "long-text": ("deze tekst telt {count} woorden.", "Maak er teksten van hoogstens {most} woorden van, één idee per stuk."),
-    "unused-source": ("niets verwijst naar de bron '{id}'.", "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg."),
-    "unused-actor": ("geen actie noemt de actor '{id}'.", "Noem hem bij een actie, of haal hem weg."),
+    "unused-source": (
+        "niets verwijst naar de bron '{id}'.",
+        "Noem hem bij 'sources:' van een tekst of onderdeel, of haal hem weg.",
+    ),
+    "unused-actor": ("geen actie noemt de partij '{id}'.", "Noem haar bij een actie, of haal haar weg."),
     "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
     "missing-named": (
-        "'named' ontbreekt in deze actor.",
-        "Voeg 'named:' toe: true als de publicatie de actor in deze actie zelf noemt, anders false.",
+        "'named' ontbreekt bij deze partij.",
+        "Voeg 'named:' toe: true als de publicatie de partij in deze actie zelf noemt, anders false.",
     ),
     "no-received": (
         "de relatie '{id}' heeft geen 'received'; in een zin over wie ontvangt staat dan '{reads}'.",
@@ -189,19 +192,19 @@ PROBLEMS = {
 }
 
 WHERE = {
-    "nodes": "deze knoop",
+    "nodes": "dit onderdeel",
     "links": "dit verband",
     "levels": "dit niveau",
     "relations": "deze relatie",
     "kinds": "deze soort",
-    "actors": "deze actor",
+    "actors": "deze partij",
     "sources": "deze bron",
     "terms": "dit begrip",
     "explanation": "deze uitleg",
     "publication": "de publicatie",
     "theory": "de theorie",
     "why": "deze onderbouwing",
-    "claims": "deze bewering",
+    "claims": "dit inzicht",
     "actions": "deze actie",
 }
 
@@ -219,7 +222,7 @@ EXPECTED = {
     "string_type": ("tekst", "Zet aanhalingstekens om de waarde."),
     "int_type": ("een heel getal", "Schrijf alleen cijfers, zonder aanhalingstekens."),
     "bool_type": ("true of false", "Schrijf true of false."),
-    "list_type": ("een lijst", "Zet de onderdelen tussen [ en ], of elk op een eigen regel achter een streepje."),
+    "list_type": ("een lijst", "Zet de waarden tussen [ en ], of elk op een eigen regel achter een streepje."),
     "dict_type": ("een blok met sleutels", "Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."),
     "model_type": ("een blok met sleutels", "Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."),
 }
@@ -305,7 +308,7 @@ CONTROL = {
     "\u2029": "alineascheiding",
 }
 
-INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "beweringen", "acties", "bronnen")
+INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "inzichten", "acties", "bronnen")
 INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
@@ -325,20 +328,21 @@ CSV_COLUMNS = (
 ACTION = "actie"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"
-NO_YEAR = "z.j."
+NO_YEAR = "zonder jaar"
 AND_OTHERS = "{author} e.a."
 
-PATH = ". Zo draagt dit ook bij aan {nodes}"
-LEANS_NEAR = " leunt rechtstreeks op "
-LEANS_FAR = ", en zo op {nodes}"
-LEANS_FAR_BY = ", en langs een omweg, via {by}, op {nodes}"
-LEANS_ON_NOTHING = "{node} leunt nergens op: het is een begin."
+PATH = ". Zo draagt dit bij aan {nodes}"
+LEANS_NEAR = "leunt rechtstreeks op "
+LEANS_FAR = (", en zo op {nodes}", ", en leunt zo ook op {nodes}")
+LEANS_FAR_BY = (", en langs een omweg, via {by}, op {nodes}", ", en leunt langs een omweg, via {by}, ook op {nodes}")
+LEANS_ON_NOTHING = "In het schema draagt niets bij aan {node}."
+LEANS_COHERENT = " Wel is er samenhang met {nodes}."
 ALL_OF_LEVEL = "alle {count} {level}"
 MANY_OF_LEVEL = "{count} {level}"
 WITHOUT = "Zonder {node} "
-LOSES = ("verliest ", "verliezen ")
-LOST = " steun ({relations})"
+LOSES = ("mist ", "missen ")
+LOST_UNNAMED = "steun (‘{label}’)"
 WORKS_THROUGH = "Dat werkt door in {nodes}."
 LOSES_NOTHING = "Zonder {node} verliest niets anders steun."
-LOSS = "{node} verliest ‘{lost}’ en houdt over: {left}."
-LOSS_OF_ALL = "{node} verliest ‘{lost}’ en krijgt verder geen steun."
+LOSS = ("{node} mist {lost}; er blijft 1 verband over.", "{node} mist {lost}; er blijven {count} verbanden over.")
+LOSS_OF_ALL = "{node} mist {lost}; in het schema draagt er dan niets meer aan bij."

@@ -83,6 +83,9 @@ class Relation(_Part):
     mutual: bool = Field(False, description="True where the relation holds in both directions; write such a link once.")
     given: Text | None = Field(None, description="The words before the receiving node: 'draagt bij aan'; else the label.")
     received: Received | None = Field(None, description="The words after the giving node; else the label.")
+    noun: Text | None = Field(
+        None, description="What a node misses without it, with its article: 'een bijdrage'; else the label."
+    )
     line: Line = Field("solid", description="Line style in the schema.")
     shape: Shape = Field("disc", description="Mark that stands for the relation on a node.")
     explanation: Text | None = Field(None, description="One line on what the relation means, for the explanation view.")

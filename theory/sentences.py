@@ -5,7 +5,6 @@ make each mention something to open.  `plain` joins them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -114,13 +113,22 @@ def leans_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
     near = graph.near_upstream(node_id)
     name = capital(mention(graph, node_id))
     if not near:
-        return [messages.LEANS_ON_NOTHING.format(node=name)]
+        coherent = graph.in_order({link.other for link in graph.links_of(node_id) if not link.supports})
+        alone = messages.LEANS_ON_NOTHING.format(node=mention(graph, node_id))
+        return [alone + messages.LEANS_COHERENT.format(nodes=plain(_named(graph, coherent))) if coherent else alone]
     binding = {link.other: link for link in reversed(graph.links_of(node_id)) if link.supports}
-    pieces = [f"{name}{messages.LEANS_NEAR}", *_named(graph, near, binding)]
+    given = [link for link in graph.incoming(node_id) if link.supports]
+    mutual = [link for link in graph.outgoing(node_id) if link.other in near and link.other not in {one.other for one in given}]
+    clauses: list[list[SentencePart]] = []
+    if given:
+        names = _named(graph, graph.in_order({link.other for link in given}), binding)
+        clauses.append([messages.LEANS_NEAR, *names])
+    clauses += [[*_given(graph, mutual)]] if mutual else []
+    pieces: list[SentencePart] = [f"{name} ", *_joined(clauses, comma_before_last=True)]
     far = [n for n in graph.upstream(node_id) if n not in near]
     if far:
         by = graph.detours(node_id)
-        words = messages.LEANS_FAR if by == near else messages.LEANS_FAR_BY
+        words = (messages.LEANS_FAR if by == near else messages.LEANS_FAR_BY)[bool(mutual)]
         pieces.append(words.format(by=plain(_named(graph, by)), nodes=plain(_named(graph, far))))
     return [*pieces, "."]
 
@@ -134,11 +142,8 @@ def losses_sentence(graph: TheoryGraph, node_id: str) -> list[SentencePart]:
     binding = {loss.node: loss.lost[0] for loss in losses}
     groups: dict[str, list[str]] = {}
     for loss in losses:
-        groups.setdefault(enumerate_words([link.relation.label for link in loss.lost]), []).append(loss.node)
-    clauses = [
-        [messages.LOSES[len(nodes) > 1], *_named(graph, nodes, binding), messages.LOST.format(relations=lost)]
-        for lost, nodes in groups.items()
-    ]
+        groups.setdefault(_lost(loss), []).append(loss.node)
+    clauses = [[messages.LOSES[len(nodes) > 1], *_named(graph, nodes, binding), f" {lost}"] for lost, nodes in groups.items()]
     return [messages.WITHOUT.format(node=name), *_joined(clauses, comma_before_last=True), "."]
 
 
@@ -165,12 +170,15 @@ def _named(graph: TheoryGraph, nodes: Sequence[str], links: Mapping[str, NodeLin
 
 
 def loss_sentence(graph: TheoryGraph, loss: Loss) -> str:
-    """What a node loses and what is left to it, counted by relation."""
-    lost = enumerate_words([link.relation.label for link in loss.lost])
-    counts = Counter(link.relation.label for link in loss.left)
-    left = enumerate_words([f"{count}× {label}" for label, count in counts.items()])
-    template = messages.LOSS if left else messages.LOSS_OF_ALL
-    return template.format(node=capital(mention(graph, loss.node)), lost=lost, left=left)
+    """What a node misses without another, and how many links are left to it."""
+    template = messages.LOSS[len(loss.left) > 1] if loss.left else messages.LOSS_OF_ALL
+    return template.format(node=capital(mention(graph, loss.node)), lost=_lost(loss), count=len(loss.left))
+
+
+def _lost(loss: Loss) -> str:
+    """What a node loses, by the nouns of the relations."""
+    nouns = [link.relation.noun or messages.LOST_UNNAMED.format(label=link.relation.label) for link in loss.lost]
+    return enumerate_words(list(dict.fromkeys(nouns)))
 
 
 def _given(graph: TheoryGraph, bound: list[NodeLink]) -> list[SentencePart]:

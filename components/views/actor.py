@@ -72,11 +72,11 @@ def actor_view(data: ViewData, address: Address) -> html.Article:
 
 def _counted(theory: Theory, own: list[NodeAction], named: list[NodeAction]) -> str:
     """How many actions there are, and in how many the publication, if there is one, names the actor itself."""
-    words = texts.ACTOR_COUNT if theory.publication else texts.ACTOR_COUNT_OWN
-    counted = words.format(actions=count_of(texts.DOES_COUNT, len(own)), named=len(named))
-    if theory.publication and own and not named:
-        counted = f"{counted.split(',')[0]}. {texts.ACTOR_NONE}"
-    return counted
+    counted = texts.ACTOR_COUNT.format(actions=count_of(texts.DOES_COUNT, len(own)))
+    if not theory.publication or not own:
+        return counted
+    share = "all" if len(named) == len(own) else "some" if named else "none"
+    return f"{counted} {texts.ACTOR_NAMED[share].format(named=len(named))}"
 
 
 def _index(theory: Theory) -> html.Article:

@@ -5,6 +5,7 @@ from dash import html
 from components import texts
 from components.address import Address, href
 from components.markup import Child, attributes
+from components.parts.folds import count_of
 from components.parts.marks import colour
 from components.parts.view_data import ViewData
 from theory import sentences
@@ -40,13 +41,19 @@ def evidence_view(data: ViewData, _: Address) -> html.Section:
     return html.Section(
         [
             html.H1(texts.EVIDENCE_HEADING),
-            html.P([texts.EVIDENCE_INTRO, " ", html.A(texts.TO_SOURCES, href=href(weergave="bronnen"))], className="vt-essence"),
+            html.P([*_intro(graph), " ", html.A(texts.TO_SOURCES, href=href(weergave="bronnen"))], className="vt-essence"),
             whole,
             *parts,
         ],
         className="vt-article vt-article--squares",
         **attributes(data_view="bewijs"),
     )
+
+
+def _intro(graph: TheoryGraph) -> list[str]:
+    listed = sum(bool(graph.node(node_id).sources) for node_id in graph)
+    lists = f" {count_of(texts.EVIDENCE_LISTS, listed)}" if listed else ""
+    return [texts.EVIDENCE_INTRO, texts.EVIDENCE_NONE[graph.theory.publication is not None], lists]
 
 
 def _totals(nodes: list[list[list[Share]]]) -> list[list[Share]]:

@@ -254,7 +254,7 @@ def test_what_is_addressed_to_a_wider_actor_is_folded_and_counted_apart(actions_
     fold = page.locator("[data-section=wider] details.vt-fold")
     assert fold.get_attribute("open") is None
     expect(fold.locator("summary").first).to_contain_text(f"{len(parts['wider'])} acties")
-    expect(fold.locator("h2")).to_contain_text("bredere partij: ")
+    expect(fold.locator("h2")).to_contain_text("grotere groep: ")
     fold.locator("summary").first.click()
     expect(fold.locator("[data-action]").first).to_be_visible()
 

@@ -31,7 +31,7 @@ def numbers(page: Page) -> dict[str, str]:
 def test_the_schema_shows_for_every_actor_how_many_actions_each_block_has(shared_page: Page) -> None:
     for actor, at in AT.items():
         show(shared_page, f"?actor={actor}")
-        expected = {n: number(at[n]) if at[n] else "niets genoemd" for n in ACTING}
+        expected = {n: number(at[n]) if at[n] else "geen acties" for n in ACTING}
         assert numbers(shared_page) == expected, actor
 
 
@@ -95,5 +95,5 @@ def test_an_actors_view_says_who_it_is_what_it_does_where_that_leads_and_with_wh
     page.click("text=Filter en neem mee")
     expect(page.locator("[data-count=acties]")).to_have_text(f"{len(mine)} acties")
     page.click("text=Over Woningcorporaties")
-    page.click("text=Zet deze bril op het schema")
+    page.click("text=Bekijk het schema door de bril van deze partij")
     assert page.url.endswith("?actor=woningcorporaties")

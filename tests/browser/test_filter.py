@@ -203,7 +203,7 @@ def test_actors_are_found_by_what_readers_call_them_and_their_number_is_read_alo
 @pytest.mark.parametrize(
     ("words", "first", "note"),
     [
-        ("gemeentn", "Gemeenten", "Bedoelde je ‘gemeente’? Met ‘gemeentn’ is niets gevonden."),
+        ("gemeentn", "Gemeenten", "Bedoelde u ‘gemeente’? Met ‘gemeentn’ is niets gevonden."),
         ("Woningbouwvereniging", "Woningcorporaties", "Ook gezocht op: verhuurders, woningcorporatie."),
     ],
 )
@@ -221,7 +221,7 @@ def test_an_actor_is_found_by_what_was_meant_and_that_is_said(visit: Visit, word
 def test_actions_are_found_by_what_was_meant_and_the_sentence_says_so(visit: Visit) -> None:
     page = visit("?weergave=acties&zoek=respijtzrog")
     said = page.locator(".vt-results > .vt-count > :first-child")
-    expect(said).to_contain_text("met ‘respijtzorg’. Bedoelde je ‘respijtzorg’? Met ‘respijtzrog’ is niets gevonden.")
+    expect(said).to_contain_text("met ‘respijtzorg’. Bedoelde u ‘respijtzorg’? Met ‘respijtzrog’ is niets gevonden.")
     page.fill("main [name=zoek]", "logeeropvang")
     expect(said).to_contain_text("met ‘logeeropvang’. Ook gezocht op: respijtzorg, logeerzorg.")
     expect(page.locator("#vt-live")).to_contain_text("Ook gezocht op: respijtzorg, logeerzorg.")

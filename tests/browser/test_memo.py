@@ -158,10 +158,10 @@ def test_a_memo_is_complete_and_the_same_in_all_its_forms(visit: Visit, query: s
 
     headings_two = [one.text for one in memo if one.kind == "h2"]
     if with_wider:
-        assert "Acties voor een bredere groep: het Rijk, overheden, financiers, alle partijen en instituties" in headings_two
+        assert "Acties voor een grotere groep: het Rijk, overheden, financiers, alle partijen en instituties" in headings_two
     else:
         [wider] = [one for one in memo if one.text.startswith("Nog ")]
-        assert wider.text.startswith(f"Nog {number} richten zich tot een bredere groep (")
+        assert wider.text.startswith(f"Nog {number} richten zich tot een grotere groep (")
         assert "alle partijen" in wider.text and wider.links == (page.url,)
     assert headings_two[-1] == "Bronnen"
     end = memo[[one.text for one in memo].index("Bronnen") :]

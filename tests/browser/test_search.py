@@ -31,7 +31,7 @@ NAMES = {
 HEADINGS = {
     "nodes": "Onderdelen van het schema",
     "terms": "Begrippen",
-    "claims": "Beweringen",
+    "claims": "Inzichten",
     "actions": "Acties",
     "actors": "Partijen",
     "sources": "Bronnen",

@@ -184,8 +184,8 @@ def evidence(node: Node) -> list[tuple[str, list[str]]]:
     """By hand: the label of each share of a node, and the address of each text in it."""
     given = [link for link in THEORY.links if link.origin == node.id]
     shares: list[tuple[str, Sequence[Claim | Link], Sequence[Claim | Link]]] = [
-        ("Beweringen met een bron", [claim for claim in node.claims if claim.sources], node.claims),
-        ("Beweringen zonder bron", [claim for claim in node.claims if not claim.sources], node.claims),
+        ("Inzichten met een bron", [claim for claim in node.claims if claim.sources], node.claims),
+        ("Inzichten zonder bron", [claim for claim in node.claims if not claim.sources], node.claims),
         ("Verbanden met een reden en een bron", [link for link in given if link.why and link.why.sources], given),
         ("Verbanden met een reden, zonder bron", [link for link in given if link.why and not link.why.sources], given),
         ("Verbanden zonder reden", [link for link in given if not link.why], given),
@@ -241,7 +241,7 @@ def test_the_evidence_of_all_together_is_the_sum(shared_page: Page) -> None:
 def test_a_share_opens_to_its_texts_and_each_leads_to_that_text(shared_page: Page) -> None:
     page = shared_page
     show(page, "?weergave=bronnen")
-    page.click("text=Hoe goed is alles onderbouwd?")
+    page.click("text=Waar staat een bron of reden bij?")
     assert page.url.endswith("?weergave=bewijs")
     expect(page.locator("h1")).to_have_text("Onderbouwing")
     node = next(node for node in THEORY.nodes if node.id == "ruimte")

@@ -29,11 +29,11 @@ def errors(lines: list[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("{from: groan, to: rust, relation: helpt}", "6: fout: onbekende knoop 'groan'. Bedoelde u 'groen'?"),
-        ("{from: water, to: lust, relation: helpt}", "19: fout: onbekende knoop 'lust'. Bedoelde u 'rust'?"),
+        ("{from: groan, to: rust, relation: helpt}", "6: fout: onbekend onderdeel 'groan'. Bedoelde u 'groen'?"),
+        ("{from: water, to: lust, relation: helpt}", "19: fout: onbekend onderdeel 'lust'. Bedoelde u 'rust'?"),
         (
             "{from: water, to: xyz, relation: helpt}",
-            "19: fout: onbekende knoop 'xyz'. Kies uit: groen, rust, water. "
+            "19: fout: onbekend onderdeel 'xyz'. Kies uit: groen, rust, water. "
             "Of voeg 'xyz' toe aan 'nodes:'. Zo: nodes: [{id: xyz, level: doel, name: Xyz}]",
         ),
         ("{from: water, to: rust, relation: help}", "29: fout: onbekende relatie 'help'. Bedoelde u 'helpt'?"),
@@ -78,23 +78,23 @@ links:
 
 def test_every_reference_to_actors_kinds_sources_and_actions_is_checked(problems: Problems) -> None:
     assert problems(a=ACTORS, b=FULL_NODE, c="order: [rust, groe]\n") == [
-        "t/a.yaml:4:35: fout: onbekende soort actor 'mens'. Bedoelde u 'mensen'?",
-        "t/a.yaml:4:64: fout: onbekende actor 'wijken'. Kies uit: buren, straat. "
+        "t/a.yaml:4:35: fout: onbekende soort partij 'mens'. Bedoelde u 'mensen'?",
+        "t/a.yaml:4:64: fout: onbekende partij 'wijken'. Kies uit: buren, straat. "
         "Of voeg 'wijken' toe aan 'actors:'. Zo: actors: [{id: wijken, name: Wijken, kind: mensen}]",
         "t/b.yaml:5:22: fout: onbekende bron 'atlassen'. Bedoelde u 'atlas'?",
         "t/b.yaml:7:48: fout: onbekende bron 'alias'. Bedoelde u 'atlas'?",
         "t/b.yaml:9:35: fout: onbekende actie 'plan' als parent. Bedoelde u 'plant'?",
         "t/b.yaml:9:59: fout: onbekende bron 'atles'. Bedoelde u 'atlas'?",
-        "t/b.yaml:9:85: fout: onbekende knoop 'watr'. Bedoelde u 'water'?",
-        "t/b.yaml:9:102: fout: onbekende actor 'buurt'. Bedoelde u 'buren'?",
+        "t/b.yaml:9:85: fout: onbekend onderdeel 'watr'. Bedoelde u 'water'?",
+        "t/b.yaml:9:102: fout: onbekende partij 'buurt'. Bedoelde u 'buren'?",
         "t/b.yaml:11:73: fout: onbekende bron 'atla'. Bedoelde u 'atlas'?",
-        "t/c.yaml:1:15: fout: onbekende knoop 'groe'. Bedoelde u 'groen'?",
+        "t/c.yaml:1:15: fout: onbekend onderdeel 'groe'. Bedoelde u 'groen'?",
     ]
 
 
 def test_a_link_to_itself_is_refused(problems: Problems) -> None:
     assert problems(x=links("{from: rust, to: rust, relation: samen}")) == [
-        "t/x.yaml:2:5: fout: 'rust' verwijst naar zichzelf. Kies bij 'to' een andere knoop, of haal het verband weg."
+        "t/x.yaml:2:5: fout: 'rust' verwijst naar zichzelf. Kies bij 'to' een ander onderdeel, of haal het verband weg."
     ]
 
 
@@ -133,13 +133,13 @@ def test_a_circle_within_a_level_is_fine(problems: Problems) -> None:
 def test_a_circle_through_levels_names_its_whole_way(problems: Problems) -> None:
     found = problems(x=links("{from: rust, to: groen, relation: helpt}", "{from: groen, to: water, relation: helpt}"))
 
-    assert found == [f"t/links.yaml:2:5: fout: een kring door de niveaus: groen → rust → groen. {TURN}"]
+    assert found == [f"t/links.yaml:2:5: fout: een kringverwijzing door de niveaus: groen → rust → groen. {TURN}"]
 
 
 def test_a_long_circle_is_found_at_its_first_link_that_leaves_a_level(problems: Problems) -> None:
     found = problems(links=links("{from: water, to: groen, relation: helpt}", UP, "{from: rust, to: water, relation: helpt}"))
 
-    assert found == [f"t/links.yaml:3:5: fout: een kring door de niveaus: groen → rust → water → groen. {TURN}"]
+    assert found == [f"t/links.yaml:3:5: fout: een kringverwijzing door de niveaus: groen → rust → water → groen. {TURN}"]
 
 
 def test_cohesion_makes_no_circle(problems: Problems) -> None:
@@ -151,7 +151,7 @@ def test_cohesion_makes_no_circle(problems: Problems) -> None:
 def test_a_node_without_links_is_an_error(problems: Problems) -> None:
     assert problems(x="nodes: [{id: lucht, level: stap, name: Lucht}]\n") == [
         "t/x.yaml:1:10: fout: 'lucht' heeft geen enkel verband. "
-        "Voeg een verband toe met from of to 'lucht', of haal de knoop weg. Zo: links: [{from: lucht, to: rust, relation: helpt}]"
+        "Voeg een verband toe met from of to 'lucht', of haal het onderdeel weg. Zo: links: [{from: lucht, to: rust, relation: helpt}]"
     ]
 
 
@@ -167,7 +167,7 @@ def test_what_is_not_there_yet_is_shown_with_what_it_refers_to_itself(problems: 
     assert problems(x="nodes:\n" + acting + links("{from: lucht, to: rust, relation: helpt}")) == [
         "t/x.yaml:2:74: fout: onbekende actie 'plan' als parent. Kies uit: a. "
         "Of voeg 'plan' toe aan 'actions:'. Zo: actions: [{id: plan, text: Zet een tafel op de stoep.}]",
-        "t/x.yaml:2:98: fout: onbekende actor 'buren'. Voeg 'buren' toe aan 'actors:'. "
+        "t/x.yaml:2:98: fout: onbekende partij 'buren'. Voeg 'buren' toe aan 'actors:'. "
         "Zo: actors: [{id: buren, name: Buren, kind: inwoners}], met kinds: [{id: inwoners, name: Inwoners}]",
     ]
 
@@ -186,14 +186,14 @@ def test_a_theory_without_levels_or_nodes_is_told_so(problems: Problems) -> None
     assert problems(theory="title: Leeg\n", nodes="nodes: []\n", links="links: []\n") == [
         "t/theory.yaml:1:1: fout: de theorie heeft geen niveaus. Voeg 'levels:' toe, het hoogste eerst. "
         "Zo: levels: [{id: doel, name: Doel}]",
-        "t/theory.yaml:1:1: fout: de theorie heeft geen knopen. Voeg 'nodes:' toe. "
+        "t/theory.yaml:1:1: fout: de theorie heeft geen onderdelen. Voeg 'nodes:' toe. "
         "Zo: nodes: [{id: koffie, level: stap, name: Koffie in de straat}]",
     ]
 
 
 def test_a_level_without_nodes_is_an_error(problems: Problems) -> None:
     assert problems(x="levels: [{id: top, name: Top}]\n") == [
-        "t/x.yaml:1:11: fout: op niveau 'top' staat geen enkele knoop. Voeg een knoop toe, of haal het niveau weg. "
+        "t/x.yaml:1:11: fout: op niveau 'top' staat geen enkel onderdeel. Voeg een onderdeel toe, of haal het niveau weg. "
         "Zo: nodes: [{id: koffie, level: top, name: Koffie in de straat}]"
     ]
 
@@ -258,7 +258,7 @@ def test_with_a_publication_every_node_link_and_reason_has_a_page(problems: Prob
     assert found == [
         f"t/links.yaml:2:5: fout: 'page' ontbreekt in dit verband. {PAGE}",
         f"t/links.yaml:5:5: fout: 'page' ontbreekt in deze onderbouwing. {PAGE}",
-        f"t/nodes.yaml:2:5: fout: 'page' ontbreekt in deze knoop. {PAGE}",
+        f"t/nodes.yaml:2:5: fout: 'page' ontbreekt in dit onderdeel. {PAGE}",
     ]
 
 
@@ -286,7 +286,7 @@ def test_what_renders_a_publication_says_whom_that_names(problems: Problems) -> 
     found = [line for line in problems(x=NAMING, y="publication: {title: Boek}\n") if "x.yaml" in line]
 
     assert found == [
-        "t/x.yaml:7:62: fout: 'named' ontbreekt in deze actor. Voeg 'named:' toe: true als de publicatie de actor in deze actie "
+        "t/x.yaml:7:62: fout: 'named' ontbreekt bij deze partij. Voeg 'named:' toe: true als de publicatie de partij in deze actie "
         "zelf noemt, anders false. Zo: {id: buren, named: true}"
     ]
 

@@ -63,7 +63,7 @@ def test_what_editors_hide_in_the_folder_is_no_part_of_the_theory(small: Write) 
 def test_the_frame_is_read_first_so_that_a_key_set_elsewhere_is_the_second(problems: Problems) -> None:
     assert problems(aaa="title: Anders\n") == [
         "t/aaa.yaml:1:1: fout: 'title' staat ook in t/theory.yaml, regel 1. "
-        "Deze sleutel hoort maar in één bestand van de theorie."
+        "Deze sleutel mag maar in één bestand van de theorie staan."
     ]
 
 
@@ -83,7 +83,7 @@ def test_every_list_that_is_no_list_is_named_and_nothing_that_may_stand_in_it_is
 ) -> None:
     expected = (
         f"staat {found}; verwacht wordt een lijst. "
-        "Zet de onderdelen tussen [ en ], of elk op een eigen regel achter een streepje. Zo:"
+        "Zet de waarden tussen [ en ], of elk op een eigen regel achter een streepje. Zo:"
     )
     node = (
         "{id: groen, level: stap, name: Groen}" if content == " groen" else "{id: koffie, level: stap, name: Koffie in de straat}"
@@ -126,7 +126,7 @@ def test_problems_of_all_layers_and_files_are_said_at_once_in_order_of_place(pro
         "t/links.yaml:2:29: fout: onbekende relatie 'helpd'. Bedoelde u 'helpt'?",
         "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe. "
         "Zo: {from: water, to: rust, relation: helpt}",
-        "t/links.yaml:4:5: fout: 'groen' verwijst naar zichzelf. Kies bij 'to' een andere knoop, of haal het verband weg.",
+        "t/links.yaml:4:5: fout: 'groen' verwijst naar zichzelf. Kies bij 'to' een ander onderdeel, of haal het verband weg.",
         "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, claims, essence, id, keywords, level, mention, "
         "name, page, quote, short_name, sources. Zo: {id: koffie, level: stap, name: Koffie in de straat}",
         "t/nodes.yaml:3:30: fout: bij 'name' staat een getal; verwacht wordt tekst. Zet aanhalingstekens om de waarde. "
@@ -153,7 +153,7 @@ def test_the_node_named_like_a_file_that_cannot_be_read_is_not_unknown(problems:
     )
 
     assert found == [
-        "t/links.yaml:3:6: fout: onbekende knoop 'licht'. Bedoelde u 'lucht'?",
+        "t/links.yaml:3:6: fout: onbekend onderdeel 'licht'. Bedoelde u 'lucht'?",
         "t/lucht.yaml:2:1: fout: dit is geen geldige YAML: hier loopt het vast. "
         "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
     ]
@@ -178,7 +178,7 @@ def test_a_name_counts_in_capitals_too(small: Write, name: str) -> None:
 
 MISNAMED = (
     "fout: dit bestand wordt niet gelezen: de naam eindigt op {ending}. Hernoem het tot '{right}'. "
-    "Zie je die uitgang niet? Windows verbergt hem: zet in de Verkenner 'Bestandsnaamextensies' aan."
+    "Ziet u die uitgang niet? Windows verbergt hem: zet in de Verkenner 'Bestandsnaamextensies' aan."
 )
 
 

@@ -38,8 +38,8 @@ def test_a_claim_or_action_says_on_which_page_and_at_which_words_it_stands(probl
     bare = NODES.replace(", page: 2, anchor: Zo is het nu", "").replace(", anchor: Doe dit nu eens", "")
 
     assert [line.split(" Voeg")[0] for line in said(problems, nodes=bare)] == [
-        "nodes.yaml:8:9: waarschuwing: 'anchor' ontbreekt in deze bewering.",
-        "nodes.yaml:8:9: waarschuwing: 'page' ontbreekt in deze bewering.",
+        "nodes.yaml:8:9: waarschuwing: 'anchor' ontbreekt in dit inzicht.",
+        "nodes.yaml:8:9: waarschuwing: 'page' ontbreekt in dit inzicht.",
         "nodes.yaml:10:9: waarschuwing: 'anchor' ontbreekt in deze actie.",
     ]
 
@@ -81,7 +81,7 @@ def test_a_source_that_nothing_cites_is_named_and_any_citation_counts(problems: 
 
     assert said(problems, sources=source) == [
         "sources.yaml:1:12: waarschuwing: niets verwijst naar de bron 'boek'. "
-        "Noem hem bij 'sources:' van een tekst of knoop, of haal hem weg. Zo: sources: [boek]"
+        "Noem hem bij 'sources:' van een tekst of onderdeel, of haal hem weg. Zo: sources: [boek]"
     ]
     assert [said(problems, sources=source, **files) for files in places] == [[]] * 5
 
@@ -94,7 +94,7 @@ def test_an_actor_that_nothing_names_is_named_unless_others_are_part_of_it(probl
     named = NODES.replace("text: Doe dit.,", "text: Doe dit., actors: [{id: straat, named: false}],")
 
     assert said(problems, actors=actors) == [
-        "actors.yaml:3:6: waarschuwing: geen actie noemt de actor 'straat'. Noem hem bij een actie, of haal hem weg. "
+        "actors.yaml:3:6: waarschuwing: geen actie noemt de partij 'straat'. Noem haar bij een actie, of haal haar weg. "
         "Zo: actors: [{id: straat, named: true}]"
     ]
     assert said(problems, actors=actors, nodes=named) == []

@@ -56,7 +56,7 @@ def test_a_misspelt_level_makes_no_circle_and_no_empty_level(problems: Problems)
 def test_the_node_that_a_misspelt_link_meant_is_not_without_links(problems: Problems) -> None:
     links = "links:\n  - {from: groen, to: rust, relation: helpt}\n  - {from: watr, to: rust, relation: helpt}\n"
 
-    assert problems(links=links) == ["t/links.yaml:3:6: fout: onbekende knoop 'watr'. Bedoelde u 'water'?"]
+    assert problems(links=links) == ["t/links.yaml:3:6: fout: onbekend onderdeel 'watr'. Bedoelde u 'water'?"]
 
 
 def test_the_node_that_an_unfinished_link_meant_is_not_without_links(problems: Problems) -> None:

@@ -206,7 +206,7 @@ def test_curled_quotes_around_a_whole_text_are_a_warning_and_within_it_they_are_
 def lost(rest: str) -> str:
     return (
         f"een # na een spatie maakt van de rest van de regel een opmerking: '{rest}' gaat verloren. "
-        "Zet aanhalingstekens om de hele tekst; een opmerking schrijf je als '# ', met een spatie, liefst op een eigen regel."
+        "Zet aanhalingstekens om de hele tekst; een opmerking schrijft u als '# ', met een spatie, liefst op een eigen regel."
     )
 
 

@@ -44,7 +44,7 @@ def test_cohesion_comes_last_with_one_for_each_direction(graph: TheoryGraph) -> 
     assert told(graph, "inclusie") == (
         "Inclusie draagt bij aan ontmoeting, ontplooiing, ondersteuning en ontspanning. "
         "Inclusie hangt samen met het versterken van eigenaarschap. "
-        "Het versterken van eigenaarschap, responsiviteit en vragen en uitnodigen noemen samenhang hiermee."
+        "Het versterken van eigenaarschap, responsiviteit en vragen en uitnodigen verwijzen hiernaar."
     )
 
 
@@ -63,7 +63,7 @@ def test_a_node_that_only_receives_is_named_before_a_colon(graph: TheoryGraph) -
 
 
 def test_one_cohesion_received_is_singular(graph: TheoryGraph) -> None:
-    assert told(graph, "financiering").endswith(" Het versterken van eigenaarschap noemt samenhang hiermee.")
+    assert told(graph, "financiering").endswith(" Het versterken van eigenaarschap verwijst hiernaar.")
 
 
 def test_every_other_node_in_a_sentence_leads_to_its_link(graph: TheoryGraph, shipped: Theory) -> None:

@@ -10,7 +10,7 @@ Problems = Callable[..., list[str]]
 
 TEXT = "verwacht wordt tekst. Zet aanhalingstekens om de waarde."
 NUMBER = "verwacht wordt een heel getal. Schrijf alleen cijfers, zonder aanhalingstekens."
-LIST = "verwacht wordt een lijst. Zet de onderdelen tussen [ en ], of elk op een eigen regel achter een streepje."
+LIST = "verwacht wordt een lijst. Zet de waarden tussen [ en ], of elk op een eigen regel achter een streepje."
 BLOCK = "verwacht wordt een blok met sleutels. Zet de sleutels met hun waarde tussen { en }, of ingesprongen eronder."
 
 NODE = "nodes:\n  - id: extra\n    level: stap\n    name: Extra\n    {}\nlinks:\n  - {{from: extra, to: rust, relation: helpt}}\n"
@@ -96,8 +96,7 @@ def test_an_unknown_key_is_found_at_every_depth(problems: Problems, text: str, l
         (
             "claims: [{id: c, kind: feit}]",
             14,
-            "'text' ontbreekt in deze bewering. Voeg 'text:' toe. "
-            "Zo: {id: c, text: 'Wie elkaar kent, helpt elkaar.', kind: feit}",
+            "'text' ontbreekt in dit inzicht. Voeg 'text:' toe. Zo: {id: c, text: 'Wie elkaar kent, helpt elkaar.', kind: feit}",
         ),
         (
             "actions: [{id: a, text: b, actors: [school]}]",
@@ -198,7 +197,7 @@ def test_without_a_near_word_at_most_twelve_are_offered() -> None:
 
 
 def test_what_a_part_lacks_is_shown_with_what_its_author_wrote_and_with_what_it_refers_to(problems: Problems) -> None:
-    missing = "t/x.yaml:1:10: fout: 'kind' ontbreekt in deze actor. Voeg 'kind:' toe. Zo: "
+    missing = "t/x.yaml:1:10: fout: 'kind' ontbreekt in deze partij. Voeg 'kind:' toe. Zo: "
     actor = "actors: [{id: school, name: De school}]\n"
 
     assert problems(x=actor) == [

@@ -193,7 +193,7 @@ def test_an_anchor_may_be_used_again(reading: Reading) -> None:
 def test_an_anchor_that_contains_itself_is_refused(reading: Reading, text: str) -> None:
     document = reading(text)
 
-    assert said(document) == ["x.yaml:1:4: fout: dit onderdeel verwijst via een YAML-anker naar zichzelf. Schrijf de waarde uit."]
+    assert said(document) == ["x.yaml:1:4: fout: dit blok verwijst via een YAML-anker naar zichzelf. Schrijf de waarde uit."]
     assert document.tree is None
 
 
