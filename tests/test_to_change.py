@@ -210,7 +210,7 @@ def test_a_search_finds_what_the_files_of_its_row_say(copy: Path) -> None:
 
 def test_every_check_has_its_words_and_is_made_in_the_files_of_its_row(small: Callable[..., Path]) -> None:
     checks = {"theory/checks/consistency.py", "theory/checks/lint.py"}
-    assert named("a check") == {*checks, "theory/messages.py", "theory/examples.yaml"}
+    assert named("a check") == {*checks, "theory/messages.py", "theory/examples.json"}
     used = {
         code
         for path, text in sources("theory/**/*.py").items()

@@ -1,5 +1,6 @@
-"""The form of each key by an example line, out of `examples.yaml`; what an author wrote is taken up where it can be."""
+"""The form of each key by an example line, out of `examples.json`; what an author wrote is taken up where it can be."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -56,9 +57,9 @@ def _collected(model: Model, example: dict[str, Any]) -> Iterator[tuple[Model, d
             yield from _collected(inner, {key: shown for part in reversed(parts) for key, shown in part.items()})
 
 
-FILE = Path(__file__).parent / "examples.yaml"
+FILE = Path(__file__).parent / "examples.json"
 
-EXAMPLES: dict[Model, dict[str, Any]] = dict(_collected(Theory, yaml.safe_load(FILE.read_text(encoding="utf-8"))))
+EXAMPLES: dict[Model, dict[str, Any]] = dict(_collected(Theory, json.loads(FILE.read_text(encoding="utf-8"))))
 """By model, an example of the value of each of its keys."""
 
 
