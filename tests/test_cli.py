@@ -105,7 +105,7 @@ def test_the_inventory_counts_by_node_in_aligned_columns(call: Call) -> None:
     head, *rows, total = result.stdout.splitlines()
 
     assert (result.returncode, result.stderr) == (0, "")
-    assert re.sub("  +", ";", head) == "id;niveau;pagina;verbanden uit;verbanden in;met waarom;beweringen;acties;bronnen"
+    assert re.sub("  +", ";", head) == "id;niveau;pagina;verbanden uit;verbanden in;met waarom;inzichten;acties;bronnen"
     cells = {row.split()[0]: row.split()[1:] for row in rows}
     assert list(cells) == [node.id for node in shipped().nodes]
     assert cells["hoofdambitie"][:4] == ["hoofdambitie", "10", "0", "5"]

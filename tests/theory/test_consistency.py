@@ -151,7 +151,8 @@ def test_cohesion_makes_no_circle(problems: Problems) -> None:
 def test_a_node_without_links_is_an_error(problems: Problems) -> None:
     assert problems(x="nodes: [{id: lucht, level: stap, name: Lucht}]\n") == [
         "t/x.yaml:1:10: fout: 'lucht' heeft geen enkel verband. "
-        "Voeg een verband toe met from of to 'lucht', of haal het onderdeel weg. Zo: links: [{from: lucht, to: rust, relation: helpt}]"
+        "Voeg een verband toe met from of to 'lucht', of haal het onderdeel weg. "
+        "Zo: links: [{from: lucht, to: rust, relation: helpt}]"
     ]
 
 
@@ -286,8 +287,8 @@ def test_what_renders_a_publication_says_whom_that_names(problems: Problems) -> 
     found = [line for line in problems(x=NAMING, y="publication: {title: Boek}\n") if "x.yaml" in line]
 
     assert found == [
-        "t/x.yaml:7:62: fout: 'named' ontbreekt bij deze partij. Voeg 'named:' toe: true als de publicatie de partij in deze actie "
-        "zelf noemt, anders false. Zo: {id: buren, named: true}"
+        "t/x.yaml:7:62: fout: 'named' ontbreekt bij deze partij. Voeg 'named:' toe: true als de publicatie de partij in deze "
+        "actie zelf noemt, anders false. Zo: {id: buren, named: true}"
     ]
 
 

@@ -98,7 +98,7 @@ def test_the_matrix_has_the_44_printed_relations(shipped: Theory, graph: TheoryG
 def test_the_path_says_what_a_node_gives_and_where_that_leads(graph: TheoryGraph) -> None:
     assert path(graph, "responsiviteit") == (
         "Responsiviteit draagt bij aan ontmoeting, ontplooiing en ondersteuning, en heeft een wisselwerking met eigenaarschap. "
-        "Zo draagt dit ook bij aan de hoofdambitie."
+        "Zo draagt dit bij aan de hoofdambitie."
     )
     assert path(graph, "hoofdambitie") == ""
 

@@ -9,7 +9,7 @@ from tests.theories import ijsclub
 from theory.graph import TheoryGraph, build_graph
 from theory.load import load
 from theory.model import Theory
-from theory.sentences import Mention, capital, enumerate_words, loss_sentence, mention_actor, plain, sentence
+from theory.sentences import Mention, capital, enumerate_words, leans_sentence, loss_sentence, mention_actor, plain, sentence
 
 Small = Callable[..., Path]
 
@@ -77,27 +77,37 @@ def test_every_other_node_in_a_sentence_leads_to_its_link(graph: TheoryGraph, sh
             assert {mention.node, node.id} == {mention.link.origin, mention.link.target}
 
 
-def test_a_loss_is_told_with_what_is_left_counted_by_relation(graph: TheoryGraph) -> None:
+def test_a_loss_is_told_with_how_many_links_are_left(graph: TheoryGraph) -> None:
     assert without(graph, "responsiviteit") == [
-        "Ontmoeting verliest ‘draagt bij’ en houdt over: 2× randvoorwaardelijk, 1× ondersteunend, 1× draagt direct bij, "
-        "4× draagt bij en 1× draagt indirect bij.",
-        "Ontplooiing verliest ‘draagt bij’ en houdt over: 2× randvoorwaardelijk, 1× ondersteunend, 1× draagt direct bij, "
-        "4× draagt bij en 1× draagt indirect bij.",
-        "Ondersteuning verliest ‘draagt bij’ en houdt over: 2× randvoorwaardelijk, 1× ondersteunend, 1× draagt direct bij, "
-        "3× draagt bij en 1× draagt indirect bij.",
-        "Eigenaarschap verliest ‘wisselwerking’ en houdt over: 2× wisselwerking, 2× randvoorwaardelijk, 1× ondersteunend, "
-        "1× draagt bij en 1× draagt indirect bij.",
+        "Ontmoeting mist een bijdrage; er blijven 9 verbanden over.",
+        "Ontplooiing mist een bijdrage; er blijven 9 verbanden over.",
+        "Ondersteuning mist een bijdrage; er blijven 8 verbanden over.",
+        "Eigenaarschap mist een wisselwerking; er blijven 7 verbanden over.",
     ]
 
 
+def test_what_a_node_has_by_an_exchange_is_told_as_such_and_what_it_has_not_is_no_beginning(graph: TheoryGraph) -> None:
+    assert plain(leans_sentence(graph, "responsiviteit")).startswith(
+        "Responsiviteit heeft een wisselwerking met eigenaarschap, en leunt zo ook op bestaanszekerheid, financiering, "
+    )
+    assert plain(leans_sentence(graph, "eigenaarschap")).endswith(
+        "en ruimte, en heeft een wisselwerking met responsiviteit, steun aan mantelzorgers en vragen en uitnodigen."
+    )
+    assert plain(leans_sentence(graph, "financiering")) == (
+        "In het schema draagt niets bij aan financiering. Wel is er samenhang met het versterken van eigenaarschap."
+    )
+
+
 def test_the_loss_of_all_support_is_told_as_such(graph: TheoryGraph) -> None:
-    assert without(graph, "eigenaarschap")[1] == "Responsiviteit verliest ‘wisselwerking’ en krijgt verder geen steun."
+    assert without(graph, "eigenaarschap")[1] == (
+        "Responsiviteit mist een wisselwerking; in het schema draagt er dan niets meer aan bij."
+    )
 
 
 def test_a_loss_by_two_relations_names_both(small: Small) -> None:
     graph = build_graph(load(small(x="links: [{from: groen, to: rust, relation: samen}]\n")))
 
-    assert without(graph, "groen") == ["Rust verliest ‘samen en helpt’ en houdt over: 1× helpt."]
+    assert without(graph, "groen") == ["Rust mist steun (‘samen’) en steun (‘helpt’); er blijft 1 verband over."]
 
 
 def test_relations_without_words_of_their_own_are_told_by_their_label(small: Small) -> None:
