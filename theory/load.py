@@ -40,7 +40,8 @@ def check(directory: Path) -> Checked:
     problems = sorted({*folder.problems, *structured.problems, *check_consistency(folder, structured)})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
-    return Checked(_build(structured), sorted({*problems, *lint(structured)}))
+    theory = _build(structured)
+    return Checked(theory, sorted({*problems, *lint(structured, theory)}))
 
 
 def load(directory: Path) -> Theory:

@@ -175,6 +175,10 @@ PROBLEMS = {
         "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven.",
     ),
     "long-text": ("deze tekst telt {count} woorden.", "Maak er teksten van hoogstens {most} woorden van, één idee per stuk."),
+    "wide-name": (
+        "'{word}' past bij {width} pixels niet in een blok van het schema; dat wordt dan een lijst.",
+        "Geef een korte naam met 'short_name:', of zet zachte afbreekstreepjes waar het woord mag breken, tussen dubbele aanhalingstekens: \"mantel\\u00adzorg\".",
+    ),
     "unused-source": (
         "niets verwijst naar de bron '{id}'.",
         "Noem hem bij 'sources:' van een tekst of onderdeel, of haal hem weg.",

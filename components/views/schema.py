@@ -4,8 +4,6 @@ The same elements are the readable list (`modus=lijst`, and narrow screens): sty
 the twins cannot drift apart.
 """
 
-from math import ceil
-
 from dash import html
 
 from components import texts
@@ -19,9 +17,9 @@ from components.parts.prose import prose
 from components.parts.view_data import ViewData
 from theory.graph import TheoryGraph
 from theory.model import Level, Node
+from theory.rows import Row, rows_of
 from theory.sentences import sentence
 
-WIDEST_ROW = 8
 LARGE = 60
 """More nodes than fit in one look: the browser then need not work on what is out of sight."""
 
@@ -53,31 +51,25 @@ def schema_view(data: ViewData, address: Address) -> html.Section:
 
 
 def _rows(graph: TheoryGraph) -> list[html.Div]:
-    rows = []
-    storeys = graph.levels
-    for number, (level, nodes) in enumerate(storeys):
-        above = storeys[number - 1] if number else None
-        base = graph.foundation(level.id)
-        caption = "" if len(nodes) == 1 and graph.node(nodes[0]).name == level.name else level.plural or level.name
-        rows.append(_row(graph, [n for n in nodes if n not in base], caption, "roof" if number == 0 else "storey", above))
-        if base and above:
-            words = (above[0].plural or above[0].name).lower()
-            rows.append(_row(graph, base, texts.FOUNDATION.format(above=words), "foundation", above))
-    return [row for row in rows if row is not None]
+    storeys = dict(zip([level.id for level, _ in graph.levels[1:]], graph.levels, strict=False))
+    return [_row(graph, row, storeys.get(row.level.id)) for row in rows_of(graph)]
 
 
-def _row(graph: TheoryGraph, nodes: list[str], caption: str, kind: str, above: tuple[Level, list[str]] | None) -> html.Div | None:
-    if not nodes:
-        return None
+def _row(graph: TheoryGraph, row: Row, above: tuple[Level, list[str]] | None) -> html.Div:
+    name = row.level.plural or row.level.name
+    if row.founds and above:
+        kind, caption = "foundation", texts.FOUNDATION.format(above=(above[0].plural or above[0].name).lower())
+    else:
+        alone = len(row.nodes) == 1 and graph.node(row.nodes[0]).name == row.level.name
+        kind, caption = "storey" if above else "roof", "" if alone else name
     lines = kind == "storey" and above is not None and len(above[1]) > 1  # room for lines between two storeys
-    columns = ceil(len(nodes) / ceil(len(nodes) / WIDEST_ROW))
     return html.Div(
         [
             html.H2(caption, className="vt-row__name") if caption else None,
-            html.Ul([_node(graph, node) for node in nodes], className="vt-row__nodes"),
+            html.Ul([_node(graph, node) for node in row.nodes], className="vt-row__nodes"),
         ],
         className=f"vt-row vt-row--{kind}{' vt-row--lines' if lines else ''}",
-        style={"--vt-columns": columns},
+        style={"--vt-columns": row.columns},
     )
 
 

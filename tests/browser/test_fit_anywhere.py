@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from tests.browser.page import READY, painted, show
+from tests.theories import shipped_graph
+from theory.checks.name_lint import room, width
+from theory.rows import rows_of
 
 LONG = [
     "arbeidsongeschiktheidsverzekering",
@@ -128,3 +131,28 @@ def test_nothing_is_cut_or_covered_whatever_the_width(shared_page: Page, size: t
 @example(size=(1280, 720), font=16, names=LONG, spaced=False)
 def test_whatever_stands_in_the_blocks(resized: Page, size: tuple[int, int], font: int, names: list[str], spaced: bool) -> None:
     assert found(resized, size, font, names, spaced) == []
+
+
+WIDE = [
+    "zeggenschap",
+    "mantelzorger",
+    "ontmoetingsplek",
+    "bestaanszekerheid",
+    "buurtwerkers",
+    "cliëntondersteuning",
+    "mmmmmmmmmm",
+    *LONG[:2],
+]
+
+
+@pytest.mark.parametrize("word", WIDE)
+def test_check_advises_a_shorter_name_where_the_browser_shows_the_list(shared_page: Page, word: str) -> None:
+    page = show(shared_page, "?", (1280, 900))
+    row = next(row for row in rows_of(shipped_graph()) if "inclusie" in row.nodes)
+    set_name = "word => { document.querySelector('[data-node=inclusie] .vt-node__name').textContent = word; vt.fit(); }"
+    name = page.inner_text("[data-node=inclusie] .vt-node__name")
+    try:
+        page.evaluate(set_name, word)
+        assert page.evaluate("document.documentElement.hasAttribute('data-listed')") == (width(word) > room(row.columns))
+    finally:
+        page.evaluate(set_name, name)

@@ -120,3 +120,20 @@ def test_a_mutual_relation_and_one_without_links_need_no_words_for_who_receives(
     more = "relations: [{id: samen, label: samen, mutual: true}, {id: later, label: later}]\n"
 
     assert said(problems, x=more + "links: [{from: a, to: b, relation: samen, page: 1, why: {text: Zo., page: 1}}]\n") == []
+
+
+def test_a_name_of_which_a_word_is_wider_than_its_block_gets_the_advice_of_a_short_one(
+    problems: Callable[..., list[str]],
+) -> None:
+    ids = [f"stap{number}" for number in range(7)]
+    links = [f"  - {{from: {one}, to: rust, relation: helpt, why: {{text: Zo.}}}}" for one in ids]
+
+    def found(more: str) -> list[str]:
+        nodes = [f"  - {{id: {one}, level: stap, name: Vrijwilligersorganisatieondersteuning{more}}}" for one in ids]
+        lines = problems(x="\n".join(["nodes:", *nodes, "links:", *links, ""]))
+        return [line for line in lines if "past bij 1280 pixels niet" in line]
+
+    assert len(found("")) == 7
+    assert "'Vrijwilligersorganisatieondersteuning'" in found("")[0] and "Zo: short_name: " in found("")[0]
+    assert found(", short_name: Steun aan clubs") == []
+    assert found(', short_name: "Vrijwilligers\\u00adorganisatie\\u00adonder\\u00adsteuning"') == []

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from theory import messages
+from theory.checks.name_lint import lint_names
 from theory.checks.structure import Structured
 from theory.checks.text_lint import lint_texts
 from theory.examples import Model, like, line
-from theory.model import Action, Claim, Link, Relation
+from theory.model import Action, Claim, Link, Relation, Theory
 from theory.problems import Problem, problem
 from theory.reading.folder import LocatedValue
 
@@ -21,7 +22,7 @@ LONGEST = 60
 """How many words a text may have."""
 
 
-def lint(structured: Structured) -> Iterator[Problem]:
+def lint(structured: Structured, theory: Theory) -> Iterator[Problem]:
     """Every warning about a theory without errors."""
     if structured.single.get("publication"):
         yield from _untraced(structured)
@@ -29,6 +30,7 @@ def lint(structured: Structured) -> Iterator[Problem]:
         if link.why is None:
             yield problem("no-why", piece.mark, "warning", line(Link, "why"), origin=link.origin, target=link.target)
     yield from _unreadable(structured)
+    yield from lint_names(structured, theory)
     yield from lint_texts(structured)
     yield from _long(structured)
     yield from _unused(structured)
