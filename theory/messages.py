@@ -139,7 +139,12 @@ PROBLEMS = {
     "odd-in-value": ("in de waarde van '{key}' staat {what}.", "Haal dat teken weg."),
     "empty-text": ("'{key}' is leeg.", "Schrijf er een tekst, of haal de sleutel weg."),
     "too-small": ("bij '{key}' staat {found}; dat is te weinig.", "Verwacht wordt minstens {least}."),
-    "too-few": ("bij '{key}' staan te weinig woorden in een lijst.", "Verwacht worden er minstens {least}."),
+    "too-few": ("in de lijst bij '{key}' staat te weinig.", "Verwacht worden er minstens {least}."),
+    "too-many": ("in de lijst bij '{key}' staat te veel.", "Er kunnen er hoogstens {most} staan."),
+    "no-query": (
+        "'{found}' is geen adres van een stap; dat begint met een vraagteken.",
+        "Kopieer het adres in de browser vanaf het vraagteken; het schema in rust is '?'.",
+    ),
     "invalid": ("bij '{key}' klopt de waarde niet ({reason}).", ""),
     "twice-set": ("'{key}' staat ook in {path}, regel {line}.", "Deze sleutel mag maar in één bestand van de theorie staan."),
     # its meaning
@@ -150,6 +155,12 @@ PROBLEMS = {
     "unknown-actor": ("onbekende partij '{id}'.", "{near}"),
     "unknown-kind": ("onbekende soort partij '{id}'.", "{near}"),
     "unknown-source": ("onbekende bron '{id}'.", "{near}"),
+    "unknown-text": ("onbekend inzicht of onbekende actie '{id}'.", "{near}"),
+    "unknown-address": ("in het adres '{address}' is '{found}' onbekend.", "{near}"),
+    "elsewhere": (
+        "'{id}' staat niet bij wat deze stap toont.",
+        "Noem teksten van het onderdeel dat het adres opent, of open met 'address: ?knoop={node}' het onderdeel waar deze bij hoort.",
+    ),
     "unknown-action": ("onbekende actie '{id}' als parent.", "{near}"),
     "part-of-itself": ("'{id}' is via zijn '{key}' deel van zichzelf.", "Haal een van de verwijzingen weg."),
     "explanation-with-actors": (
@@ -205,6 +216,7 @@ WHERE = {
     "sources": "deze bron",
     "terms": "dit begrip",
     "explanation": "deze uitleg",
+    "stories": "dit verhaal",
     "publication": "de publicatie",
     "theory": "de theorie",
     "why": "deze onderbouwing",

@@ -15,6 +15,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, strip_whitespace=True)]
 Page = Annotated[int, Field(ge=1)]
+QUERY = r"^\?"
+Query = Annotated[str, StringConstraints(pattern=QUERY, strip_whitespace=True)]
 Synonyms = Annotated[list[Text], Field(min_length=2)]
 
 Role = Literal["precondition", "support", "contribution", "interaction", "part", "cohesion"]
@@ -233,6 +235,25 @@ class Explanation(_Part):
     page: Page | None = Field(None, description="Page it is based on.")
 
 
+class Step(_Part):
+    """One step of a story: what is shown, and what is said with it."""
+
+    address: Query = Field(description="What is shown: the query of the explorer's address, with its question mark.")
+    say: Text | None = Field(None, description="The sentence on the wall; without it, the one that the view has itself.")
+    notes: Text | None = Field(None, description="What only the speaker reads; may be laid out.")
+    texts: Annotated[list[Id], Field(max_length=3)] = Field(
+        default_factory=list, description="Ids of at most three claims or actions to show in a node's view."
+    )
+
+
+class Story(_Part):
+    """What a presentation shows, step by step."""
+
+    id: Id = Field(description="Short name; part of addresses.")
+    title: Text = Field(description="What it is called.")
+    steps: Annotated[list[Step], Field(min_length=1)] = Field(description="The steps, in order.")
+
+
 class Theory(_Part):
     """A theory of change.  Each YAML file of the folder holds a part; lists are joined, single keys stand once."""
 
@@ -252,6 +273,7 @@ class Theory(_Part):
     bibliography: list[Id] = Field(default_factory=list, description="Ids of the sources of the general list, in order.")
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
+    stories: list[Story] = Field(default_factory=list, description="What presentations show; the first is the one that is meant.")
     synonyms: list[Synonyms] = Field(
         default_factory=list,
         description="Words that mean the same in a search, in lists of two or more; everyday words for those of the texts too.",

@@ -14,7 +14,7 @@ from theory.reading.folder import Folder, LocatedValue
 from theory.reading.signs import seen
 
 Known = dict[str, set[str]]
-WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation")
+WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation", "stories")
 
 
 def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
@@ -153,6 +153,21 @@ def _references(folder: Folder, structured: Structured, known: Known) -> Iterato
                 yield from check("unknown-actor", "actors", actor.id, piece, *place, "actors", index, "id")
             for index, other in enumerate(action.see_also):
                 yield from check("unknown-node", "nodes", other, piece, *place, "see_also", index)
+    said = _items(folder)
+    for story, piece in structured.items["stories"]:
+        for number, step in enumerate(story.steps):
+            for index, text in enumerate(step.texts):
+                if text not in said and "nodes" in known:
+                    mark = piece.locate("steps", number, "texts", index)
+                    yield problem("unknown-text", mark, id=text, near=nearest(text, said))
+
+
+def _items(folder: Folder) -> set[str]:
+    """The ids of all claims and actions, also of those of the wrong shape."""
+    nodes = [piece.value for piece in folder.pieces("nodes") if isinstance(piece.value, dict)]
+    lists = [node[name] for node in nodes for name in ("claims", "actions") if isinstance(node.get(name), list)]
+    ids = [item.get("id") for items in lists for item in items if isinstance(item, dict)]
+    return {one for one in ids if isinstance(one, str)}
 
 
 def _wider_parts(structured: Structured) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from theory import messages
 from theory.examples import Model, field_of, flow, like, line, part, part_model, referring, usable
 from theory.layout import LAID_OUT
-from theory.model import LIST_KEYS, Theory
+from theory.model import LIST_KEYS, QUERY, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
 from theory.reading.folder import LISTS, Folder, LocatedValue
 from theory.reading.signs import UNSEEN, trimmed, unquoted
@@ -103,6 +103,9 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
     if kind == "string_pattern_mismatch" and (odd := re.search(f"[{UNSEEN}]", value)):
         example = like(owner, key, re.sub(f"[{UNSEEN}]", "", value))
         return problem("odd-in-value", mark, example=example, key=key, what=messages.ODD.get(odd[0], messages.ODD_OTHER[1]))
+    if kind == "string_pattern_mismatch" and context["pattern"] == QUERY:
+        meant = "?" + value.partition("?")[2] if "?" in value or "/" in value else f"?{value}"
+        return problem("no-query", mark, example=line(owner, key, meant), found=value)
     if kind == "string_pattern_mismatch":
         return problem("wrong-id", mark, example=like(owner, key, value), found=value)
     if kind == "literal_error":
@@ -124,6 +127,8 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
         return problem("empty-text", mark, example=example, key=key)
     if kind == "too_short":
         return problem("too-few", mark, example=example, key=key, least=context["min_length"])
+    if kind == "too_long":
+        return problem("too-many", mark, key=key, most=context["max_length"])
     if kind == "greater_than_equal":
         return problem("too-small", mark, example=example, key=key, found=value, least=context["ge"])
     return problem("invalid", mark, example=example, key=key, reason=detail["msg"])
