@@ -67,6 +67,7 @@ BUNDLES = (
             "core/bundles.js",
             "core/views.js",
             "core/frame.js",
+            "core/layers.js",
             "core/menu.js",
             "schema/fit.js",
             "schema/links.js",
