@@ -79,6 +79,7 @@ BUNDLES = (
     Bundle(
         "schema", ("schema/answers.js",), payload=schema_answers, clicks="[data-vraag], [data-aard], .vt-inline, g[data-link]"
     ),
+    Bundle("paper", ("paper/house.css", "paper/paper.js")),
     Bundle("names", ("core/names.js",), payload=names),
     Bundle(
         "texts",
@@ -133,6 +134,7 @@ BUNDLES = (
             "figures/look.js",
             "figures/room.js",
             "figures/save.js",
+            "figures/paper.js",
         ),
         needs=("actions",),
         payload=lambda data: {

@@ -26,7 +26,7 @@ def search_field(label: str, value: str) -> html.Div:
             html.Label(label, htmlFor="vt-zoek"),
             html.Div(
                 [
-                    input_field(type="search", name="zoek", id="vt-zoek", value=value, autoComplete="off", className="vt-field"),
+                    input_field(type="search", name="zoek", id="vt-zoek", value=value, autoComplete="off", placeholder=" ", className="vt-field"),
                     html.Button(texts.SEARCH_BUTTON, type="submit", className="vt-button vt-search__button"),
                 ],
                 className="vt-search__row",
