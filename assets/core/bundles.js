@@ -92,7 +92,6 @@
   vt.fetchBeforehand = function () {
     const line = navigator.connection || {};
     if (line.saveData || /2g/.test(line.effectiveType || "") || document.getElementById(table.get("names").file)) return;
-    if (document.querySelector(".vt-house")) vt.need(["paper"], () => {}, () => {}); // it is small, and nothing can be fetched for who prints already
     let heard = performance.now(); // of the line, until the first is fetched; of the reader, always
     const hear = () => (heard = performance.now());
     const observer = new PerformanceObserver(hear);

@@ -5,7 +5,7 @@
 (function (vt) {
   "use strict";
   const WIDTH = 1040; // pixels: an A4 on its side within its margins
-  const HEIGHT = 655; // and what the header leaves of its height
+  const HEIGHT = 645; // and what the header leaves of its height
   const SMALLEST = 0.55; // times its size; smaller, nobody can read it, and the list is better
   const root = document.documentElement;
 
@@ -36,6 +36,7 @@
     const schema = vt.elements("schema");
     const scale = () => Math.min(1, WIDTH / schema.offsetWidth, HEIGHT / schema.offsetHeight);
     const set = (width) => root.style.setProperty("--vt-sheet", width + "px");
+    root.style.removeProperty("--vt-zoom");
     set(WIDTH);
     set(Math.round(WIDTH / scale())); // as it will be smaller, it may be wider
     const found = scale();

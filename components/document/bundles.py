@@ -63,6 +63,7 @@ BUNDLES = (
             "core/marks.css",
             "schema/panel.css",
             "schema/schema.css",
+            "paper/house.css",
             "core/address.js",
             "core/bundles.js",
             "core/views.js",
@@ -72,6 +73,7 @@ BUNDLES = (
             "schema/links.js",
             "schema/lights.js",
             "schema/schema.js",
+            "paper/paper.js",
             "core/announce.js",
             "core/start.js",
         ),
@@ -79,7 +81,6 @@ BUNDLES = (
     Bundle(
         "schema", ("schema/answers.js",), payload=schema_answers, clicks="[data-vraag], [data-aard], .vt-inline, g[data-link]"
     ),
-    Bundle("paper", ("paper/house.css", "paper/paper.js")),
     Bundle("names", ("core/names.js",), payload=names),
     Bundle(
         "texts",

@@ -9,17 +9,18 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 import pytest
 from coloraide import Color
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from components.views import VIEWS
-from tests.browser.page import READY, WIDE, Visit, fetch_all, listen, look
+from tests.browser.page import READY, WIDE, Visit, fetch_all, listen, look, painted, resize
+from tests.browser.test_contrast import DARK
 
 TEXT = 4.5
 MARGIN = 25  # points: what no text comes into, less a hair than the 10 mm of the page
 SCALE = 2  # pixels to a point, where grounds are looked at
 
 SCHEMAS = [
-    "",
+    "?",
     "?selectie=ruimte",
     "?selectie=hoofdambitie",
     "?selectie=ontspanning",
@@ -46,6 +47,13 @@ READ = [
     "?weergave=beeld",
     "?zoek=eenzaam",
 ]
+PLACES = """() => {
+  const zero = document.getElementById("vt-links").getBoundingClientRect();
+  return [...document.querySelectorAll(".vt-node, .vt-row, .vt-link")].map((one) => one.getBoundingClientRect())
+    .map((box) => [box.x - zero.x, box.y - zero.y, box.right - zero.x, box.bottom - zero.y].map(Math.round));
+}"""
+LIT = """() => [document.documentElement.getAttribute("data-paper"), document.getElementById("vt-links").innerHTML]"""
+
 DRAWN = """() => document.querySelectorAll("[data-view=beeld]").length === 0
   || [...document.querySelectorAll(".vt-figure__drawing")].every((one) => one.querySelector(".main-svg text"))"""
 
@@ -147,9 +155,9 @@ def test_nothing_printed_is_cut_or_pale_and_no_heading_stands_alone(
     for page in document:
         assert outside(page) == []
         assert pale(page) == []
-        text = joined(page.get_textpage().get_text_range())
-        assert text
-        assert [heading for heading in headings if text.endswith(heading)] == []
+        lines = [line for line in page.get_textpage().get_text_range().splitlines() if line.strip()]
+        assert lines
+        assert headings.isdisjoint(joined("".join(lines[-count:])) for count in range(1, 4))
 
 
 def test_every_view_is_printed_here() -> None:
@@ -167,3 +175,62 @@ def test_on_a_letter_too_and_from_a_phone(paper: Page, visit: Visit) -> None:
     assert len(pdfium.PdfDocument(paper.pdf(format="Letter", landscape=True))) == 1
     page = visit("?selectie=ruimte", size=(390, 844))
     assert len(pdfium.PdfDocument(page.pdf(format="A4", landscape=True))) == 1
+
+
+@pytest.mark.parametrize("query", ["?selectie=ruimte", "?selectie=hoofdambitie", "?selectie=ruimte&vraag=naast&naast=inclusie"])
+def test_the_lines_that_were_drawn_on_the_screen_meet_their_blocks_on_paper(visit: Visit, query: str) -> None:
+    page = visit(query)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    on_screen = page.evaluate(PLACES)
+    resize(page, (1047, 718))
+    page.emulate_media(media="print")
+    assert page.evaluate(PLACES) == on_screen
+    assert page.locator(".vt-link:visible").count() > 0
+
+
+def test_after_printing_the_screen_is_as_it_was(visit: Visit) -> None:
+    page = visit("?selectie=ruimte")
+    painted(page)
+    before = page.evaluate(LIT)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(LIT) != before
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(LIT) == before
+
+
+def test_upright_the_answer_comes_before_the_list(paper: Page) -> None:
+    pages = printed(paper, "?selectie=ruimte&vraag=zonder", landscape=False, grounds=False)
+    text = joined(pages[0].get_textpage().get_text_range())
+    assert 0 < text.index(joined("Zonder ruimte verliezen")) < text.index("Hoofdambitie")
+
+
+@pytest.mark.parametrize("query", ["?selectie=ruimte", "?weergave=beeld", "?knoop=ruimte"])
+def test_from_a_dark_screen_it_is_light_on_paper(paper: Page, query: str) -> None:
+    dark = paper.add_style_tag(content=DARK)
+    paper.evaluate("document.documentElement.dataset.scherm = 'donker'")
+    page = printed(paper, query, landscape=False, grounds=True)[0]
+    assert paper.evaluate("document.documentElement.dataset.scherm") == "donker"
+    paper.evaluate("delete document.documentElement.dataset.scherm")
+    dark.evaluate("style => style.remove()")
+    most = Counter(page.render().to_pil().convert("RGB").get_flattened_data()).most_common(1)[0][0]
+    assert most == (255, 255, 255)
+    assert pale(page) == []
+
+
+@pytest.mark.parametrize("width", [718, 1047])
+def test_figures_and_tables_are_as_wide_as_the_paper(visit: Visit, width: int) -> None:
+    page = visit("?weergave=beeld")
+    page.wait_for_function(DRAWN)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    resize(page, (width, 1765 - width))
+    page.emulate_media(media="print")
+    wide = page.eval_on_selector_all(
+        ".vt-figure__sheet .main-svg, .vt-figure .vt-table",
+        "all => all.map((one) => one.getBoundingClientRect().width).filter(Boolean)",
+    )
+    assert len(wide) >= 6
+    assert {round(one) for one in wide} == {width}
+
+
+def test_what_was_searched_is_printed(paper: Page) -> None:
+    assert "eenzaam" in printed(paper, "?zoek=eenzaam", False, False)[0].get_textpage().get_text_range().splitlines()
