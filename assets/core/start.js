@@ -194,7 +194,7 @@
     show();
   });
   function remeasure() {
-    if (!before || before.view !== "schema") return;
+    if (!before || before.view !== "schema" || root.hasAttribute("data-paper")) return;
     vt.measure();
     if (vt.place(before)) vt.measure(); // the panel has made room
     vt.redraw();

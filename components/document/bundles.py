@@ -63,6 +63,7 @@ BUNDLES = (
             "core/marks.css",
             "schema/panel.css",
             "schema/schema.css",
+            "paper/house.css",
             "core/address.js",
             "core/bundles.js",
             "core/views.js",
@@ -73,6 +74,7 @@ BUNDLES = (
             "schema/links.js",
             "schema/lights.js",
             "schema/schema.js",
+            "paper/paper.js",
             "core/announce.js",
             "core/start.js",
         ),
@@ -134,6 +136,7 @@ BUNDLES = (
             "figures/look.js",
             "figures/room.js",
             "figures/save.js",
+            "figures/paper.js",
         ),
         needs=("actions",),
         payload=lambda data: {
