@@ -3,7 +3,8 @@
 `assets/core/address.js` does the same in the browser, by the same table; a test holds the two side by side.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
@@ -98,10 +99,54 @@ def addresses(base: str) -> Addresses:
     return Addresses(base, lambda node_id, item_id: base + href(knoop=node_id, item=item_id))
 
 
+# What happens to addresses on their way through editors, mails and texts, where it is certain what was meant.
+_BEFORE = re.compile(r"^(?:[?&; ]|amp;|#0*38;)+")
+_JOINT = re.compile(r"[?&;](?:amp;|#0*38;)*(?=[A-Za-z_-]+=)")
+_ESCAPED = re.compile(r"%([2-7][0-9A-Fa-f])")
+_AROUND = r"[\x00-/:-@\[-`{-\xbf\u2000-\u206f\u3000\ufeff]"
+_EDGES = re.compile(rf"^(?:3D|{_AROUND})+|{_AROUND}+$")
+_COMMA = re.compile(r"[,;]|%2C", re.IGNORECASE)
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), text)
+
+
+def _mended(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """The parameters that were meant by this one: escaped twice, escaped as a whole, or with others in its value.
+
+    A search may hold any sign and is left as it is.
+    """
+    name = _BEFORE.sub("", name)
+    if "=" in (whole := _unescaped(name)):
+        pieces = _JOINT.split(f"{whole}={_unescaped(value)}" if value else whole)
+    else:
+        pieces = [f"{name}={value}"] if name == "zoek" else _JOINT.split(f"{name}={value}")
+    for piece in pieces:
+        first, _, rest = piece.partition("=")
+        yield _BEFORE.sub("", first), rest
+
+
+def _meant(value: str, known: Callable[[str], bool]) -> str:
+    """The value without what a sentence or a mail put around it, where that is known and the value itself is not."""
+    if known(value):
+        return value
+    bare = _EDGES.sub("", _unescaped(value))
+    return bare if known(bare) else value
+
+
 def flat(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The parameters of a query: the first value of each, but all values of those that may hold several."""
+    """The parameters of a query: the first value of each, but all values of those that may hold several.
+
+    Examples
+    --------
+    >>> flat([("knoop", "ruimte"), ("amp;modus", "embed")])
+    {'knoop': 'ruimte', 'modus': 'embed'}
+    >>> flat([("knoop", "ruimte?utm_source=brief"), ("actor", "rijk"), ("actor", "gemeenten")])
+    {'knoop': 'ruimte', 'utm_source': 'brief', 'actor': 'rijk,gemeenten'}
+    """
     found: dict[str, str] = {}
-    for name, value in pairs:
+    for name, value in (pair for given in pairs for pair in _mended(*given)):
         if name not in found:
             found[name] = value
         elif name in SEVERAL:
@@ -114,15 +159,15 @@ def read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -
 
     Parameters that the explorer does not have, or that the view has no use for, are left out in silence.
     """
-    allowed = _allowed(graph, parameters, given.get("knoop", ""))
+    allowed = _allowed(graph, parameters, _meant(given.get("knoop", ""), graph.__contains__))
     kept: dict[str, str] = {}
     dropped = []
     for name, known in allowed.items():
-        asked = given.get(name, "")
-        values = [value for value in asked.split(",") if value] if name in SEVERAL else [asked] if asked.strip(" ") else []
-        good = list(dict.fromkeys(value for value in values if known(value)))
+        asked = given.get(name, "").replace("%20", " ")
+        values = [value for value in _COMMA.split(asked) if value] if name in SEVERAL else [asked] if asked.strip(" ") else []
+        good = {value: meant for value in values if known(meant := _meant(value, known))}
         if good:
-            kept[name] = ",".join(good)
+            kept[name] = ",".join(dict.fromkeys(good.values()))
         dropped += [f"{name}={value}" for value in values if value not in good]
     for name, fits in _FITTING.items():
         if name in kept and not fits(kept):

@@ -324,7 +324,7 @@ KEYS = "Toetsen"
 KEYS_LIST = (
     ("Tab", "naar het volgende onderdeel"),
     ("Enter of spatie", "kiezen, of de keuze ongedaan maken"),
-    ("Escape", "de keuze ongedaan maken of een verband sluiten"),
+    ("Escape", "sluiten wat als laatste is geopend, of de keuze ongedaan maken"),
 )
 
 # to share, to embed, to download

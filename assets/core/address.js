@@ -50,6 +50,38 @@ window.vt = {};
     ["aard", (kept) => !kept.selectie],
   ];
 
+  /* What happens to addresses on their way through editors, mails and texts, where it is certain what was meant. */
+  const BEFORE = /^(?:[?&; ]|amp;|#0*38;)+/;
+  const JOINT = /[?&;](?:amp;|#0*38;)*(?=[A-Za-z_-]+=)/;
+  const AROUND = "[\\x00-/:-@\\[-`{-\\xbf\\u2000-\\u206f\\u3000\\ufeff]";
+  const EDGES = new RegExp("^(?:3D|" + AROUND + ")+|" + AROUND + "+$", "g");
+  const unescaped = (text) => text.replace(/%([2-7][0-9A-Fa-f])/g, (_, sign) => String.fromCharCode(parseInt(sign, 16)));
+
+  function mended([given, value]) {
+    const name = given.replace(BEFORE, "");
+    const whole = unescaped(name);
+    const pair = name + "=" + value;
+    const pieces = whole.includes("=") ? (whole + (value && "=" + unescaped(value))).split(JOINT) : name === "zoek" ? [pair] : pair.split(JOINT);
+    return pieces.map((piece) => [piece.split("=", 1)[0].replace(BEFORE, ""), piece.split("=").slice(1).join("=")]);
+  }
+
+  function meant(value, isKnown) {
+    const bare = isKnown(value) ? value : unescaped(value).replace(EDGES, "");
+    return isKnown(bare) ? bare : value;
+  }
+
+  function flat(search) {
+    const found = new Map();
+    for (const [name, value] of Array.from(new URLSearchParams(search)).flatMap(mended)) {
+      if (!found.has(name)) found.set(name, value);
+      else if (data.several.includes(name)) found.set(name, found.get(name) + "," + value);
+    }
+    return found;
+  }
+
+  /* The browser's own address; an ampersand that was escaped twice may have made a fragment of its end. */
+  vt.asked = () => location.search + (/^#0*38;/.test(location.hash) ? "&" + location.hash : "");
+
   /* The values of a parameter that may hold several. */
   vt.several = (text) => (text ? text.split(",") : []);
 
@@ -61,17 +93,17 @@ window.vt = {};
 
   /* The state in a query string, and the parts of it that were left out as unknown; `lost`: what is left answers something else. */
   vt.read = function (search) {
-    const given = new URLSearchParams(search);
-    const rules = known(given.get("knoop") || "");
+    const given = flat(search);
+    const rules = known(meant(given.get("knoop") || "", node));
     const kept = {};
     const dropped = [];
     for (const name of names) {
       const several = data.several.includes(name);
-      const value = (several ? given.getAll(name).join(",") : given.get(name)) || "";
-      const values = several ? value.split(",").filter(Boolean) : /[^ ]/.test(value) ? [value] : [];
-      const good = [...new Set(values.filter(rules[name]))];
-      if (good.length) kept[name] = good.join(",");
-      for (const bad of values) if (!good.includes(bad)) dropped.push(name + "=" + bad);
+      const value = (given.get(name) || "").replaceAll("%20", " ");
+      const values = several ? value.split(/[,;]|%2C/i).filter(Boolean) : /[^ ]/.test(value) ? [value] : [];
+      const good = values.map((one) => meant(one, rules[name])).filter(rules[name]);
+      if (good.length) kept[name] = [...new Set(good)].join(",");
+      for (const bad of values) if (!rules[name](meant(bad, rules[name]))) dropped.push(name + "=" + bad);
     }
     for (const [name, fits] of fitting) {
       if (!kept[name] || fits(kept)) continue;

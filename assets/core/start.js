@@ -3,7 +3,7 @@
   "use strict";
   const root = document.documentElement;
   const page = document.getElementById("vt");
-  let address = location.search;
+  let address = vt.asked();
   let before = null; // the state that was shown last
   let unwritten = 0; // the timer of what was typed and is not yet in the browser's own address
   let typing = false; // whether what is shown is what someone typed, and perhaps goes on typing
@@ -190,11 +190,11 @@
     clearTimeout(unwritten);
     unwritten = 0;
     typing = false;
-    address = location.search;
+    address = vt.asked();
     show();
   });
   function remeasure() {
-    if (!before || before.view !== "schema") return;
+    if (!before || before.view !== "schema" || root.hasAttribute("data-paper")) return;
     vt.measure();
     if (vt.place(before)) vt.measure(); // the panel has made room
     vt.redraw();

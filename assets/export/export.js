@@ -26,7 +26,7 @@
   const saveText = (text, type, ending) => save(new Blob([text], { type }), ending);
 
   /* Where the clipboard is forbidden: the text, selected, ready to copy. */
-  function byHand(html) {
+  function byHand(html, button) {
     const box = document.createElement("div");
     box.className = "vt-copybox";
     box.tabIndex = 0;
@@ -35,11 +35,12 @@
     place().append(box);
     box.focus();
     getSelection().selectAllChildren(box);
+    vt.layers.byHand = vt.closing(box, button);
   }
 
-  function copy(html, text, told) {
+  function copy(html, text, told, button) {
     const done = () => say(told);
-    const refused = () => byHand(html);
+    const refused = () => byHand(html, button);
     try {
       if (html === text) navigator.clipboard.writeText(text).then(done, refused);
       else {
@@ -53,9 +54,9 @@
   }
 
   const ways = {
-    memo(sections) {
+    memo(sections, button) {
       const html = vt.memo(sections);
-      copy(html, vt.plain(vt.paragraphs(html)), fragments().words.copied);
+      copy(html, vt.plain(vt.paragraphs(html)), fragments().words.copied, button);
     },
     word: (sections) => save(vt.wordFile(vt.paragraphs(vt.memo(sections)), vt.memoTitle()), "docx"),
     csv(sections) {
@@ -70,7 +71,7 @@
       saveText(records.join("\n"), "application/x-research-info-systems", "ris");
     },
     print: () => print(),
-    link: () => copy(vt.here(), vt.here(), fragments().words.copiedLink),
+    link: (_, button) => copy(vt.here(), vt.here(), fragments().words.copiedLink, button),
   };
 
   vt.answers.push(function (target) {
@@ -79,7 +80,7 @@
     const way = button.dataset.take;
     const sections = shown();
     if (!sections.length && way !== "link") say(fragments().words.nothing);
-    else ways[way](sections);
+    else ways[way](sections, button);
     return true;
   });
 })(window.vt);

@@ -70,7 +70,7 @@
   /* Choose the form anew; true if it is another than it was. */
   vt.fit = function () {
     const house = document.querySelector(".vt-house");
-    if (!house) return false;
+    if (!house || root.hasAttribute("data-paper")) return false;
     const was = root.hasAttribute("data-listed");
     root.removeAttribute("data-listed");
     const listed = getComputedStyle(house).getPropertyValue("--vt-layout") === "house" && !houseFits();

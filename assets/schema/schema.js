@@ -81,24 +81,50 @@
   function focused() {
     const active = document.activeElement;
     if (!active || !active.closest("#vt-panel")) return null;
+    if (active.matches(".vt-close")) return ".vt-close";
     return active.dataset.vraag ? "[data-vraag=" + active.dataset.vraag + "]" : 'a[href="' + active.getAttribute("href") + '"]';
   }
 
-  function refocus(held, state, last) {
-    if (!held) return;
+  const LAYERS = ["verband", "naast", "vraag", "aard", "selectie"]; // what may be open, from the top
+  let opener = null; // of the link that is open: a block, or words for what stands in the panel
+  let closing = false; // whether the reader closes something, just now
+
+  /* What the focus goes back to when a layer of `last` is closed: what has opened it. */
+  function origin(layer, last) {
     const panel = document.getElementById("vt-panel");
-    const closed = last.verband && !state.verband && 'a[href$="verband=' + last.verband + '"]';
-    const target = panel.querySelector(state.verband ? ".vt-close" : closed || held) || panel.querySelector("a, button") || vt.button(last.selectie || vt.order[0]);
-    target.focus({ preventScroll: true });
+    if (layer === "aard") return document.querySelector('[data-aard="' + last.aard + '"] a');
+    if (layer === "vraag") return panel.querySelector('[data-vraag="' + last.vraag + '"]');
+    if (layer !== "verband") return vt.button(last[layer]);
+    return (typeof opener === "string" ? panel.querySelector(opener) : opener) || vt.button(last.selectie || last.verband.split(".")[0]);
+  }
+
+  function refocus(held, state, last) {
+    if (!held && !closing) return;
+    const panel = document.getElementById("vt-panel");
+    const closed = LAYERS.findLast((layer) => last[layer] && !state[layer]);
+    const back = closed && (closing || state.verband || !panel.querySelector(held)) && origin(closed, last);
+    const target = back || panel.querySelector(state.verband ? ".vt-close" : held) || panel.querySelector("a, button") || vt.button(last.selectie || vt.order[0]);
+    target.focus({ preventScroll: Boolean(held) });
   }
 
   vt.shows.schema = function (state, last, moved, asked) {
     chosenHere = Boolean(last) && !moved && (asked || chosenHere);
     const held = focused();
+    if (last && state.verband && state.verband !== last.verband) opener = held || document.activeElement.closest("button[data-node]");
     if (vt.overlay) vt.overlay(vt.several(state.actor)[0] || "");
     fill(state);
     vt.light(state);
     if (last && !moved) refocus(held, state, last);
+    closing = false;
+  };
+
+  vt.layers.schema = function () {
+    const state = vt.now();
+    const top = state.view === "schema" && LAYERS.find((layer) => state[layer]);
+    if (!top) return false;
+    closing = true;
+    vt.change({ [top]: "" });
+    return true;
   };
 
   vt.answers.push(function (target, state) {
@@ -118,23 +144,11 @@
     if (question) return { vraag: state.vraag === question.dataset.vraag && !state.verband ? "" : question.dataset.vraag, naast: "", verband: "" };
     if (kind) return { ...nothing, aard: kind.dataset.aard === state.aard && !state.verband ? "" : kind.dataset.aard };
     if (drawn) return { verband: drawn.dataset.link };
+    closing = Boolean(close);
     if (close) return close.dataset.close === "naast" ? { vraag: "", naast: "" } : { [close.dataset.close]: "" };
     if (target.closest("[data-bare]") && target.closest(".vt-panel")) return { ...nothing, actor: "" };
     if (target.closest(".vt-house") && !target.closest(".vt-panel, a") && (state.selectie || state.verband || state.aard)) return nothing;
     return null;
-  });
-
-  document.addEventListener("keydown", (event) => {
-    const state = event.key === "Escape" ? vt.now() : null;
-    if (!state || state.view !== "schema") return;
-    if (state.verband) vt.change({ verband: "" });
-    else if (state.naast) vt.change({ naast: "" });
-    else if (state.vraag || state.aard) vt.change({ vraag: "", aard: "" });
-    else if (state.selectie) {
-      const block = vt.button(state.selectie);
-      vt.change({ selectie: "" });
-      block.focus();
-    }
   });
 
   /* While nothing else is to be done: have at hand what a first click on a block needs. */

@@ -34,6 +34,13 @@
     document.querySelector(".vt-results").innerHTML = none + groups.join("");
   };
 
+  /* From the results back to the field. */
+  vt.layers.results = function (focused) {
+    if (!focused.closest("[data-view=zoek] .vt-results")) return false;
+    document.querySelector("[data-view=zoek] [name=zoek]").focus();
+    return true;
+  };
+
   /* Up and down go through the results, from the field on. */
   document.addEventListener("keydown", function (event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

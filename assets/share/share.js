@@ -3,6 +3,7 @@
   "use strict";
   const share = () => vt.bundles.get("share");
   let panel = null;
+  let opener = null; // what the focus goes back to
 
   const part = (name) => panel.querySelector("[data-part=" + name + "]");
   const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -13,7 +14,10 @@
     panel = template.content.firstElementChild;
     document.body.append(panel);
     panel.addEventListener("input", fill);
-    panel.addEventListener("close", () => part("preview") && part("preview").removeAttribute("src"));
+    panel.addEventListener("close", function () {
+      if (part("preview")) part("preview").removeAttribute("src");
+      if (!document.activeElement || document.activeElement === document.body) opener.focus();
+    });
     window.addEventListener("message", function (event) {
       const said = event.data;
       if (event.source !== part("preview").contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
@@ -53,8 +57,9 @@
     if (panel.open && preview.getAttribute("src") !== source) preview.src = source;
   }
 
-  function open() {
+  function open(button) {
     if (!panel) make();
+    opener = document.activeElement === document.body ? button : document.activeElement;
     const nowhere = location.protocol === "file:";
     part("nowhere").hidden = !nowhere;
     part("embed").hidden = nowhere;
@@ -75,11 +80,19 @@
     else byHand();
   }
 
+  function close() {
+    if (!panel || !panel.open) return false;
+    panel.close();
+    return true;
+  }
+  vt.layers.dialog = close;
+
   vt.answers.push(function (target) {
     const button = target.closest("[data-share-copy]");
+    const opening = target.closest("[data-sharing]");
     if (button) copy(button.dataset.shareCopy);
-    else if (target.closest("[data-sharing]")) open();
-    else return null;
+    else if (opening) open(opening);
+    else return target.closest("[data-share-close]") ? close() : null;
     return true;
   });
 })(window.vt);

@@ -26,7 +26,16 @@
     button.parentElement.after(field);
     field.select();
     field.addEventListener("blur", () => field.remove());
+    vt.layers.byHand = vt.closing(field, button);
   }
+
+  /* Closes what was shown to copy by hand, on behalf of the button that was pressed. */
+  vt.closing = (shown, button) => () => {
+    if (!shown.isConnected) return false;
+    button.focus(); // a field goes by itself then
+    shown.remove();
+    return true;
+  };
 
   /* What a button copies of the item that it stands in: its address, or a reference to it. */
   function copied(button, way) {

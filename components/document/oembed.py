@@ -61,7 +61,7 @@ def _own(site: Site, base: str, url: str) -> Address | None:
         ours.path[:-1],
     ):
         return None
-    return site.read(flat(parse_qsl(asked.query)))[0]
+    return site.read(flat(parse_qsl(asked.query, keep_blank_values=True)))[0]
 
 
 def _at_most(asked: str, most: int) -> int:

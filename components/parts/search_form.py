@@ -26,7 +26,10 @@ def search_field(label: str, value: str) -> html.Div:
             html.Label(label, htmlFor="vt-zoek"),
             html.Div(
                 [
-                    input_field(type="search", name="zoek", id="vt-zoek", value=value, autoComplete="off", className="vt-field"),
+                    input_field(
+                        **dict(type="search", name="zoek", id="vt-zoek", value=value, className="vt-field"),
+                        **dict(autoComplete="off", placeholder=" "),  # by which style sheets see whether it is empty
+                    ),
                     html.Button(texts.SEARCH_BUTTON, type="submit", className="vt-button vt-search__button"),
                 ],
                 className="vt-search__row",

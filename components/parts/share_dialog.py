@@ -83,7 +83,7 @@ def _dialog(theory: Theory) -> html.Dialog:
     embedding = html.Div([alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed"))
     return html.Dialog(
         [
-            html.Form(html.Button(texts.CLOSE, className="vt-button"), method="dialog", className="vt-share__close"),
+            html.Button(texts.CLOSE, type="button", className="vt-button vt-share__close", **attributes(data_share_close="")),
             html.H2(texts.SHARE_HEADING, id="vt-share"),
             html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
             link,

@@ -6,6 +6,7 @@ from flask import Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
+from components.address import flat
 from components.document.document import BOOT_SCRIPT, hashed, not_found
 from components.document.faces import font_files
 from components.document.head import CARD
@@ -43,7 +44,7 @@ def add_headers(server: Flask, frame_ancestors: str) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "strict-origin"  # what one searches for stands in the address
         response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-        if request.args.get("modus") == "embed":
+        if flat(request.args.items(multi=True)).get("modus") == "embed":
             response.headers["X-Robots-Tag"] = "noindex"
         return response
 

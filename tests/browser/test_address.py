@@ -39,6 +39,13 @@ WORDS = [
     "zoek",
     "jaar",
     "1",
+    "3Druimte",
+    "(ruimte).",
+    "ruimte&amp;modus=embed",
+    "ruimte;modus=lijst",
+    "ruimte.ontspanning?utm_source=brief",
+    "gemeenten%2Crijk.",
+    "embed\u201d",
     " ",
     "Éénzaam buurt",
 ]
@@ -58,6 +65,12 @@ NAMES = [
     "genoemd",
     "orde",
     "modus",
+    "amp;modus",
+    "amp;amp;actor",
+    "?knoop",
+    "#038;modus",
+    "knoop=ruimte&modus",
+    "knoop%3Dinclusie%26zoek",
     "utm",
 ]
 
@@ -132,6 +145,14 @@ def test_a_page_opened_with_unknown_names_is_the_page_without_them(page: Page, v
 def test_exactly_one_view_is_there(visit: Visit, shared_page: Page, query: str, view: str) -> None:
     for page in (visit(query), show(shared_page, query)):
         assert page.eval_on_selector_all("[data-view]", "items => items.map(item => item.dataset.view)") == [view]
+
+
+@pytest.mark.parametrize("joint", ["&amp;", "&amp;amp;", "&#038;", "%26", ";"])
+def test_a_frame_whose_address_was_mangled_is_a_frame(visit: Visit, joint: str) -> None:
+    page = visit(f"?knoop=ruimte{joint}modus=embed.")
+    expect(page.locator("html")).to_have_attribute("data-modus", "embed")
+    expect(page.locator("[data-view=knoop]")).to_be_visible()
+    expect(page.locator("#vt-notice")).to_be_empty()
 
 
 @given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(WORDS) | st.text(max_size=4)), max_size=6))

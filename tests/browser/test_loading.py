@@ -224,8 +224,8 @@ def test_a_view_looks_the_same_by_a_click_and_by_its_address(page: Page, visit: 
     assert looks() == by_address
 
 
-def test_printed_the_schema_is_a_list_with_its_texts(visit: Visit) -> None:
-    page = visit()
+def test_printed_upright_the_schema_is_a_list_with_its_texts(visit: Visit) -> None:
+    page = visit(size=(718, 1047))
     page.emulate_media(media="print")
     expect(page.get_by_text("Wie responsief is", exact=False).first).to_be_visible()
     expect(page.locator(".vt-header__source")).to_be_visible()

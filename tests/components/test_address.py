@@ -1,6 +1,7 @@
 """The address: what is read from a query and what is left out; its twin in the browser has a test of its own."""
 
 from typing import Any
+from urllib.parse import parse_qsl, quote
 
 import pytest
 from hypothesis import given, settings
@@ -98,6 +99,55 @@ def test_what_a_view_has_no_use_for_is_left_out_in_silence(graph: TheoryGraph) -
 def test_a_question_without_a_node_is_named(graph: TheoryGraph) -> None:
     assert asked(graph, "vraag=leunt") == ("?", ["vraag=leunt"])
     assert asked(graph, "selectie=niets&vraag=leunt") == ("?", ["selectie=niets", "vraag=leunt"])
+
+
+MANGLED = [
+    ("knoop=groen&amp;modus=embed", "knoop=groen&modus=embed"),
+    ("knoop=groen&amp;amp;item=groen-a1&amp;amp;modus=embed", "knoop=groen&item=groen-a1&modus=embed"),
+    ("knoop=groen&#038;modus=embed", "knoop=groen&modus=embed"),
+    ("knoop=groen%26modus=embed", "knoop=groen&modus=embed"),
+    ("knoop=groen%26amp%3Bmodus%3Dembed", "knoop=groen&modus=embed"),
+    ("knoop%3Dgroen%26modus%3Dembed", "knoop=groen&modus=embed"),
+    ("knoop%253Dgroen%2526modus%253Dembed", "knoop=groen&modus=embed"),
+    ("knoop=groen;modus=embed", "knoop=groen&modus=embed"),
+    ("knoop=groen?utm_source=brief", "knoop=groen"),
+    ("knoop=groen?modus=embed", "knoop=groen&modus=embed"),
+    ("?knoop=groen", "knoop=groen"),
+    ("knoop=3Dgroen", "knoop=groen"),
+    ("modus=embed.", "modus=embed"),
+    ("verband=groen.rust.", "verband=groen.rust"),
+    ("verband=groen%252Erust", "verband=groen.rust"),
+    ("knoop=groen&item=groen-a1)", "knoop=groen&item=groen-a1"),
+    ("knoop=groen.&item=groen-a1", "knoop=groen&item=groen-a1"),
+    ("weergave=acties&actor=buren%252Crijk", "weergave=acties&actor=buren,rijk"),
+    ("weergave=acties&actor=buren%2C%20rijk.", "weergave=acties&actor=buren,rijk"),
+    ("weergave=acties&actor=buren;rijk&bij=rust", "weergave=acties&actor=buren,rijk&bij=rust"),
+    ("weergave=acties&actor=buren&amp;actor=rijk", "weergave=acties&actor=buren,rijk"),
+    ("zoek=sociale%2520basis", "weergave=zoek&zoek=sociale+basis"),
+    ("zoek=eenzaam&amp;modus=embed", "weergave=zoek&zoek=eenzaam&modus=embed"),
+    *[(f"knoop=groen{quote(sign)}", "knoop=groen") for sign in ".,;:!?)]}>\"'/*_\u201d\u2019\u00bb\u2026\u00a0\u200b\n"],
+    *[(f"knoop={quote(sign)}groen", "knoop=groen") for sign in "(\"'<\u201c\u2018\u201e\u00ab"],
+]
+"""Addresses as editors, mails and texts leave them, and what was meant."""
+
+
+@pytest.mark.parametrize(("query", "meant"), MANGLED)
+def test_an_address_that_was_mangled_on_the_way_is_read_as_it_was_meant(graph: TheoryGraph, query: str, meant: str) -> None:
+    address, dropped = read(flat(parse_qsl(query, keep_blank_values=True)), graph, parameters(graph))
+
+    assert (address.query, dropped) == (f"?{meant}", [])
+
+
+@pytest.mark.parametrize("query", ["knoop=groen en rust", "knoop=groenx", "knoop=Groen", "knoop=groen-a1", "modus=embedded"])
+def test_what_may_mean_something_else_is_not_guessed(graph: TheoryGraph, query: str) -> None:
+    assert asked(graph, query) == ("?", [query])
+
+
+@pytest.mark.parametrize("words", ["zorg & welzijn", "a&modus=embed", "groen?", '"een tuin"', "groen;rust", "100%"])
+def test_a_search_keeps_every_sign(graph: TheoryGraph, words: str) -> None:
+    address, _ = read(flat([("zoek", words)]), graph, parameters(graph))
+
+    assert address == Address(weergave="zoek", zoek=words)
 
 
 def test_words_to_search_for_lead_to_the_search_view_unless_another_is_asked(graph: TheoryGraph) -> None:
