@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from theory.downloads.addresses import Addresses
 from theory.downloads.document import document, yaml_schema
-from theory.downloads.networks import graphml, kumu
+from theory.downloads.graphml import graphml
+from theory.downloads.kumu import kumu
 from theory.downloads.references import bibtex, csl_json, ris_list
 from theory.downloads.tables import actions_csv, actions_xlsx
 from theory.graph import TheoryGraph
