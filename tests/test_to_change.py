@@ -182,7 +182,7 @@ def test_a_view_in_a_bundle_that_is_not_in_the_table_is_an_error() -> None:
 
 def test_an_existing_field_of_an_action_stands_in_the_files_of_its_row() -> None:
     """`see_also`, ids that a card shows, is written nowhere else."""
-    places = sources("components/**/*.py", "theory/**/*.py", "theory/*.yaml")
+    places = sources("components/**/*.py", "theory/**/*.py", "theory/*.json")
     found = {path for path, text in places.items() if re.search(r"\bsee_also\b", text)}
 
     assert found <= named("a field of an action")
