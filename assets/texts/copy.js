@@ -75,7 +75,7 @@
     const link = target.closest("a[download]");
     const inside = link && document.getElementById(link.getAttribute("href"));
     if (inside) vt.unpack(inside).blob().then((blob) => vt.save(blob, link.download));
-    else if (link && vt.sandboxed) vt.fetchFile(link);
+    else if (link && vt.sandboxed && link.protocol !== "blob:") vt.fetchFile(link);
     else return null;
     return true;
   });

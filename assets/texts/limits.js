@@ -12,7 +12,7 @@
     const said = document.createElement("span");
     said.className = "vt-limit";
     said.append(words(what));
-    pressed.closest("p, li, dd, header, div").append(said);
+    (pressed.closest(".vt-take, .vt-figure__picture") || pressed.closest("p, li, dd, header, div")).append(said);
     document.getElementById("vt-live").textContent = words(what);
     if (!address) return;
     const field = document.createElement("input");

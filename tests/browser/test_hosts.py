@@ -330,6 +330,21 @@ def test_a_file_to_download_never_takes_the_place_of_the_explorer(page: Page, ur
     assert [one.suggested_filename for one in came] == (["sources.ris"] if rules == ENOUGH else [])
 
 
+@pytest.mark.parametrize("rules", [ENOUGH, LITTLE])
+def test_a_figure_is_saved_or_it_is_said(page: Page, url: str, host: Host, rules: str) -> None:
+    came: list[Download] = []
+    page.on("download", lambda one: came.append(one))
+    host.open(page, sandboxed(url, "weergave=beeld&modus=embed", rules))
+    inside = frame(page, 0)
+    expect(inside.locator(".js-plotly-plot:has(.main-svg)")).to_have_count(3)
+    for kind in ("svg", "png"):
+        inside.locator(f"[data-figure=kinds] [data-save={kind}]").click()
+        expect(inside.locator("[data-figure=kinds] .vt-limit")).to_contain_text("Geen bestand gekregen?")
+        if rules == ENOUGH:
+            page.wait_for_timeout(1500)
+    assert [one.suggested_filename[-4:] for one in came] == ([".svg", ".png"] if rules == ENOUGH else [])
+
+
 def test_in_a_sandbox_delen_opens_and_closes(page: Page, url: str, host: Host) -> None:
     host.open(page, sandboxed(url, "knoop=ruimte", LITTLE))
     inside = frame(page, 0)
