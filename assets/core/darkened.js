@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const probe = document.createElement("i");
-  probe.style.cssText = "display: none; color-scheme: light; background: canvas";
+  probe.style.cssText = "display: none; background: canvas";
   document.body.append(probe);
   const light = getComputedStyle(probe).backgroundColor === "rgb(255, 255, 255)";
   probe.remove();
