@@ -64,6 +64,8 @@ BUNDLES = (
             "schema/panel.css",
             "schema/schema.css",
             "paper/house.css",
+            "core/darkened.css",
+            "core/darkened.js",
             "core/address.js",
             "core/bundles.js",
             "core/views.js",
