@@ -13,7 +13,7 @@ import waitress
 from components import texts
 from components.document.site_source import SiteSource, live_site, static_site
 from components.server.dash_app import Explorer
-from components.server.routes import register_routes
+from components.server.routes import believe_proxies, register_routes
 from components.static_site.build import static_files
 from components.static_site.write_folder import NotOurs, write_folder
 from theory.inventory import inventory
@@ -28,7 +28,7 @@ def create_app(theory: Theory, directory: Path = SHIPPED, base_url: str = "") ->
     """The explorer of a theory, a Dash app.
 
     `directory` may hold the theory's picture, `card.png`, and a publisher's `theme.css`; `base_url` is the public address,
-    without it that of each request counts.  The environment may set `URL_PREFIX` and `FRAME_ANCESTORS`.
+    without it that of each request counts.  The environment may set `URL_PREFIX`, `FRAME_ANCESTORS` and `TRUSTED_PROXIES`.
     """
     state = static_site(theory, directory)
     return _app(lambda: state, directory, base_url)
@@ -38,7 +38,16 @@ def _app(source: SiteSource, directory: Path, base_url: str) -> Explorer:
     path = os.environ.get("URL_PREFIX", "").strip("/")
     app = Explorer(source, _slashed(base_url), directory.resolve().name, f"/{path}/" if path else "/")
     register_routes(app, os.environ.get("FRAME_ANCESTORS", "*"))
+    believe_proxies(app.server, _proxies())
     return app
+
+
+def _proxies() -> int:
+    """How many proxies stand in front, of which each adds what it was asked to the headers of the request."""
+    number = os.environ.get("TRUSTED_PROXIES") or "0"
+    if not (number.isdecimal() and len(number) < 3):
+        _Parser(prog="app.py").error(f"TRUSTED_PROXIES is no number of proxies: {number}")
+    return int(number)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -91,6 +100,7 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
     host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8050")
     if not (port.isdecimal() and int(port) < 65536):
         _Parser(prog="app.py").error(f"PORT is no port number: {port}")
+    believes = _proxies() > 0
     try:
         theory = load(directory)
     except TheoryError as error:
@@ -101,7 +111,9 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
     else:
         app = create_app(theory, directory, base_url)
     try:
-        server = waitress.create_server(app.server, host=host, port=int(port), ident=None)
+        server = waitress.create_server(
+            app.server, host=host, port=int(port), ident=None, clear_untrusted_proxy_headers=not believes
+        )
     except (OSError, ValueError) as error:
         print(f"app.py: {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1

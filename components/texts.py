@@ -160,6 +160,12 @@ TAKEN = {
     "nothing": "Er zijn geen acties om mee te nemen.",
     "sources": "Bij deze acties noemt de publicatie geen bronnen.",
 }
+LIMITS = {
+    "window": "De website waarin u dit opende, staat geen nieuwe vensters toe. Plak dit adres zelf in een nieuw venster:",
+    "print": "De website waarin u dit opende, staat afdrukken niet toe. Plak dit adres in een nieuw venster; daar kan het wel:",
+    "file": "Geen bestand gekregen? Dan staat de website waarin u dit opende dat niet toe. In een nieuw venster kan het wel.",
+    "address": "Adres om te kopiëren",
+}
 MEMO_WHO = ("Wat {names} kan doen", "Wat {names} kunnen doen")
 MEMO_ABOUT = "{title}: {subject}"
 MEMO_OF = ("Naar ", ", in andere woorden. Paginanummers verwijzen daarnaar.")
@@ -344,10 +350,11 @@ SHARE_PREVIEW = "Voorbeeld"
 SHARE_PREVIEW_TITLE = "Voorbeeld van de ingesloten verkenner"
 SHARE_STATEMENTS = "Voor de webredactie"
 SHARE_SANDBOX = "Zet uw website externe pagina’s in een sandbox? Dan is dit genoeg: "
-SHARE_SANDBOX_CODE = 'sandbox="allow-scripts allow-popups allow-downloads"'
+SHARE_SANDBOX_CODE = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"'
 SHARE_SANDBOX_WHY = (
-    ": scripts voor de verkenner zelf, vensters voor links naar buiten, downloads voor tabellen en figuren. "
-    "Kopiëren gaat dan met de hand: de tekst wordt geselecteerd getoond."
+    ": scripts voor de verkenner zelf, vensters voor links naar buiten en voor de volledige verkenner, zonder dat die vensters zelf in "
+    "de sandbox staan, downloads voor tabellen en figuren, en het venster om af te drukken. Wat u weglaat, meldt de verkenner waar het "
+    "nodig is. Kopiëren gaat in een sandbox met de hand: de tekst wordt geselecteerd getoond."
 )
 SHARE_FOR_PRIVACY = "Voor uw privacyverklaring:"
 SHARE_FOR_ACCESSIBILITY = "Voor uw toegankelijkheidsverklaring:"

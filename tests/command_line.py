@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.theories import ROOT
 
-OWN = ("THEORY_DIR", "BASE_URL", "HOST", "PORT", "URL_PREFIX", "FRAME_ANCESTORS")
+OWN = ("THEORY_DIR", "BASE_URL", "HOST", "PORT", "URL_PREFIX", "FRAME_ANCESTORS", "TRUSTED_PROXIES")
 """The settings of the app, in the environment."""
 
 

@@ -116,8 +116,8 @@ def test_every_word_of_the_interface_stands_in_the_files_of_its_row() -> None:
     assert elsewhere == {}
 
 
-def test_colours_stand_in_two_files() -> None:
-    files = {"assets/core/tokens.css", "assets/core/dark.css"}
+def test_colours_stand_in_three_files() -> None:
+    files = {"assets/core/tokens.css", "assets/core/dark.css", "assets/core/darkened.css"}
     assert named("a colour") == files
     colour = re.compile(r"(?<![\w&])#[0-9a-fA-F]{3,8}\b(?!\()|\brgba?\((?!0,0,0,0\))\d")
     found = {
@@ -182,7 +182,7 @@ def test_a_view_in_a_bundle_that_is_not_in_the_table_is_an_error() -> None:
 
 def test_an_existing_field_of_an_action_stands_in_the_files_of_its_row() -> None:
     """`see_also`, ids that a card shows, is written nowhere else."""
-    places = sources("components/**/*.py", "theory/**/*.py", "theory/*.yaml")
+    places = sources("components/**/*.py", "theory/**/*.py", "theory/examples.json")
     found = {path for path, text in places.items() if re.search(r"\bsee_also\b", text)}
 
     assert found <= named("a field of an action")

@@ -4,8 +4,23 @@
   "use strict";
   vt.framed = window.parent !== window;
   vt.tellHeight = vt.tellTop = function () {};
-  if (!vt.framed) return;
   const page = document.getElementById("vt");
+
+  /* Links that leave the explorer open a window of their own, and say so: the page around the frame stays, and so does the frame. */
+  const LEAVING = "a[rel~=external][href^=http]:not([target])";
+  function lead() {
+    for (const link of page.querySelectorAll(LEAVING)) {
+      if (link.closest(".vt-copybox")) continue; // it goes elsewhere as it is
+      link.target = "_blank";
+      link.relList.add("noopener");
+      link.insertAdjacentHTML("beforeend", vt.data.texts.newWindow);
+    }
+  }
+  if (vt.framed || vt.read(vt.asked()).state.modus === "embed") {
+    lead();
+    new MutationObserver(lead).observe(page, { childList: true, subtree: true });
+  }
+  if (!vt.framed) return;
   const height = () => Math.ceil(page.getBoundingClientRect().height);
   let told = 0;
   vt.tellHeight = function (again) {

@@ -143,12 +143,15 @@
     navigate(wanted);
   }
 
+  /* A link that is the browser's own affair after all. */
+  const again = (target) => target.closest("a[href]") && target.closest("a[href]").click();
+
   /* Answer a click on `target`; true if there was something to answer. */
   function answer(target) {
     const state = now();
     const needed = vt.neededBy(target);
     if (!vt.hasAll(needed)) {
-      vt.need(needed, () => answer(target), showLoadFailure);
+      vt.need(needed, () => answer(target) || again(target), showLoadFailure);
       return true;
     }
     for (const ask of vt.answers) {

@@ -21,7 +21,7 @@
     const state = vt.now();
     const name = ["acties", ...vt.several(state.actor), ...vt.several(state.bij)].join("-").slice(0, 80) + "." + ending;
     vt.save(blob, name);
-    say(fragments().words.saved.replace("{name}", name));
+    say(fragments().words.saved.replace("{name}", name) + vt.doubt());
   }
   const saveText = (text, type, ending) => save(new Blob([text], { type }), ending);
 
@@ -70,7 +70,7 @@
       if (!records.length) return say(words.noSources);
       saveText(records.join("\n"), "application/x-research-info-systems", "ris");
     },
-    print: () => print(),
+    print: (_, button) => vt.print(button),
     link: (_, button) => copy(vt.here(), vt.here(), fragments().words.copiedLink, button),
   };
 

@@ -10,7 +10,7 @@
     const value = (name) => given.getPropertyValue(name).trim();
     const colour = function (name) {
       probe.style.color = "var(" + name + ")";
-      return given.color;
+      return given.color.replace(/^color\(srgb (.*)\)$/, (_, parts) => "rgb(" + parts.split(" ").map((part) => Math.round(255 * part)).join(", ") + ")"); // mixed
     };
     const known = new Map();
     const find = function (name) {

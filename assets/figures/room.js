@@ -138,6 +138,7 @@
       else (draw = drawAlone)();
     }, () => (coming = false));
     const view = document.querySelector("[data-view=beeld]");
+    matchMedia("(forced-colors: active)").addEventListener("change", () => draw && vt.now().view === "beeld" && draw());
     new ResizeObserver(() => draw && vt.now().view === "beeld" && drawings()[0].clientWidth !== width && draw()).observe(view);
   };
 })(window.vt);

@@ -22,7 +22,9 @@
   vt.answers.push(function (target) {
     const button = target.closest("[data-save]");
     if (!button) return null;
-    if (window.Plotly) save(button.closest("[data-figure]").dataset.figure, button.dataset.save);
+    if (!window.Plotly) return true;
+    save(button.closest("[data-figure]").dataset.figure, button.dataset.save);
+    vt.doubtUnder(button);
     return true;
   });
 })(window.vt);

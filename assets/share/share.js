@@ -20,7 +20,7 @@
     });
     window.addEventListener("message", function (event) {
       const said = event.data;
-      if (event.source !== part("preview").contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
+      if (!part("preview") || event.source !== part("preview").contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
       if (part("scripted").checked) part("preview").style.height = Math.min(said.height, 5000) + "px";
     });
   }
@@ -42,6 +42,7 @@
       title: document.title,
       script: vt.home() + "embed.js",
       width,
+      cssWidth: width.endsWith("%") ? width : width + "px",
       height,
     };
     const lines = share().frame + (part("scripted").checked ? share().script : "");
@@ -65,7 +66,7 @@
     part("embed").hidden = nowhere;
     part("said").textContent = "";
     panel.showModal();
-    if (nowhere) part("preview").remove();
+    if (part("preview") && (nowhere || vt.sandboxed)) part("preview").parentElement.remove(); // in a sandbox none may frame another
     fill();
   }
 

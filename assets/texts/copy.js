@@ -37,6 +37,13 @@
     return true;
   };
 
+  /* The words of a text, without what links in it say of themselves. */
+  function words(text) {
+    const read = text.cloneNode(true);
+    for (const said of read.querySelectorAll(".vt-hidden")) said.remove();
+    return read.textContent;
+  }
+
   /* What a button copies of the item that it stands in: its address, or a reference to it. */
   function copied(button, way) {
     const facts = button.closest(".vt-item__facts");
@@ -44,7 +51,7 @@
     if (way === "link") return address;
     const page = facts.querySelector(".vt-page");
     const said = facts.parentElement.querySelector(".vt-item__text");
-    const slots = { text: said.dataset.said || said.textContent, page: page ? ", " + page.textContent : "", date: vt.today(), address };
+    const slots = { text: said.dataset.said || words(said), page: page ? ", " + page.textContent : "", date: vt.today(), address };
     return texts().citation.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
   }
 
@@ -67,8 +74,9 @@
   vt.answers.push(function (target) {
     const link = target.closest("a[download]");
     const inside = link && document.getElementById(link.getAttribute("href"));
-    if (!inside) return null;
-    vt.unpack(inside).blob().then((blob) => vt.save(blob, link.download));
+    if (inside) vt.unpack(inside).blob().then((blob) => vt.save(blob, link.download));
+    else if (link && vt.sandboxed && link.protocol !== "blob:") vt.fetchFile(link);
+    else return null;
     return true;
   });
 })(window.vt);

@@ -64,6 +64,8 @@ BUNDLES = (
             "schema/panel.css",
             "schema/schema.css",
             "paper/house.css",
+            "core/darkened.css",
+            "core/darkened.js",
             "core/address.js",
             "core/bundles.js",
             "core/views.js",
@@ -85,9 +87,17 @@ BUNDLES = (
     Bundle("names", ("core/names.js",), payload=names),
     Bundle(
         "texts",
-        ("texts/article.css", "texts/items.css", "texts/search.css", "texts/copy.js", "texts/here.js"),
+        (
+            "texts/article.css",
+            "texts/items.css",
+            "texts/search.css",
+            "texts/limits.css",
+            "texts/copy.js",
+            "texts/limits.js",
+            "texts/here.js",
+        ),
         payload=text_payload,
-        clicks="[data-copy], a[download]",
+        clicks="[data-copy], a[download], a[target]",
     ),
     Bundle("items", ("texts/items.js",), needs=("texts",), payload=item_payload),
     Bundle(

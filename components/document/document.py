@@ -16,6 +16,7 @@ from components.document.faces import rules
 from components.document.site_source import SiteState
 from components.markup import attributes, to_html
 from components.parts import header
+from components.parts.new_window import outward
 from components.views import BY_ID
 
 # In the page itself, for browsers ask for a linked icon again at every step.
@@ -122,7 +123,10 @@ def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
         className="vt",
         **attributes(data_shows=address.view),
     )
-    return to_html(shown) + Markup(f'<script type="application/json" id="vt-data">{site.page_data}</script>')
+    page = to_html(shown)
+    return (outward(page) if address.modus == "embed" else page) + Markup(
+        f'<script type="application/json" id="vt-data">{site.page_data}</script>'
+    )
 
 
 def script_tags(location: PageLocation, state: SiteState) -> str:

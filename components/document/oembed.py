@@ -5,13 +5,15 @@ from html import escape
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from rjsmin import jsmin
+
 from components.address import Address, flat
 from components.document.bundles import ASSETS
 from components.document.head import CARD, title
 from components.document.site import Site
-from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT, WIDTH
+from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT, WIDTH, css_width
 
-SCRIPT = (ASSETS / "host" / "embed.js").read_text(encoding="utf-8")
+SCRIPT = str(jsmin((ASSETS / "host" / "embed.js").read_text(encoding="utf-8")))
 
 
 def oembed(site: Site, base: str, asked: Mapping[str, str], card: bool) -> dict[str, Any] | int:
@@ -48,6 +50,7 @@ def frame(site: Site, base: str, address: Address, width: str, height: int) -> s
         "title": title(site.data.graph, address),
         "script": f"{base}embed.js",
         "width": width,
+        "cssWidth": css_width(width),
         "height": str(height),
     }
     return (FRAME + FRAME_SCRIPT).format(**{name: escape(part) for name, part in parts.items()})

@@ -16,6 +16,7 @@ from components.document.script import Script
 from components.markup import to_html
 from components.parts.header import Entry
 from components.parts.minimap import minimap
+from components.parts.new_window import NEW_WINDOW
 from components.parts.view_data import ViewData
 from components.views import BY_ID, View, available, parameters
 from theory.graph import build_graph
@@ -85,6 +86,7 @@ class Site:
                 "deselected": texts.DESELECTED,
                 "loading": texts.LOADING,
                 "unloaded": texts.UNLOADED,
+                "newWindow": to_html(NEW_WINDOW),
             },
             "bundles": {
                 bundle.name: [self.scripts[bundle.name].name, bundle.needs, bundle.clicks]

@@ -9,6 +9,7 @@ from dash import html
 from components import texts
 from components.address import Address, href
 from components.markup import Child, attributes
+from components.parts.new_window import NEW_WINDOW
 from components.parts.references import bare
 from theory.model import Publication, Theory
 from theory.problems import Problem
@@ -38,12 +39,11 @@ def header(theory: Theory, address: Address, menu: Sequence[Entry]) -> html.Head
     no room for on a narrow screen stands in the fold too, and style sheets choose.
     """
     full = html.A(
-        texts.OPEN_FULL,
+        [texts.OPEN_FULL, NEW_WINDOW],
         href=address.but(modus="").query,
         target="_blank",
         rel="noopener",
         className="vt-full",
-        title=texts.NEW_WINDOW,
     )
     *entries, last = menu
     wide = [entry for entry in entries if entry.place == "wide"]

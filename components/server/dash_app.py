@@ -51,7 +51,7 @@ class Explorer(Dash):
     @property
     def base(self) -> str:
         """The public address as far as this request tells."""
-        return self.base_url or str(request.url_root)
+        return self.base_url or f"{request.host_url.rstrip('/')}{request.script_root or self.prefix.rstrip('/')}/"
 
     def index(self, *_: Any, **__: Any) -> Response:
         """The page for the address of the request, made once."""

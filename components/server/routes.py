@@ -5,6 +5,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, jsonify, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from components.address import flat
 from components.document.document import BOOT_SCRIPT, hashed, not_found
@@ -140,6 +141,15 @@ def mount_under(server: Flask, prefix: str) -> None:
     """Answer under the path `prefix`, with slashes, whether or not the proxy in front takes it off."""
     if prefix != "/":
         server.wsgi_app = DispatcherMiddleware(server.wsgi_app, {prefix.rstrip("/"): server.wsgi_app})  # type: ignore[method-assign]
+
+
+def believe_proxies(server: Flask, number: int) -> None:
+    """Take scheme and host of a request from what the last `number` proxies in front say of it; of others nothing is believed.
+
+    See https://werkzeug.palletsprojects.com/en/stable/middleware/proxy_fix/.
+    """
+    if number:
+        server.wsgi_app = ProxyFix(server.wsgi_app, x_for=0, x_proto=number, x_host=number)  # type: ignore[method-assign]
 
 
 def _not_found(app: Explorer) -> Response:

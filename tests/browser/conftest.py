@@ -90,6 +90,14 @@ def page(returning: BrowserContext) -> Iterator[Page]:
     returning.clear_permissions()
 
 
+@pytest.fixture(scope="module")
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page with nothing in it, in which pictures are measured."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
 def first_page(browser: Browser) -> Iterator[Page]:
     """A page of a browser that has never been here."""

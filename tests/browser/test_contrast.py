@@ -1,23 +1,22 @@
 """What can be read and told apart, measured on the pixels of the page, and from its colours as the browser has them."""
 
 import base64
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from coloraide import Color
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from components.document.bundles import ASSETS
 from components.parts.marks import COLOURS
-from tests.browser.page import look
+from tests.browser.page import NARROW, WIDE, look, painted, resize
 
 TEXT, SIGN = 4.5, 3.0
 
 DARK = (ASSETS / "core" / "dark.css").read_text(encoding="utf-8")
 
 STATES = [
-    "",
+    "?",
     "?selectie=responsiviteit",
     "?selectie=ontplooiing",
     "?selectie=zeggenschap",
@@ -110,14 +109,6 @@ MEASURE = """async ([shown, bare, boxes, scale]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def blank(browser: Browser) -> Iterator[Page]:
-    """A page with nothing in it, in which pictures are measured."""
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
 def measured(page: Page, blank: Page, boxes: str, hiding: str) -> list[tuple[str, float]]:
     """The contrast of each box's ink with the least distinct of the grounds that it lies on."""
     found = page.evaluate(boxes)
@@ -131,16 +122,31 @@ def measured(page: Page, blank: Page, boxes: str, hiding: str) -> list[tuple[str
     return ratios
 
 
+LONGEST = 6000
+"""Pixels of a long view that are looked at; what follows is more of the same."""
+
+
+def stretch(page: Page) -> None:
+    """Make a narrow window as high as what is in it: there the view is a list, which does not grow with its window."""
+    size = page.viewport_size
+    if size and size["width"] == NARROW[0]:
+        resize(page, (size["width"], min(LONGEST, page.evaluate("document.documentElement.scrollHeight"))))
+        painted(page)
+
+
 def unreadable(ratios: list[tuple[str, float]], least: float) -> list[str]:
     return [f"{name}: {ratio:.2f}" for name, ratio in ratios if ratio < least]
 
 
 @pytest.mark.parametrize("query", STATES)
 def test_every_text_and_every_sign_stands_out_from_what_it_stands_on(looked_at: Page, blank: Page, query: str) -> None:
+    unstretched = looked_at.viewport_size
     look(looked_at, query)
     looked_at.wait_for_function(DRAWN)
+    stretch(looked_at)
     texts = measured(looked_at, blank, TEXTS, HIDDEN)
     signs = measured(looked_at, blank, SIGNS, UNSIGNED)
+    resize(looked_at, (unstretched["width"], unstretched["height"]) if unstretched else WIDE)
     assert len(texts) > 10
     assert unreadable(texts, TEXT) == []
     assert unreadable(signs, SIGN) == []

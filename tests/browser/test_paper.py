@@ -201,7 +201,7 @@ def test_after_printing_the_screen_is_as_it_was(visit: Visit) -> None:
 def test_upright_the_answer_comes_before_the_list(paper: Page) -> None:
     pages = printed(paper, "?selectie=ruimte&vraag=zonder", landscape=False, grounds=False)
     text = joined(pages[0].get_textpage().get_text_range())
-    assert 0 < text.index(joined("Zonder ruimte verliezen")) < text.index("Hoofdambitie")
+    assert 0 < text.index(joined("Zonder ruimte missen")) < text.index("Hoofdambitie")
 
 
 @pytest.mark.parametrize("query", ["?selectie=ruimte", "?weergave=beeld", "?knoop=ruimte"])

@@ -182,7 +182,7 @@ def test_no_text_is_longer_than_can_be_read_at_once(shipped: Theory) -> None:
 
 
 def test_every_action_has_someone_to_do_it(shipped: Theory) -> None:
-    assert [action.id for node in shipped.nodes for action in node.actions if not action.actors] == []
+    assert [action.id for node in shipped.nodes for action in node.to_do if not action.actors] == []
 
 
 def test_who_is_called_named_is_named_in_the_actions_own_text(graph: TheoryGraph, shipped: Theory) -> None:

@@ -61,12 +61,12 @@ def test_the_table_has_a_row_for_each_with_its_kind(graph: TheoryGraph) -> None:
     assert [row[-1] for row in csv.reader(lines, delimiter=";")] == ["Soort", "actie", "toelichting", "toelichting"]
 
 
-def test_a_search_finds_it_among_what_is_said(graph: TheoryGraph) -> None:
+def test_a_search_finds_it_where_it_is_printed_among_the_actions(graph: TheoryGraph) -> None:
     assert {record.id: record.kind for record in records(graph) if record.node} == {
         "huis": "nodes",
         "huis-a1": "actions",
-        "huis-a2": "claims",
-        "huis-a3": "claims",
+        "huis-a2": "actions",
+        "huis-a3": "actions",
     }
 
 

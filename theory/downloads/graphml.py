@@ -94,7 +94,9 @@ def _link(graph: TheoryGraph, number: int) -> Known:
 
 def _on_a_line(known: Known) -> Known:
     """What is known, each text on one line."""
-    return {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in known.items() if value is not None}
+    return {
+        key: " ".join(value.split()) if isinstance(value, str) else value for key, value in known.items() if value is not None
+    }
 
 
 def _keys(place: str, known: list[Known]) -> list[str]:

@@ -34,8 +34,7 @@ def _records(graph: TheoryGraph) -> Iterator[Record]:
         shown = graph.node(node_id)
         yield Record("nodes", node_id, node_id, folded(search_text(shown)))
         yield from (Record("claims", claim.id, node_id, folded(search_text(claim))) for claim in shown.claims)
-        for action in shown.actions:
-            yield Record("claims" if action.kind else "actions", action.id, node_id, folded(search_text(action)))
+        yield from (Record("actions", action.id, node_id, folded(search_text(action))) for action in shown.actions)
     yield from (Record("terms", term.name, "", folded(search_text(term))) for term in graph.theory.terms)
     kinds = {kind.id: kind.keywords for kind in graph.theory.kinds}
     yield from (Record("actors", actor.id, "", folded(search_text(actor, kinds[actor.kind]))) for actor in graph.theory.actors)

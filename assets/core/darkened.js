@@ -1,0 +1,11 @@
+/* A browser that makes a dark page of every light one heeds `color-scheme: only light` where the system is dark too, and not
+   elsewhere.  There it is told by what it makes of a canvas. */
+(function () {
+  "use strict";
+  const probe = document.createElement("i");
+  probe.style.cssText = "display: none; background: canvas";
+  document.body.append(probe);
+  const light = getComputedStyle(probe).backgroundColor.includes("255, 255, 255");
+  probe.remove();
+  document.documentElement.toggleAttribute("data-darkened", !light && !matchMedia("(forced-colors: active)").matches);
+})();
