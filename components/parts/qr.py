@@ -28,9 +28,8 @@ def is_public(base: str) -> bool:
 
 
 def qr_svg(address: str) -> str:
-    """The code of an address, as SVG: level M, four modules of white around it, the same in every theme.
-
-    It has a module to the millimetre where nobody gives it a size.
+    """The code of an address, as SVG that is as large as its place: level M, four modules of white around it, the same in every
+    theme.
 
     References
     ----------
@@ -40,7 +39,7 @@ def qr_svg(address: str) -> str:
     segno.make(address, error="m", micro=False, boost_error=False).save(
         made,
         kind="svg",
-        unit="mm",
+        omitsize=True,
         border=4,
         dark="#000",
         light="#fff",
