@@ -13,6 +13,7 @@ import waitress
 from components import texts
 from components.document.site_source import SiteSource, live_site, static_site
 from components.server.dash_app import Explorer
+from components.server.local_address import local_address
 from components.server.routes import believe_proxies, register_routes
 from components.static_site.build import static_files
 from components.static_site.write_folder import NotOurs, write_folder
@@ -20,6 +21,7 @@ from theory.inventory import inventory
 from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
 from theory.problems import count
+
 
 SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
 
@@ -118,7 +120,10 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
         print(f"app.py: {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1
     # a name with several addresses, as localhost often is, has several servers, all on the port asked for
-    print(f"{theory.title}: http://{host}:{getattr(server, 'effective_port', port)}", flush=True)
+    port = getattr(server, "effective_port", port)
+    print(f"{theory.title}: http://{host}:{port}", flush=True)
+    if host == "0.0.0.0" and (own := local_address()):
+        print(f"{texts.IN_THIS_NETWORK}: http://{own}:{port}", flush=True)
     server.run()
     return 0
 

@@ -257,10 +257,7 @@ TO_EVIDENCE = "Waar staat een bron of reden bij?"
 
 # the evidence view
 EVIDENCE_HEADING = "Onderbouwing"
-EVIDENCE_INTRO = (
-    "Per onderdeel: bij hoeveel inzichten een bron staat, en bij hoeveel verbanden een reden of een bron. "
-    "Klap een regel open om de teksten te zien. Geen bron wil niet zeggen dat iets niet klopt: "
-)
+EVIDENCE_INTRO = "Per onderdeel: bij hoeveel inzichten een bron staat, en bij hoeveel verbanden een reden of een bron. Klap een regel open om de teksten te zien. Geen bron wil niet zeggen dat iets niet klopt: "
 EVIDENCE_NONE = ("bij die tekst staat er dan geen.", "de publicatie noemt er dan bij die tekst geen.")
 EVIDENCE_LISTS = ("Bij {count} onderdeel staat wel een bronnenlijst.", "Bij {count} onderdelen staat wel een bronnenlijst.")
 CLAIMS_CITED = "Inzichten met een bron"
@@ -316,16 +313,9 @@ CITE = "Verwijs zo naar de publicatie:"
 ORIGINAL_AT = "Te vinden via: "
 NO_YEAR = "In de publicatie staat geen jaar; de jongste bronnen erin zijn van {year}."
 PRIVACY = "Privacy"
-PRIVACY_TEXT = (
-    "Deze verkenner plaatst geen cookies, schrijft niets in de opslag van de browser en haalt niets op bij anderen. "
-    "Een keuze staat alleen in het adres van de pagina. Zoals elke webserver ontvangt de server waarop de verkenner staat een IP-adres; "
-    "de verkenner zelf schrijft dat niet op."
-)
+PRIVACY_TEXT = "Deze verkenner plaatst geen cookies, schrijft niets in de opslag van de browser en haalt niets op bij anderen. Een keuze staat alleen in het adres van de pagina. Zoals elke webserver ontvangt de server waarop de verkenner staat een IP-adres; de verkenner zelf schrijft dat niet op."
 ACCESSIBILITY = "Toegankelijkheid"
-ACCESSIBILITY_TEXT = (
-    "De verkenner is gemaakt volgens WCAG 2.2, niveau AA. Alles kan met het toetsenbord en met aanraking; wat verandert, "
-    "wordt aan schermlezers gemeld. Zonder JavaScript staat alles er als tekst. Het schema bestaat ook als lijst, met dezelfde keuzes."
-)
+ACCESSIBILITY_TEXT = "De verkenner is gemaakt volgens WCAG 2.2, niveau AA. Alles kan met het toetsenbord en met aanraking; wat verandert, wordt aan schermlezers gemeld. Zonder JavaScript staat alles er als tekst. Het schema bestaat ook als lijst, met dezelfde keuzes."
 KEYS = "Toetsen"
 KEYS_LIST = (
     ("Tab", "naar het volgende onderdeel"),
@@ -402,6 +392,15 @@ DOWNLOAD = {
     "theory.schema.json": ("De vorm van de YAML (JSON Schema)", "om een eigen theorie te schrijven"),
 }
 
+# QR codes
+QR_WHY = {
+    "loopback": "Er is geen QR-code, want dit adres werkt alleen op deze computer. Start de verkenner met HOST=0.0.0.0 en open het netwerkadres dat dan verschijnt, of geef met --base-url het openbare adres op.",
+    "unknown": "Er is geen QR-code, want bij deze export is geen openbaar adres opgegeven. Exporteer opnieuw, met --base-url en dat adres.",
+    "unprepared": "Voor deze keuze is in deze export geen QR-code gemaakt. Die is er wel voor elk blok, elke weergave en elke stap van een verhaal.",
+    "long": "Dit adres is te lang voor een QR-code. Maak de keuze kleiner.",
+}
+
 # the command line
+IN_THIS_NETWORK = "In dit netwerk"
 NOT_OURS = "hier staat iets anders dan een eerdere export; kies een andere map"
 STOPPED = "gestopt; er is niets geschreven"

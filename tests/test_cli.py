@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
+from unittest.mock import Mock
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
+import waitress
 
+import app
 from components.texts import PROBLEMS
 from tests.command_line import Call, Result, command, environment, run
 from tests.theories import DORPSKRACHT, ROOT, shipped
@@ -49,7 +52,7 @@ def address(line: str) -> str:
     return found[0]
 
 
-def get(url: str) -> str:
+def get(url: str | Request) -> str:
     with urlopen(url, timeout=10) as answer:
         assert "Server" not in answer.headers  # it does not say what it is made of
         return unescape(answer.read().decode())
@@ -203,6 +206,23 @@ def test_it_serves_where_it_is_told_prints_the_address_and_shows_the_theory_as_i
 
     assert "Klein" in page
     assert PROBLEMS not in page
+
+
+@pytest.mark.parametrize(
+    ("host", "own", "lines"),
+    [
+        ("0.0.0.0", "192.168.1.20", ["Klein: http://0.0.0.0:8050", "In dit netwerk: http://192.168.1.20:8050"]),
+        ("0.0.0.0", "", ["Klein: http://0.0.0.0:8050"]),
+        ("127.0.0.1", "192.168.1.20", ["Klein: http://127.0.0.1:8050"]),
+    ],
+)
+def test_who_serves_a_room_reads_the_address_that_others_in_it_can_open(
+    call: Call, small: Small, monkeypatch: pytest.MonkeyPatch, host: str, own: str, lines: list[str]
+) -> None:
+    monkeypatch.setattr(waitress, "create_server", Mock(return_value=Mock(effective_port=8050)))
+    monkeypatch.setattr(app, "local_address", lambda: own)
+
+    assert call("--theory", small(), HOST=host).stdout.splitlines() == lines
 
 
 def test_with_reload_a_saved_theory_is_taken_up_and_a_broken_one_leaves_the_last_good_one(small: Small) -> None:

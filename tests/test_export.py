@@ -13,10 +13,13 @@ from subprocess import PIPE
 
 import pytest
 
-from components.static_site.build import ONE_FILE
+from components.document.qr_codes import prepared_codes
+from components.document.site_source import static_site
+from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import SIGN, NotOurs, write_folder
+from tests.codes import address_in
 from tests.command_line import Call, command, environment, run
-from tests.theories import DORPSKRACHT, dorpskracht
+from tests.theories import DORPSKRACHT, dorpskracht, shipped_graph
 from theory.downloads import FILES
 
 BASE = "https://www.voorbeeld.nl/theorie/"
@@ -51,7 +54,7 @@ def test_each_script_in_it_is_asked_for_by_the_page_or_by_another_script(exporte
     scripts = {name.removeprefix("_content/"): text for name, text in found.items() if name.startswith("_content/")}
 
     assert len(scripts) > 2
-    for name in [name for name in scripts if not name.endswith(".txt")]:  # the licences of the fonts lie beside them
+    for name in [name for name in scripts if not name.endswith((".txt", ".svg"))]:  # licences and QR codes lie beside them
         asking = [found["index.html"], *(text for other, text in scripts.items() if other != name)]
         assert any(name.encode() in text for text in asking), name
 
@@ -73,7 +76,22 @@ def test_another_theory_is_exported_whole_and_without_a_public_address_its_page_
     assert re.fullmatch(r".*uit: \d+\.\d MB", last)
     assert [node["id"] for node in json.loads(found["data/theory.json"])["nodes"]] == [node.id for node in dorpskracht().nodes]
     assert b'rel="canonical"' not in found["index.html"]
-    assert "oembed.json" not in found
+    assert "oembed.json" not in found and not [name for name in found if name.startswith("_content/qr/")]
+
+
+def test_there_is_a_code_of_every_view_node_and_step_that_opens_it_there(exported: Path) -> None:
+    found = {path.stem: path.read_text("utf-8") for path in (exported / "_content" / "qr").iterdir()}
+    queries = prepared_codes(shipped_graph())
+
+    assert found.keys() == queries.keys()
+    for name, query in queries.items():
+        assert address_in(found[name]) == BASE + query.removesuffix("?")
+
+
+def test_an_edition_for_this_computer_alone_has_no_codes() -> None:
+    files = dict(static_files(static_site(dorpskracht(), DORPSKRACHT), "http://localhost:8000/"))
+
+    assert not [name for name in files if name.startswith("_content/qr/")]
 
 
 def test_no_address_in_it_is_absolute_but_the_public_one_and_those_of_others(exported: Path) -> None:

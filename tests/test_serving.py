@@ -64,7 +64,9 @@ def served() -> Iterator[tuple[str, int]]:
 @pytest.fixture(scope="module")
 def static(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("www")
-    write_folder(static_files(static_site(shipped(), SHIPPED), ""), root / "theorie", lambda _: None)
+    write_folder(
+        static_files(static_site(shipped(), SHIPPED), "https://www.voorbeeld.nl/theorie/"), root / "theorie", lambda _: None
+    )
     with nginx_serving("static", root=root) as url:
         yield f"{url}/theorie/"
 
@@ -84,6 +86,7 @@ def test_the_policy_in_the_readme_lets_the_page_s_own_scripts_through() -> None:
         ("data/actions.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("data/graph.graphml", "application/xml"),
         ("card.png", "image/png"),
+        ("_content/qr/knoop-ruimte.svg", "image/svg+xml"),
     ],
 )
 def test_each_file_has_its_type_and_is_not_guessed(static: str, path: str, media: str) -> None:
@@ -101,6 +104,7 @@ def test_names_with_a_fingerprint_are_kept_and_others_asked_for_again(static: st
 
     assert headers["cache-control"] == "public, max-age=300"
     assert kept["cache-control"] == "public, max-age=31536000, immutable"
+    assert get(f"{static}_content/qr/knoop-ruimte.svg")[1]["cache-control"] == "public, max-age=300"  # follows the base URL
     assert "frame-ancestors *" in headers["content-security-policy"]
     assert get(static, **{"If-None-Match": headers["etag"]})[0] == 304
     assert get(static + "data/theory.json")[1]["access-control-allow-origin"] == "*"

@@ -16,6 +16,7 @@ from rjsmin import jsmin
 
 from components.document.dash_room import dash_script, plotly_script, room_payload
 from components.document.payloads import index, item_payload, names, text_payload
+from components.document.qr_codes import wall_payload
 from components.document.schema_payload import schema_answers
 from components.document.script import Script, named_script
 from components.markup import to_html
@@ -157,6 +158,7 @@ BUNDLES = (
         },
         clicks="[data-save]",
     ),
+    Bundle("wall", ("wall/qr.js",), payload=wall_payload),
     Bundle("reload", ("core/reload.js",)),
 )
 """In the order in which they are fetched beforehand, and in which their styles count; `core` comes with the page, `reload`

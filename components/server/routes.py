@@ -15,6 +15,7 @@ from components.document.site import Site
 from components.server.compression import Compressed, give_back_memory
 from components.server.dash_app import Explorer
 from components.server.download_routes import register_downloads
+from components.server.qr_routes import serve_qr
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 HOUR = "public, max-age=3600"
@@ -27,6 +28,7 @@ def register_routes(app: Explorer, frame_ancestors: str) -> None:
     """Everything that the app's server answers besides the page."""
     serve_bundles(app)
     serve_card(app)
+    serve_qr(app)
     serve_health(app)
     register_downloads(app)
     close_routes(app.server)

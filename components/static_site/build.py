@@ -14,9 +14,12 @@ from components.document.dash_room import dash_script
 from components.document.faces import font_files, rules_inside
 from components.document.head import CARD
 from components.document.oembed import SCRIPT, oembed
+from components.document.qr_codes import prepared_codes
 from components.document.site_source import SiteState
+from components.parts.qr import is_public, qr_file, qr_svg
 from theory.downloads import downloads
 from theory.downloads.document import json_file
+from theory.graph import TheoryGraph
 
 ONE_FILE = "verandertheorie.html"
 
@@ -52,9 +55,13 @@ def static_files(state: SiteState, base: str) -> Iterator[tuple[str, bytes]]:
     yield "embed.js", SCRIPT.encode()
     if base:
         yield "oembed.json", json_file(oembed(site, base, {"url": base}, card is not None))
+    codes = _codes(site.data.graph, base)
+    for name, code in codes.items():
+        yield name, code.encode()
     inside = [_inside(name, content) for name, content in data.items()]
     inside += [_inside(script.name, script.text.encode()) for name, script in scripts.items() if name != "core"]
     inside += [_inside(library.name, library.text.encode()) for library in site.libraries if library != dash_script()]
+    inside += [f'<script type="image/svg+xml" id="{name}">{_inline(code)}</script>' for name, code in codes.items()]
     inside.append(f"<script>{_inline(scripts['core'].text)}</script>")
     yield ONE_FILE, _page(location, state, "\n".join(inside), rules_inside())
 
@@ -62,6 +69,13 @@ def static_files(state: SiteState, base: str) -> Iterator[tuple[str, bytes]]:
 def _page(location: document.PageLocation, state: SiteState, scripts: str, fonts: str = "") -> bytes:
     boot = document.BOOT_SCRIPT + HIDE_UNTIL_SHOWN
     return document.page(location, state, Address(), [], scripts, boot, fonts).encode()
+
+
+def _codes(graph: TheoryGraph, base: str) -> dict[str, str]:
+    """The QR codes that there are beforehand, by file; none where there is no address to open them at."""
+    if not is_public(base):
+        return {}
+    return {qr_file(name): qr_svg(base + query.removesuffix("?")) for name, query in prepared_codes(graph).items()}
 
 
 def _inside(name: str, content: bytes) -> str:

@@ -1,0 +1,30 @@
+/* The QR code of a view, as components/parts/qr.py and components/document/qr_codes.py make it; tests hold them side by side. */
+(function (vt) {
+  "use strict";
+  const codes = () => vt.bundles.get("wall").qr;
+  const named = (query) => query.slice(1).replace(/[=&+%]/g, (sign) => codes().signs[sign]) || "schema";
+
+  /* The static edition has its codes beside the page; the one file in it. */
+  function prepared(query) {
+    const name = named(query);
+    if (!codes().prepared.includes(name)) return "";
+    const file = codes().file.replace("{name}", () => name);
+    const inside = document.getElementById(file);
+    return inside ? "data:image/svg+xml," + encodeURIComponent(inside.textContent) : file;
+  }
+
+  /* The code of the view that a state shows: `{ src, address }`, or `{ why }` where there is none. */
+  vt.qr = function (state) {
+    const { how, loopback, longest, served, why } = codes();
+    const canonical = document.querySelector("link[rel=canonical]");
+    if (!canonical) return { why: why.unknown };
+    const home = canonical.href.split(/[?#]/)[0];
+    if (new RegExp(loopback).test(home)) return { why: why.loopback };
+    const query = vt.query({ ...state, ...Object.fromEntries(how.map((name) => [name, ""])) });
+    const address = home + (query === "?" ? "" : query);
+    if (address.length > longest) return { why: why.long };
+    const isServed = document.documentElement.dataset.scripts.startsWith("/"); // the static edition knows no such path
+    const src = isServed ? served.replace("{query}", () => query) : prepared(query);
+    return src ? { src, address } : { why: why.unprepared };
+  };
+})(window.vt);
