@@ -22,7 +22,6 @@ from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
 from theory.problems import count
 
-
 SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
 
 
