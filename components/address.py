@@ -6,7 +6,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from theory.downloads.addresses import Addresses
 from theory.graph import TheoryGraph
@@ -19,7 +19,14 @@ SEVERAL = ("actor", "bij")
 """Parameters that hold several values, with commas between them."""
 
 QUESTIONS = ("leunt", "zonder", "naast")
-MODES = ("embed", "lijst")
+MODES = ("embed", "lijst", "presentatie")
+SCREENS = ("donker", "spreker")
+HOW = ("modus", "verhaal", "stap", "scherm", "rust")
+"""Parameters that say how a view is shown: in what mode, as which step of which story, dark, and until when nobody touches it."""
+
+REST = range(5, 100_000)
+"""After how many seconds without a touch the calm schema may return."""
+
 LONGEST_SEARCH = 200
 
 
@@ -42,6 +49,10 @@ class Address:
     genoemd: str = ""
     orde: str = ""
     modus: str = ""
+    verhaal: str = ""
+    stap: str = ""
+    scherm: str = ""
+    rust: str = ""
 
     @property
     def view(self) -> str:
@@ -52,14 +63,21 @@ class Address:
     def key(self) -> str:
         """The view's name among the rendered views."""
         if self.knoop:
-            return f"knoop/{self.knoop}"
+            return f"{'wand' if self.modus == 'presentatie' else 'knoop'}/{self.knoop}"
         return f"actor/{self.several('actor')[0]}" if self.weergave == "actor" and self.actor else self.weergave
 
     @property
     def query(self) -> str:
         """The query string, with its question mark; '?' for the view that the bare page shows."""
-        kept = {name: value for name, value in vars(self).items() if value and (name, value) != ("weergave", "schema")}
+        kept = {name: value for name, value in vars(self).items() if value}
+        if self.weergave == "schema" and not (self.stap and self.shown == Address()):  # a step alone would be what that shows
+            del kept["weergave"]
         return "?" + urlencode(kept, safe=",*")
+
+    @property
+    def shown(self) -> "Address":
+        """What is shown, however it is."""
+        return replace(self, **dict.fromkeys(HOW, ""))
 
     @property
     def bare(self) -> "Address":
@@ -157,9 +175,35 @@ def flat(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 def read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
     """The address in `given` (as `flat` gives it), and each `name=value` that was left out as unknown.
 
-    Parameters that the explorer does not have, or that the view has no use for, are left out in silence.
+    Parameters that the explorer does not have, or that the view has no use for, are left out in silence.  A presentation that
+    asks for nothing else shows a step of its story: the one that is asked for, else the first.
     """
-    allowed = _allowed(graph, parameters, _meant(given.get("knoop", ""), graph.__contains__))
+    address, dropped = _read(given, graph, parameters)
+    if address.modus != "presentatie":
+        return address, dropped
+    steps = step_addresses(graph, parameters, address.verhaal)
+    if steps and address.shown == Address() and not given.get("weergave"):
+        number = int(address.stap or 1)
+        how = {name: getattr(address, name) for name in HOW}
+        return steps[number - 1].but(**how | {"stap": str(number)}), dropped
+    if not address.stap and address.shown in steps:
+        return address.but(stap=str(steps.index(address.shown) + 1)), dropped
+    return address, dropped
+
+
+def step_addresses(graph: TheoryGraph, parameters: Parameters, story_id: str = "") -> list[Address]:
+    """What the steps of a story show; of the first one without an id."""
+    story = graph.story(story_id)
+    return [read_query(step.address, graph, parameters)[0].shown for step in story.steps] if story else []
+
+
+def read_query(query: str, graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
+    """The address in a query as it is written, with its question mark."""
+    return _read(flat(parse_qsl(query.removeprefix("?"), keep_blank_values=True)), graph, parameters)
+
+
+def _read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
+    allowed = _allowed(graph, parameters, _meant(given.get("knoop", ""), graph.__contains__), given)
     kept: dict[str, str] = {}
     dropped = []
     for name, known in allowed.items():
@@ -175,13 +219,14 @@ def read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -
     weergave = kept.get("weergave", "schema")
     weergave = "schema" if "knoop" in kept else "zoek" if weergave == "schema" and "zoek" in kept else weergave
     own = parameters["knoop" if "knoop" in kept else weergave]
-    return Address(weergave=weergave, **{n: v for n, v in kept.items() if n in ("knoop", "modus", *own)}), dropped
+    return Address(weergave=weergave, **{n: v for n, v in kept.items() if n in ("knoop", *HOW, *own)}), dropped
 
 
 _FITTING: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
     "vraag": lambda kept: "selectie" in kept,
     "naast": lambda kept: kept.get("vraag") == "naast" and kept["naast"] != kept["selectie"],
     "aard": lambda kept: "selectie" not in kept,
+    **{name: lambda kept: kept.get("modus") == "presentatie" for name in ("verhaal", "stap", "scherm")},
 }
 """Parameters that say something only beside others, or without them; each after those on which it depends."""
 
@@ -193,9 +238,14 @@ def is_lost(address: Address, dropped: Iterable[str]) -> bool:
     return address.view == "acties" and asked and not any(getattr(address, name) for name in choices)
 
 
-def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict[str, Callable[[str], bool]]:
+def _allowed(
+    graph: TheoryGraph, parameters: Parameters, open_node: str, given: Mapping[str, str]
+) -> dict[str, Callable[[str], bool]]:
     """For each parameter, in the order of `Address`, what it may hold."""
     items = {item.id for item in graph.node(open_node).items} if open_node in graph else graph.source_ids
+    stories = {one.id for one in graph.theory.stories}
+    asked = _meant(given.get("verhaal", ""), stories.__contains__)
+    story = graph.story(asked if asked in stories else "")
     known: dict[str, Callable[[str], bool]] = {
         "weergave": (parameters.keys() - {"knoop"}).__contains__,
         "selectie": graph.__contains__,
@@ -212,5 +262,9 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, open_node: str) -> dict
         "genoemd": lambda value: value == "1",
         "orde": lambda value: value == "jaar",
         "modus": MODES.__contains__,
+        "verhaal": stories.__contains__,
+        "stap": {str(number) for number, _ in enumerate(story.steps if story else [], start=1)}.__contains__,
+        "scherm": SCREENS.__contains__,
+        "rust": lambda value: value.isascii() and value.isdecimal() and value == str(int(value)) and int(value) in REST,
     }
     return {field.name: known[field.name] for field in fields(Address)}

@@ -323,6 +323,34 @@ KEYS_LIST = (
     ("Escape", "sluiten wat als laatste is geopend, of de keuze ongedaan maken"),
 )
 
+# the presentation
+WALL = "Presentatie"
+WALL_OF = "van {count}"
+WALL_NO_STEP = "–"
+WALL_WORDS = {
+    "step": "{number} van {count}",
+    "of": "van {count}",
+    "none": "–",
+    "scan": "Bekijk dit zelf",
+    "alt": "QR-code van deze weergave: {address}",
+}
+WALL_MENU = "Menu van de presentatie"
+WALL_CODE = "Scan de code en bekijk dit zelf"
+WALL_KEYS = "Presenteren"
+WALL_ACTIONS = (
+    ("next", "Volgende stap", "PageDown, →, spatie, N"),
+    ("previous", "Vorige stap", "PageUp, ←, P"),
+    ("first", "Eerste stap", "Home"),
+    ("last", "Laatste stap", "End"),
+    ("black", "Scherm zwart, en terug", "punt, B"),
+    ("full", "Volledig scherm", "F"),
+    ("code", "QR-code groot", "Q"),
+    ("keys", "Deze lijst", "?"),
+    ("dark", "Donker of licht", ""),
+    ("heed", "Toetsen uit of aan", ""),
+    ("leave", "Stop de presentatie", "Escape, als niets gekozen is"),
+)
+
 # to share, to embed, to download
 SHARE_OPEN = "Delen"
 SHARE_HEADING = "Delen en insluiten"

@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from theory.model import Action, Actor, Claim, Level, Link, Node, Relation, Source, Theory
+from theory.model import Action, Actor, Claim, Level, Link, Node, Relation, Source, Story, Theory
 from theory.search.lexicon import Lexicon
 from theory.search.text_matching import folded, search_text
 
@@ -99,6 +99,11 @@ class TheoryGraph:
     def actor_ids(self) -> Collection[str]:
         """The ids of all actors."""
         return self._actors.keys()
+
+    def story(self, story_id: str = "") -> Story | None:
+        """A story; without an id the first, None where there is none."""
+        stories = self.theory.stories
+        return next((story for story in stories if story.id == story_id), None) if story_id else next(iter(stories), None)
 
     @property
     def source_ids(self) -> Collection[str]:

@@ -13,6 +13,7 @@ window.vt = {};
   vt.links = data.links.map(([from, to, relation, colour]) => ({ from, to, relation, colour, pair: from + "." + to }));
   vt.nodes = new Map(data.nodes.map(([id, name, level, links]) => [id, { id, name, level, links: links.map((number) => vt.links[number]) }]));
   vt.order = [...vt.nodes.keys()];
+  vt.stories = map(data.stories); // of each the addresses of its steps
   vt.bundles = new Map(); // what has been received, by name
 
   const pairs = new Set(vt.links.map((link) => link.pair));
@@ -22,7 +23,7 @@ window.vt = {};
   /* What comes with a bundle is believed until that is there; the server has looked already. */
   const believed = (bundle, isKnown) => (value) => (vt.bundles.has(bundle) ? isKnown(value) : /^[a-z][a-z0-9-]*$/.test(value));
 
-  function known(open) {
+  function known(open, story) {
     return {
       weergave: (value) => value !== "knoop" && vt.views.has(value),
       selectie: node,
@@ -40,15 +41,30 @@ window.vt = {};
       zoek: (value) => [...value].length <= data.longest,
       genoemd: among(["1"]),
       orde: among(["jaar"]),
-      modus: among(["embed", "lijst"]),
+      modus: among(["embed", "lijst", "presentatie"]),
+      verhaal: (value) => vt.stories.has(value),
+      stap: (value) => /^[1-9]\d*$/.test(value) && value <= vt.steps(story).length,
+      scherm: among(["donker", "spreker"]),
+      rust: (value) => /^[1-9]\d*$/.test(value) && value >= data.rest[0] && value <= data.rest[1],
     };
   }
-  const names = Object.keys(known(""));
+  const names = Object.keys(known("", ""));
+  const how = names.slice(names.indexOf("modus")); // a view is shown
+  const present = (kept) => kept.modus === "presentatie";
   const fitting = [
     ["vraag", (kept) => kept.selectie],
     ["naast", (kept) => kept.vraag === "naast" && kept.naast !== kept.selectie],
     ["aard", (kept) => !kept.selectie],
+    ["verhaal", present],
+    ["stap", present],
+    ["scherm", present],
   ];
+
+  /* The addresses of the steps of a story; of the first one, if that has no name. */
+  vt.steps = (story) => (vt.stories.has(story) ? vt.stories.get(story) : vt.stories.values().next().value) || [];
+
+  /* What is shown, however it is. */
+  vt.shown = (state) => vt.query({ ...state, ...Object.fromEntries(how.map((name) => [name, ""])) });
 
   /* What happens to addresses on their way through editors, mails and texts, where it is certain what was meant. */
   const BEFORE = /^(?:[?&; ]|amp;|#0*38;)+/;
@@ -93,8 +109,31 @@ window.vt = {};
 
   /* The state in a query string, and the parts of it that were left out as unknown; `lost`: what is left answers something else. */
   vt.read = function (search) {
+    const found = read(search);
+    return found.state.modus === "presentatie" ? inStory(found, search) : found;
+  };
+
+  /* A presentation that asks for nothing else shows a step of its story. */
+  function inStory({ state, dropped }, search) {
+    const steps = vt.steps(state.verhaal);
+    const shown = vt.shown(state);
+    const stap = state.stap || String(steps.indexOf(shown) + 1 || "");
+    if (!steps.length || shown !== "?" || flat(search).get("weergave")) return { state: { ...state, stap }, dropped };
+    const number = Number(state.stap || 1);
+    const step = read(steps[number - 1]).state;
+    for (const name of how) step[name] = name === "stap" ? String(number) : state[name];
+    step.key = keyOf(step);
+    return { state: step, dropped };
+  }
+
+  function keyOf(state) {
+    if (state.knoop) return (state.modus === "presentatie" ? "wand/" : "knoop/") + state.knoop;
+    return state.weergave === "actor" && state.actor ? "actor/" + vt.several(state.actor)[0] : state.weergave;
+  }
+
+  function read(search) {
     const given = flat(search);
-    const rules = known(meant(given.get("knoop") || "", node));
+    const rules = known(meant(given.get("knoop") || "", node), meant(given.get("verhaal") || "", (value) => vt.stories.has(value)));
     const kept = {};
     const dropped = [];
     for (const name of names) {
@@ -114,18 +153,19 @@ window.vt = {};
     const weergave = kept.knoop ? "schema" : asked === "schema" && kept.zoek ? "zoek" : asked;
     const view = kept.knoop ? "knoop" : weergave;
     const state = {};
-    for (const name of names) state[name] = (parameters.get(view).includes(name) && kept[name]) || "";
-    Object.assign(state, { weergave, knoop: kept.knoop || "", modus: kept.modus || "", view });
-    state.key = state.knoop ? "knoop/" + state.knoop : weergave === "actor" && state.actor ? "actor/" + vt.several(state.actor)[0] : weergave;
+    for (const name of names) state[name] = ((how.includes(name) || parameters.get(view).includes(name)) && kept[name]) || "";
+    Object.assign(state, { weergave, knoop: kept.knoop || "", view });
+    state.key = keyOf(state);
     state.lost = isLost(state, dropped);
     return { state, dropped };
-  };
+  }
 
   /* The query string of a state, with its question mark. */
   vt.query = function (state) {
     const kept = new URLSearchParams();
+    const alone = state.stap && names.every((name) => how.includes(name) || name === "weergave" || !state[name]); // would be what the step shows
     for (const name of names) {
-      if (state[name] && !(name === "weergave" && state[name] === "schema")) kept.set(name, state[name]);
+      if (state[name] && (alone || name !== "weergave" || state[name] !== "schema")) kept.set(name, state[name]);
     }
     return "?" + kept.toString().replaceAll("%2C", ",").replaceAll("%7E", "~"); // as components/address.py writes it
   };

@@ -1,7 +1,7 @@
 /* Escape closes the layer on top, and no other; the focus goes back to where that was opened from. */
 (function (vt) {
   "use strict";
-  const ORDER = ["dialog", "typed", "menu", "byHand", "fold", "results", "schema"]; // from the top
+  const ORDER = ["wall", "dialog", "typed", "menu", "byHand", "fold", "results", "schema", "mode"]; // from the top
 
   /* By name: `(focused) => ...`, true if that layer was open and is closed now. */
   vt.layers = {

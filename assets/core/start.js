@@ -22,7 +22,7 @@
 
   /* Make this the state.  `asTyped`: shown at once, but no step of its own in the history, and not written letter by letter:
      browsers refuse that, and what is seen comes first. */
-  function navigate(state, asTyped = false) {
+  const navigate = (vt.navigate = function (state, asTyped = false) {
     if (unwritten && !asTyped) write("replaceState");
     if (before) leave(before);
     address = vt.query(state);
@@ -34,15 +34,16 @@
       write(vt.framed ? "replaceState" : "pushState");
     }
     show(true);
-  }
+  });
   const change = (vt.change = (changes, asTyped) => navigate({ ...now(), ...changes }, asTyped));
 
   /* The bundles without which a state cannot be shown, and those without which its view cannot do anything. */
   function bundlesOf(state) {
-    const own = vt.views.get(state.view).bundle;
-    if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? [] : [own], toAnswer: [own] };
+    const wall = state.modus === "presentatie" ? ["wall"] : [];
+    const own = state.knoop && wall.length ? "wall" : vt.views.get(state.view).bundle;
+    if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: [own] };
     const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor ? ["actors"] : [])];
-    return { toShow: vt.hasView("schema") ? extra : ["schema", ...extra], toAnswer: [] };
+    return { toShow: vt.hasView("schema") ? [...extra, ...wall] : ["schema", ...extra, ...wall], toAnswer: [] };
   }
 
   /* `asked`: by the reader, just now; else it is where the address led, or the way back. */
@@ -64,11 +65,12 @@
     delete root.dataset.waits;
     if (!vt.hasAll(toAnswer)) vt.need(toAnswer, () => before === state && fill(), showLoadFailure);
     else if (vt.shows[state.view]) vt.shows[state.view](state, last, moved, asked);
+    if (vt.shows.wall) vt.shows.wall(state);
     vt.tellHeight();
     if (last && asked && !typing) bringBack(state, last, moved);
     if (last && !moved) return afterPaint(() => before === state && vt.tell(state, last, dropped, moved, typing));
     vt.tell(state, last, dropped, moved, typing);
-    if (last) moveFocus(state, last);
+    if (last && state.modus !== "presentatie") moveFocus(state, last); // its keys count while nothing has the focus
     else if (state.selectie && !vt.framed) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
   }
 
@@ -139,8 +141,10 @@
     const wanted = back(link, vt.read(link.getAttribute("href")).state, state);
     const inSchema = wanted.view === "schema" && link.closest("[data-view=schema]");
     if (state.modus === "embed" || (state.modus === "lijst" && inSchema)) wanted.modus = state.modus;
+    if (state.modus === "presentatie") for (const name of ["modus", "verhaal", "stap", "scherm"]) wanted[name] = state[name];
+    wanted.rust = state.rust;
     if (inSchema && !("bare" in link.dataset)) wanted.actor = state.actor;
-    navigate(wanted);
+    navigate(vt.read(vt.query(wanted)).state);
   }
 
   /* A link that is the browser's own affair after all. */
@@ -196,12 +200,12 @@
     address = vt.asked();
     show();
   });
-  function remeasure() {
+  const remeasure = (vt.remeasure = function () {
     if (!before || before.view !== "schema" || root.hasAttribute("data-paper")) return;
     vt.measure();
     if (vt.place(before)) vt.measure(); // the panel has made room
     vt.redraw();
-  }
+  });
   new ResizeObserver(remeasure).observe(document.querySelector(".vt-body"));
   /* Names change their size with the window, the typeface, the spacing that a reader sets, and what stands in them. */
   const names = new ResizeObserver(() => before && before.view === "schema" && vt.fit() && remeasure());

@@ -158,7 +158,12 @@ BUNDLES = (
         },
         clicks="[data-save]",
     ),
-    Bundle("wall", ("wall/qr.js",), payload=wall_payload),
+    Bundle(
+        "wall",
+        ("core/dark.css", "wall/wall.css", "wall/node.css", "wall/qr.js", "wall/code.js", "wall/wall.js", "wall/keys.js"),
+        needs=("schema",),
+        payload=wall_payload,
+    ),
     Bundle("reload", ("core/reload.js",)),
 )
 """In the order in which they are fetched beforehand, and in which their styles count; `core` comes with the page, `reload`

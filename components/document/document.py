@@ -17,6 +17,7 @@ from components.document.site_source import SiteState
 from components.markup import attributes, to_html
 from components.parts import header
 from components.parts.new_window import outward
+from components.parts.wall import band
 from components.views import BY_ID
 
 # In the page itself, for browsers ask for a linked icon again at every step.
@@ -117,6 +118,7 @@ def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
             header.problems(state.problems),
             header.notice(dropped, address.modus == "embed"),
             html.Div([main, beside], className="vt-body"),
+            band(site.data.graph, address, site.steps(address.verhaal)) if address.modus == "presentatie" else None,
             html.Div(id="vt-live", className="vt-hidden", **attributes(aria_live="polite")),
         ],
         id="vt",
@@ -142,7 +144,8 @@ def hashed(script: str) -> str:
 
 def _bundles(address: Address) -> list[str]:
     """The bundles whose styles a view shows itself in."""
-    names = ["core", *(name for name in needed(BY_ID[address.view].bundle) if style(name))]
+    wall = ["wall"] if address.modus == "presentatie" else []
+    names = ["core", *(name for name in [*needed(BY_ID[address.view].bundle), *wall] if style(name))]
     return list(dict.fromkeys(names))
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import parse_qsl
 
-from components.address import Address, flat, read
-from components.parts.qr import HOW, qr_name, qr_payload
+from components.address import Address, read, step_addresses
+from components.parts.qr import qr_name, qr_payload
 from components.parts.view_data import ViewData
+from components.parts.wall import wall_data
 from components.views import available, parameters
 from theory.graph import TheoryGraph
-from theory.model import Step
 
 LONGEST_NAME = 100
 """Signs in the name of a code that is made beforehand: some file systems take no long ones."""
@@ -20,9 +19,8 @@ def shared_query(graph: TheoryGraph, given: Mapping[str, str]) -> str:
 
     A step of a story, with nothing chosen in it, is the view of its address.
     """
-    query = _view(graph, given)
-    step = _step(graph, given) if query == "?" else None
-    return _view(graph, _given(step)) if step else query
+    mode = {"modus": "presentatie"} if {"stap", "verhaal"} & given.keys() else {}
+    return read({**given, **mode}, graph, parameters(graph))[0].shown.query
 
 
 def prepared_codes(graph: TheoryGraph) -> dict[str, str]:
@@ -32,7 +30,7 @@ def prepared_codes(graph: TheoryGraph) -> dict[str, str]:
 
 def wall_payload(data: ViewData) -> dict[str, Any]:
     """What shows views on a wall needs."""
-    return {"qr": qr_payload(prepared_codes(data.graph))}
+    return {"qr": qr_payload(prepared_codes(data.graph)), **wall_data(data.graph)}
 
 
 def _prepared(graph: TheoryGraph) -> Iterator[str]:
@@ -40,23 +38,5 @@ def _prepared(graph: TheoryGraph) -> Iterator[str]:
     for node_id in graph:
         yield Address(knoop=node_id).query
         yield Address(selectie=node_id).query
-    yield from (_view(graph, _given(step)) for story in graph.theory.stories for step in story.steps)
-
-
-def _view(graph: TheoryGraph, given: Mapping[str, str]) -> str:
-    what = {name: value for name, value in given.items() if name not in HOW}
-    return read(what, graph, parameters(graph))[0].query
-
-
-def _given(step: Step) -> dict[str, str]:
-    return flat(parse_qsl(step.address.removeprefix("?"), keep_blank_values=True))
-
-
-def _step(graph: TheoryGraph, given: Mapping[str, str]) -> Step | None:
-    """The step that was asked for, the first of the first story where only one of the two is said."""
-    stories = graph.theory.stories
-    if not stories or not {"verhaal", "stap"} & given.keys():
-        return None
-    story = next((one for one in stories if one.id == given.get("verhaal", stories[0].id)), None)
-    number = given.get("stap", "1")
-    return dict(enumerate(story.steps, 1)).get(int(number)) if story and number.isdecimal() and len(number) < 5 else None
+    for story in graph.theory.stories:
+        yield from (step.query for step in step_addresses(graph, parameters(graph), story.id))

@@ -8,7 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from components import texts
-from components.address import LONGEST_SEARCH, SEVERAL, Address, Parameters, href, is_lost, read
+from components.address import LONGEST_SEARCH, REST, SEVERAL, Address, Parameters, href, is_lost, read, step_addresses
 from components.document.bundles import BESIDE_THE_PAGE, BUNDLES, needed, script
 from components.document.dash_room import dash_script, plotly_script
 from components.document.schema_payload import schema_data
@@ -18,6 +18,7 @@ from components.parts.header import Entry
 from components.parts.minimap import minimap
 from components.parts.new_window import NEW_WINDOW
 from components.parts.view_data import ViewData
+from components.parts.wall import wall_node
 from components.views import BY_ID, View, available, parameters
 from theory.graph import build_graph
 from theory.model import Theory
@@ -51,9 +52,15 @@ class Site:
 
     def view(self, address: Address, dropped: Iterable[str] = ()) -> Markup:
         """The view that the address asks for, whole; `dropped`: what was left out of it as unknown."""
+        if address.key.startswith("wand/"):
+            return to_html(wall_node(self.data.graph, address, self.steps(address.verhaal)))
         view = BY_ID[address.view]
         render = view.lost if view.lost and is_lost(address, dropped) else view.render
         return to_html(render(self.data, address))
+
+    def steps(self, story_id: str) -> list[Address]:
+        """What the steps of a story show; of the first one without an id."""
+        return step_addresses(self.data.graph, self.parameters, story_id)
 
     @cached_property
     def menu(self) -> list[Entry]:
@@ -70,8 +77,9 @@ class Site:
     def page_data(self) -> str:
         """What the browser's first script needs of the theory, as JSON that may stand inside a script element.
 
-        `views`: heading and bundle of each; `parameters`, `several`, `longest`: what an address may hold; `bundles`: of each
-        its file, what it needs, and what in the page is answered by it; the rest as `schema_data` has it.
+        `views`: heading and bundle of each; `parameters`, `several`, `longest`, `rest`: what an address may hold; `stories`: of
+        each the addresses of its steps; `bundles`: of each its file, what it needs, and what in the page is answered by it; the
+        rest as `schema_data` has it.
         """
         data = {
             "title": self.theory.title,
@@ -79,6 +87,8 @@ class Site:
             "parameters": self.parameters,
             "several": SEVERAL,
             "longest": LONGEST_SEARCH,
+            "rest": [REST[0], REST[-1]],
+            "stories": {story.id: [step.query for step in self.steps(story.id)] for story in self.theory.stories},
             "texts": {
                 "notice": texts.NOTICE,
                 "noticeFramed": texts.NOTICE_FRAMED,

@@ -8,9 +8,7 @@ from typing import Any
 import segno
 
 from components import texts
-
-HOW = ("modus", "verhaal", "stap", "scherm", "rust")
-"""Parameters that say how a view is shown: who comes by the code sees the same view in their own hand."""
+from components.address import HOW
 
 LOOPBACK = r"^https?://(?:(?:[^/]+\.)?localhost|127(?:\.[0-9]+){3}|0\.0\.0\.0|\[::1?\])(?:[:/]|$)"
 """Addresses that mean this computer to whoever opens them; read by Python and the browser alike."""

@@ -14,9 +14,10 @@ from playwright.sync_api import Page
 
 from app import create_app
 from components import texts
+from components.address import HOW
 from components.document.qr_codes import prepared_codes
 from components.document.site_source import static_site
-from components.parts.qr import HOW, qr_file, qr_name
+from components.parts.qr import qr_file, qr_name
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import READY, fetch_all

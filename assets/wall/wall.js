@@ -1,0 +1,96 @@
+/* The wall: the band under the view, and how a node's view is filled, in a presentation. */
+(function (vt) {
+  "use strict";
+  const root = document.documentElement;
+  const SMALLEST = 0.5; // times its size: what stands on the wall gets no smaller
+  let wall = null; // what came with the bundle
+  let stories = null;
+  let shownBefore = "";
+
+  vt.onReceive("wall", function (payload) {
+    wall = payload;
+    stories = vt.map(payload.stories);
+    for (const [id, markup] of Object.entries(payload.nodes)) vt.markup.set("wand/" + id, markup);
+  });
+
+  /* The steps of the story that a state tells: `{ say, notes, texts }` each. */
+  vt.story = function (state) {
+    const [title, steps] = stories.get(state.verhaal) || stories.values().next().value || ["", []];
+    return { title, steps: steps.map(([say, notes, texts]) => ({ say, notes, texts })) };
+  };
+
+  /* The step that a state shows, if it shows what that is about. */
+  vt.stepOf = function (state) {
+    const number = Number(state.stap || 0);
+    return number && vt.steps(state.verhaal)[number - 1] === vt.shown(state) ? vt.story(state).steps[number - 1] : null;
+  };
+
+  /* The state of a step, counted from 1. */
+  vt.atStep = function (state, number) {
+    const step = vt.read(vt.steps(state.verhaal)[number - 1]).state;
+    const { modus, verhaal, scherm, rust } = state;
+    return vt.read(vt.query({ ...step, modus, verhaal, scherm, rust, stap: String(number) })).state;
+  };
+
+  /* What a view says itself. */
+  function sentence(state) {
+    if (state.verband) return vt.opened.get(state.verband).said;
+    if (state.view === "schema" && (state.vraag || state.aard)) return vt.readAloud();
+    return wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : vt.views.get(state.view).heading);
+  }
+
+  function band() {
+    const found = document.getElementById("vt-wall");
+    if (found) return found;
+    const [made] = vt.elementsOf(wall.band);
+    document.querySelector(".vt-body").after(made);
+    return made;
+  }
+
+  /* Make what stands in `part` smaller until it fits. */
+  function shrink(part) {
+    const fits = () => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1;
+    let size = 1;
+    part.style.setProperty("--vt-smaller", size);
+    while (!fits() && size > SMALLEST) part.style.setProperty("--vt-smaller", (size -= 0.04));
+  }
+
+  function fillBand(state, step) {
+    const part = band();
+    const number = Number(state.stap || 0);
+    const count = vt.steps(state.verhaal).length;
+    part.dataset.step = number + "/" + count;
+    const place = part.querySelector(".vt-wall__step");
+    place.hidden = !count;
+    if (count) {
+      place.firstElementChild.textContent = number || wall.words.none;
+      place.lastElementChild.textContent = wall.words.of.replace("{count}", count);
+    }
+    part.querySelector(".vt-wall__say").textContent = (step && step.say) || sentence(state);
+    const pieces = Array.from({ length: count }, function (_, index) {
+      const piece = document.createElement("i");
+      piece.toggleAttribute("data-done", index < number);
+      return piece;
+    });
+    part.querySelector(".vt-wall__strip").replaceChildren(...pieces);
+    vt.fillCode(part.querySelector(".vt-wall__qr"), state);
+    shrink(part.querySelector(".vt-wall__say"));
+  }
+
+  vt.shows.wall = function (state) {
+    const on = state.modus === "presentatie";
+    root.dataset.scherm = on ? state.scherm : "";
+    if (!on) return;
+    const step = vt.stepOf(state);
+    if (state.knoop) {
+      const view = vt.elements(state.key);
+      view.querySelector(".vt-wand__texts").innerHTML = step ? step.texts : "";
+      shrink(view);
+    }
+    fillBand(state, step);
+    const shown = vt.shown(state);
+    if (shown !== shownBefore && state.view === "schema") vt.remeasure();
+    shownBefore = shown;
+  };
+  window.addEventListener("resize", () => vt.shows.wall(vt.now()));
+})(window.vt);

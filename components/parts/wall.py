@@ -1,0 +1,160 @@
+"""What a presentation shows on the wall: the band under the view with its step, its sentence and its code; a node's view at that
+size; and what the speaker reads."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from components import texts
+from components.address import Address
+from components.markup import Child, attributes, to_html
+from components.parts.marks import colour, mark
+from components.parts.panel import invitation
+from components.parts.prose import prose
+from theory import sentences
+from theory.graph import TheoryGraph
+from theory.layout import running
+from theory.model import Action, Claim, Step
+
+MOST_SHOWN = 10
+"""Contributions that a node's view on the wall has room for."""
+
+
+def band(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> html.Section:
+    """The band at the foot: which step this is, the sentence, room for the code, and a piece for each step.
+
+    `steps`: what the steps of the story show.
+    """
+    story = graph.story(address.verhaal)
+    number = int(address.stap or 0)
+    step = story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
+    return html.Section(
+        [
+            html.P(_number(number, len(steps)), className="vt-wall__step"),
+            html.P((step.say if step else None) or sentence(graph, address), className="vt-wall__say"),
+            html.Div(className="vt-wall__qr"),
+            html.Button(
+                "…", type="button", className="vt-wall__menu", **attributes(data_wall="keys", aria_label=texts.WALL_MENU)
+            ),
+            html.Div([html.I() for _ in steps], className="vt-wall__strip", **attributes(aria_hidden="true")),
+        ],
+        id="vt-wall",
+        className="vt-wall",
+        **attributes(data_step=f"{number}/{len(steps)}", aria_label=texts.WALL),
+    )
+
+
+def code_alone() -> html.Dialog:
+    """The code as large as the wall, which can be read at ten metres."""
+    return html.Dialog(
+        [html.H2(texts.WALL_CODE), html.Div(className="vt-wall__large"), _close()],
+        id="vt-wall-code",
+        className="vt-wall__over",
+        **attributes(aria_label=texts.WALL_CODE),
+    )
+
+
+def keys() -> html.Dialog:
+    """What can be done, by key and by button."""
+    rows = [
+        html.Li([html.Button(label, type="button", className="vt-button", **attributes(data_wall=name)), html.Span(how)])
+        for name, label, how in texts.WALL_ACTIONS
+    ]
+    return html.Dialog(
+        [html.H2(texts.WALL_KEYS), html.Ul(rows), _close()],
+        id="vt-wall-keys",
+        className="vt-wall__over",
+        **attributes(aria_label=texts.WALL_KEYS),
+    )
+
+
+def _close() -> html.Form:
+    return html.Form(html.Button(texts.CLOSE, className="vt-button"), method="dialog")
+
+
+def _number(number: int, count: int) -> list[Child]:
+    return [html.Strong(str(number) if number else texts.WALL_NO_STEP), html.Span(texts.WALL_OF.format(count=count))]
+
+
+def sentence(graph: TheoryGraph, address: Address) -> str:
+    """What a view says itself: of its node the sentence about its links, else how to begin."""
+    node_id = address.knoop or address.selectie
+    return sentences.plain(sentences.sentence(graph, node_id)) if node_id else invitation(graph.theory)
+
+
+def wall_node(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> html.Article:
+    """A node's view on the wall: its essence, what it contributes to or what contributes to it, and the texts of the step."""
+    shown = graph.node(address.knoop)
+    story = graph.story(address.verhaal)
+    number = int(address.stap or 0)
+    step = story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
+    return html.Article(
+        [
+            html.P(graph.level(address.knoop).name, className="vt-kicker"),
+            html.H1(shown.name),
+            html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
+            prose(shown.essence, "vt-essence") if shown.essence else None,
+            _contributions(graph, address.knoop),
+            html.Ul(step_texts(graph, step) if step else [], className="vt-wand__texts"),
+        ],
+        className="vt-wand",
+        **attributes(data_view="knoop", data_colour=colour(graph, address.knoop)),
+    )
+
+
+def _contributions(graph: TheoryGraph, node_id: str) -> html.Ul | None:
+    """What it gives, and where it gives nothing upwards but to the top, what it receives."""
+    given = [link for link in graph.outgoing(node_id) if link.supports]
+    received = [link for link in graph.incoming(node_id) if link.supports]
+    bound = given if len(given) >= len(received) else received
+    items = [
+        html.Li(
+            [
+                mark(link.relation, colour(graph, link.other, link.link.origin, link.link.target)),
+                html.Strong(sentences.capital(sentences.mention(graph, link.other))),
+                html.Span(link.relation.label),
+            ]
+        )
+        for link in bound[:MOST_SHOWN]
+    ]
+    return html.Ul(items, className="vt-wand__ties", **attributes(data_many=len(items) > 5 or None)) if items else None
+
+
+def step_texts(graph: TheoryGraph, step: Step) -> list[html.Li]:
+    """The texts that a step names, each with its page."""
+    return [_text(graph.item(text_id)) for text_id in step.texts]
+
+
+def _text(item: Claim | Action) -> html.Li:
+    page = html.Span(f" {texts.PAGE_SHORT.format(page=item.page)}", className="vt-quiet") if item.page else None
+    return html.Li(html.P([running(item.text), page]))
+
+
+def wall_data(graph: TheoryGraph) -> dict[str, Any]:
+    """What the browser needs to show presentations.
+
+    `stories`: of each the title and its steps: `[say, notes, texts]`, the latter two as HTML; `nodes`: by node, its view on the
+    wall, without texts; `sentences`: by node, what is said of it; `words`: the texts around them.
+    """
+    return {
+        "stories": {
+            story.id: [
+                story.title,
+                [_step(graph, step) for step in story.steps],
+            ]
+            for story in graph.theory.stories
+        },
+        "nodes": {n: to_html(wall_node(graph, Address(knoop=n, modus="presentatie"), [])) for n in graph},
+        "sentences": {n: sentence(graph, Address(selectie=n)) for n in graph},
+        "invitation": invitation(graph.theory),
+        "band": to_html(band(graph, Address(modus="presentatie"), [])),
+        "code": to_html(code_alone()),
+        "keys": to_html(keys()),
+        "words": texts.WALL_WORDS,
+    }
+
+
+def _step(graph: TheoryGraph, step: Step) -> list[str]:
+    notes = to_html(prose(step.notes)) if step.notes else ""
+    return [step.say or "", notes, "".join(to_html(one) for one in step_texts(graph, step))]
