@@ -303,11 +303,7 @@ HOW_TO_READ_STEPS = (
 HOW_TO_READ_FOUNDATION = "Helemaal onderaan staat het fundament: een voorwaarde of een steun voor alle {above}."
 RELATIONS_HEADING = "De soorten verbanden"
 MADE_BY = "Wie maakte dit en hoe citeer ik het?"
-MADE_BY_TEXT = (
-    "De inhoud is van de makers van de publicatie: {authors} ({publisher}). "
-    "Deze verkenner geeft die inhoud in andere woorden weer, met bij elke tekst de pagina. Namen en vaste uitdrukkingen kunnen gelijk zijn; wat tussen aanhalingstekens staat, is letterlijk overgenomen. "
-    "Bij twijfel geldt de publicatie zelf."
-)
+MADE_BY_TEXT = "De inhoud is van de makers van de publicatie: {authors} ({publisher}). Deze verkenner geeft die inhoud in andere woorden weer, met bij elke tekst de pagina. Namen en vaste uitdrukkingen kunnen gelijk zijn; wat tussen aanhalingstekens staat, is letterlijk overgenomen. Bij twijfel geldt de publicatie zelf."
 MADE_WITH = "De publicatie kwam tot stand met: {partners}."
 CITE = "Verwijs zo naar de publicatie:"
 ORIGINAL_AT = "Te vinden via: "
@@ -369,11 +365,7 @@ SHARE_PREVIEW_TITLE = "Voorbeeld van de ingesloten verkenner"
 SHARE_STATEMENTS = "Voor de webredactie"
 SHARE_SANDBOX = "Zet uw website externe pagina’s in een sandbox? Dan is dit genoeg: "
 SHARE_SANDBOX_CODE = 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"'
-SHARE_SANDBOX_WHY = (
-    ": scripts voor de verkenner zelf, vensters voor links naar buiten en voor de volledige verkenner, zonder dat die vensters zelf in "
-    "de sandbox staan, downloads voor tabellen en figuren, en het venster om af te drukken. Wat u weglaat, meldt de verkenner waar het "
-    "nodig is. Kopiëren gaat in een sandbox met de hand: de tekst wordt geselecteerd getoond."
-)
+SHARE_SANDBOX_WHY = ": scripts voor de verkenner zelf, vensters voor links naar buiten en voor de volledige verkenner, zonder dat die vensters zelf in de sandbox staan, downloads voor tabellen en figuren, en het venster om af te drukken. Wat u weglaat, meldt de verkenner waar het nodig is. Kopiëren gaat in een sandbox met de hand: de tekst wordt geselecteerd getoond."
 SHARE_FOR_PRIVACY = "Voor uw privacyverklaring:"
 SHARE_FOR_ACCESSIBILITY = "Voor uw toegankelijkheidsverklaring:"
 SHARE_FILL = "Vul in wat tussen vierkante haken staat."

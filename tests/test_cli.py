@@ -10,7 +10,7 @@ from html import unescape
 from pathlib import Path
 from unittest.mock import Mock
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import urlopen
 
 import pytest
 import waitress
@@ -52,7 +52,7 @@ def address(line: str) -> str:
     return found[0]
 
 
-def get(url: str | Request) -> str:
+def get(url: str) -> str:
     with urlopen(url, timeout=10) as answer:
         assert "Server" not in answer.headers  # it does not say what it is made of
         return unescape(answer.read().decode())
