@@ -116,8 +116,8 @@ def test_every_word_of_the_interface_stands_in_the_files_of_its_row() -> None:
     assert elsewhere == {}
 
 
-def test_colours_stand_in_two_files() -> None:
-    files = {"assets/core/tokens.css", "assets/core/dark.css"}
+def test_colours_stand_in_three_files() -> None:
+    files = {"assets/core/tokens.css", "assets/core/dark.css", "assets/core/darkened.css"}
     assert named("a colour") == files
     colour = re.compile(r"(?<![\w&])#[0-9a-fA-F]{3,8}\b(?!\()|\brgba?\((?!0,0,0,0\))\d")
     found = {

@@ -2,7 +2,7 @@
 (function (vt) {
   "use strict";
   const WIDTHS = { upright: 960, wide: 1320 }; // pixels in which a figure is drawn; its letters can be read where it is made as wide as an A4
-  const COLOURS = { "--vt-paper": "#fff", "--vt-card": "#fff" };
+  const COLOURS = { "--vt-paper": "white", "--vt-card": "white" };
   const root = document.documentElement;
 
   function leave() {
