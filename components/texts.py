@@ -104,8 +104,8 @@ ITEM_NAMED_BARE = "{what}: {opening}"
 COPY = {"link": "Kopieer link", "verwijzing": "Kopieer verwijzing"}
 COPY_LABEL = {"link": "Kopieer link", "verwijzing": "verwijzing"}
 COPY_OR = " of "
-COPIED = {"link": "Link gekopieerd", "verwijzing": "Verwijzing gekopieerd"}
-COPY_BY_HAND = {"link": "Kopieer deze link:", "verwijzing": "Kopieer deze verwijzing:"}
+COPIED = {"link": "Link gekopieerd", "verwijzing": "Verwijzing gekopieerd", "plaats": "Plaats gekopieerd (zonder webadres)"}
+COPY_BY_HAND = {"link": "Kopieer deze link:", "verwijzing": "Kopieer deze verwijzing:", "plaats": "Kopieer deze plaats:"}
 CITE_ITEM = "{{text}}\n{source}{{page}}. {title}, geraadpleegd op {{date}}, {{address}}"
 CITE_ITEM_BARE = "{{text}}\n{title}{{page}}, geraadpleegd op {{date}}, {{address}}"
 TERM = "Begrip: "
@@ -179,8 +179,8 @@ MEMO_BY_EDITOR = (
 MEMO_TO_WIDER = "Acties voor een grotere groep: {names}"
 MEMO_WIDER_HEADING = "Acties voor een grotere groep"
 MEMO_WIDER = (
-    "Nog {count} richt zich tot een grotere groep ({names}): ",
-    "Nog {count} richten zich tot een grotere groep ({names}): ",
+    "Nog {count} richt zich tot een grotere groep ({names})",
+    "Nog {count} richten zich tot een grotere groep ({names})",
 )
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
 MEMO_PAGE = ("Pagina ", " van ")
@@ -340,7 +340,7 @@ SHARE_ABOUT = "Dit deelt u: "
 SHARE_LINK = "Link"
 SHARE_COPY = {"link": "Kopieer de link", "code": "Kopieer de code"}
 SHARE_EMBED = "Insluiten in een andere website"
-SHARE_NOWHERE = "Deze verkenner is als bestand geopend en heeft geen webadres. Insluiten kan vanaf een webadres."
+SHARE_NOWHERE = "Deze verkenner is als bestand geopend en heeft geen webadres. Een link delen of insluiten kan vanaf een webadres; het bestand zelf kunt u doorgeven."
 SHARE_ALONE = "Alleen dit blok, als kaart"
 SHARE_WIDTH = "Breedte (pixels of %)"
 SHARE_HEIGHT = "Hoogte (pixels)"

@@ -19,6 +19,7 @@ def share_payload(data: ViewData) -> dict[str, Any]:
 def _dialog(theory: Theory) -> html.Dialog:
     link = html.Div(
         [
+            html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
             html.Label(texts.SHARE_LINK, htmlFor="vt-share-link"),
             html.Div(
                 [
@@ -27,7 +28,8 @@ def _dialog(theory: Theory) -> html.Dialog:
                 ],
                 className="vt-search__row",
             ),
-        ]
+        ],
+        **attributes(data_part="address"),
     )
     sizes = html.Div(
         [
@@ -80,16 +82,16 @@ def _dialog(theory: Theory) -> html.Dialog:
             html.Iframe(title=texts.SHARE_PREVIEW_TITLE, className="vt-share__preview", **attributes(data_part="preview")),
         ]
     )
-    embedding = html.Div([alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed"))
+    embedding = html.Div(
+        [html.H3(texts.SHARE_EMBED), alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed")
+    )
     return html.Dialog(
         [
             html.Button(texts.CLOSE, type="button", className="vt-button vt-share__close", **attributes(data_share_close="")),
             html.H2(texts.SHARE_HEADING, id="vt-share"),
-            html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
+            html.P(texts.SHARE_NOWHERE, hidden=True, **attributes(data_part="nowhere")),
             link,
             html.P(role="status", **attributes(data_part="said")),
-            html.H3(texts.SHARE_EMBED),
-            html.P(texts.SHARE_NOWHERE, hidden=True, **attributes(data_part="nowhere")),
             embedding,
         ],
         className="vt-share",
