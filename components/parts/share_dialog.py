@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components import texts
+from components import statements, texts
 from components.markup import attributes, input_field, to_html
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
 from components.parts.view_data import ViewData
@@ -106,8 +106,8 @@ def _copy(name: str) -> html.Button:
 def _statements(theory: Theory) -> html.Details:
     """What who publishes the frame has to say of it."""
     said = (
-        (texts.SHARE_FOR_PRIVACY, texts.SHARE_PRIVACY_STATEMENT),
-        (texts.SHARE_FOR_ACCESSIBILITY, texts.SHARE_ACCESSIBILITY_STATEMENT),
+        (texts.SHARE_FOR_PRIVACY, statements.PRIVACY_STATEMENT),
+        (texts.SHARE_FOR_ACCESSIBILITY, statements.ACCESSIBILITY_STATEMENT),
     )
     statements = [
         part
