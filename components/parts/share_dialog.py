@@ -109,7 +109,7 @@ def _statements(theory: Theory) -> html.Details:
         (texts.SHARE_FOR_PRIVACY, statements.PRIVACY_STATEMENT),
         (texts.SHARE_FOR_ACCESSIBILITY, statements.ACCESSIBILITY_STATEMENT),
     )
-    statements = [
+    filled = [
         part
         for head, paragraphs in said
         for part in (html.P(head), html.Blockquote([html.P(text.format(title=theory.title)) for text in paragraphs]))
@@ -117,4 +117,4 @@ def _statements(theory: Theory) -> html.Details:
     sandbox = html.P([texts.SHARE_SANDBOX, html.Code(texts.SHARE_SANDBOX_CODE), texts.SHARE_SANDBOX_WHY])
     policy = html.P([texts.SHARE_POLICY, " ", html.Code(**attributes(data_part="policy"))])
     fill = html.P(texts.SHARE_FILL)
-    return html.Details([html.Summary(texts.SHARE_STATEMENTS), policy, sandbox, fill, *statements], className="vt-term")
+    return html.Details([html.Summary(texts.SHARE_STATEMENTS), policy, sandbox, fill, *filled], className="vt-term")

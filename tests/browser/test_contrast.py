@@ -67,7 +67,8 @@ TEXTS = """() => {
     for (const box of range.getClientRects()) {
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const top = x > 0 && y > 0 && x < innerWidth && y < innerHeight && document.elementFromPoint(x, y);
-      if (top && (top.contains(owner) || owner.contains(top)) && box.width > 2 && box.bottom < innerHeight && !scrolledOut(owner, box)) {
+      const seenThere = top && (top.contains(owner) || owner.contains(top)) && !scrolledOut(owner, box);
+      if (seenThere && box.width > 2 && box.bottom < innerHeight) {
         found.push([text.data.trim().slice(0, 40), box.x, box.y, box.width, box.height]);
       }
     }
