@@ -349,7 +349,7 @@ def test_without_scripts_every_claim_and_unfolded_every_action_can_be_read(brows
     context.close()
 
 
-CITED = """Weergave in andere woorden van Andrew Britt, Annette van den Bosch, Gijs Verwajen, Rosa Glijn en \
+CITED = """In andere woorden: Andrew Britt, Annette van den Bosch, Gijs Verwajen, Rosa Glijn en \
 Karijn van den Berg [2024]. De sociale basis versterken, investeren in de toekomst. Verandertheorie en bouwstenen voor \
 overheden en maatschappelijke partners. Movisie en Verwey-Jonker Instituut, p. {page}. Verandertheorie sociale basis, \
 geraadpleegd op {date}, {address}"""
