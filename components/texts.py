@@ -10,7 +10,7 @@ ACTIONS = "Acties"
 SOURCES = "Bronnen"
 SEARCH = "Zoeken"
 BACK_TO_SCHEMA = "Terug naar het schema"
-RENDERING_OF = "Weergave in andere woorden van "
+RENDERING_OF = "In andere woorden: "
 RENDERING_BY = " van "
 AND = " en "
 MENU_MORE = "Meer"
@@ -104,8 +104,8 @@ ITEM_NAMED_BARE = "{what}: {opening}"
 COPY = {"link": "Kopieer link", "verwijzing": "Kopieer verwijzing"}
 COPY_LABEL = {"link": "Kopieer link", "verwijzing": "verwijzing"}
 COPY_OR = " of "
-COPIED = {"link": "Link gekopieerd", "verwijzing": "Verwijzing gekopieerd"}
-COPY_BY_HAND = {"link": "Kopieer deze link:", "verwijzing": "Kopieer deze verwijzing:"}
+COPIED = {"link": "Link gekopieerd", "verwijzing": "Verwijzing gekopieerd", "plaats": "Plaats gekopieerd (zonder webadres)"}
+COPY_BY_HAND = {"link": "Kopieer deze link:", "verwijzing": "Kopieer deze verwijzing:", "plaats": "Kopieer deze plaats:"}
 CITE_ITEM = "{{text}}\n{source}{{page}}. {title}, geraadpleegd op {{date}}, {{address}}"
 CITE_ITEM_BARE = "{{text}}\n{title}{{page}}, geraadpleegd op {{date}}, {{address}}"
 TERM = "Begrip: "
@@ -179,8 +179,8 @@ MEMO_BY_EDITOR = (
 MEMO_TO_WIDER = "Acties voor een grotere groep: {names}"
 MEMO_WIDER_HEADING = "Acties voor een grotere groep"
 MEMO_WIDER = (
-    "Nog {count} richt zich tot een grotere groep ({names}): ",
-    "Nog {count} richten zich tot een grotere groep ({names}): ",
+    "Nog {count} richt zich tot een grotere groep ({names})",
+    "Nog {count} richten zich tot een grotere groep ({names})",
 )
 MEMO_FROM = "Uit: {title}, bekeken op {{date}}"
 MEMO_PAGE = ("Pagina ", " van ")
@@ -354,7 +354,7 @@ SHARE_ABOUT = "Dit deelt u: "
 SHARE_LINK = "Link"
 SHARE_COPY = {"link": "Kopieer de link", "code": "Kopieer de code"}
 SHARE_EMBED = "Insluiten in een andere website"
-SHARE_NOWHERE = "Deze verkenner is als bestand geopend en heeft geen webadres. Insluiten kan vanaf een webadres."
+SHARE_NOWHERE = "Deze verkenner is als bestand geopend en heeft geen webadres. Een link delen of insluiten kan vanaf een webadres; het bestand zelf kunt u doorgeven."
 SHARE_ALONE = "Alleen dit blok, als kaart"
 SHARE_WIDTH = "Breedte (pixels of %)"
 SHARE_HEIGHT = "Hoogte (pixels)"
@@ -369,33 +369,6 @@ SHARE_SANDBOX_WHY = ": scripts voor de verkenner zelf, vensters voor links naar 
 SHARE_FOR_PRIVACY = "Voor uw privacyverklaring:"
 SHARE_FOR_ACCESSIBILITY = "Voor uw toegankelijkheidsverklaring:"
 SHARE_FILL = "Vul in wat tussen vierkante haken staat."
-SHARE_PRIVACY_STATEMENT = (
-    "Op deze pagina staat een ingesloten verkenner: ‘{title}’. Verantwoordelijk voor de verkenner is [naam van de organisatie], "
-    "bereikbaar via [e-mailadres van de functionaris gegevensbescherming]. De verkenner staat op een server van [hostingpartij] "
-    "in [land].",
-    "Om de verkenner te tonen ontvangt die server, zoals elke webserver, het IP-adres van de bezoeker, het soort browser en het adres "
-    "dat werd opgevraagd. De verkenner zelf schrijft dat niet op. De hostingpartij bewaart het in een logbestand voor [doel, "
-    "bijvoorbeeld beveiliging] gedurende [bewaartermijn]; daarna wordt het gewist.",
-    "De verkenner plaatst geen cookies, schrijft niets in de opslag van de browser, meet geen bezoek en haalt niets op bij derden. "
-    "Wat een bezoeker kiest of zoekt, wordt in de browser uitgezocht. Het staat alleen in het adres van de verkenner, en gaat pas naar "
-    "de server als iemand dat adres opnieuw opent.",
-    "De grondslag is een gerechtvaardigd belang: de pagina kunnen tonen en veilig houden. Voor inzage, verwijdering of bezwaar kunt "
-    "u terecht op het genoemde e-mailadres, met een klacht bij de Autoriteit Persoonsgegevens.",
-    "Het script embed.js draait in deze pagina. Het zoekt de kaders van de verkenner, geeft ze hun hoogte en brengt na een stap de "
-    "bovenkant in beeld. Het leest verder niets van de pagina, bewaart niets en stuurt niets naar een server.",
-)
-SHARE_ACCESSIBILITY_STATEMENT = (
-    "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA, dat EN 301 549 omvat. Alles kan met het toetsenbord en "
-    "met aanraking; wat verandert, wordt aan schermlezers gemeld. Het schema bestaat ook als lijst, en elke figuur als tabel.",
-    "De makers toetsen dit bij elke wijziging automatisch (axe, toetsenbord, contrast, 320 pixels breed). Mensen die dagelijks een "
-    "schermlezer gebruiken, hebben het nog niet getest. [Naam van de organisatie] onderzocht het op [datum] met [soort onderzoek] en "
-    "geeft het de status [status].",
-    "Bekend is: lijnen en etiketten in het schema zijn er voor muis en vinger; dezelfde verbanden staan als links in de zin eronder. "
-    "[Andere bekende gebreken, met reden en planning, of: Andere gebreken zijn niet bekend.]",
-    "Werkt iets niet? Meld het via [e-mailadres of telefoonnummer]; u hoort binnen [aantal] werkdagen wat we ermee doen. Bent u niet "
-    "tevreden over ons antwoord, dan kunt u een klacht indienen bij [klachtenadres] en daarna bij de Nationale ombudsman. Over "
-    "gelijke behandeling oordeelt het College voor de Rechten van de Mens. Deze verklaring staat ook in het register op toegankelijkheidsverklaring.nl: [link].",
-)
 SHARE_POLICY = "Heeft uw website een Content-Security-Policy? Voeg dan dit toe (script-src alleen voor embed.js):"
 SHARE_WORDS = {"copied": "Gekopieerd.", "byHand": "De tekst is geselecteerd: kopieer met Ctrl+C."}
 DOWNLOADS = "Downloads"

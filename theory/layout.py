@@ -90,6 +90,17 @@ def running(text: str) -> str:
     return said.rstrip()
 
 
+def one_line(text: str) -> str:
+    """The text as it is written, on one line.
+
+    Examples
+    --------
+    >>> one_line("Een titel\\nover twee regels")
+    'Een titel over twee regels'
+    """
+    return " ".join(text.split())
+
+
 def wrong_links(text: str) -> Iterator[str]:
     """The addresses of links that are none."""
     yield from (link for link in _LINK.findall(text) if not re.match(ADDRESS, link.split(" ")[0]))

@@ -344,6 +344,9 @@ CSV_COLUMNS = (
 ACTION = "actie"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"
+LONG_SHEET = "Lange teksten"
+LONG_COLUMNS = ("Blad", "Rij", "Kolom", "Tekst")
+GOES_ON = " … [Te lang voor een cel van Excel. De hele tekst staat op het blad ‘{sheet}’, vanaf rij {row}.]"
 NO_YEAR = "zonder jaar"
 AND_OTHERS = "{author} e.a."
 

@@ -5,7 +5,7 @@
   const probe = document.createElement("i");
   probe.style.cssText = "display: none; background: canvas";
   document.body.append(probe);
-  const light = getComputedStyle(probe).backgroundColor.includes("255, 255, 255");
+  const light = getComputedStyle(probe).backgroundColor .split(/\D+/).slice(1, 4).every((part) => Number(part) === 255);
   probe.remove();
   document.documentElement.toggleAttribute("data-darkened", !light && !matchMedia("(forced-colors: active)").matches);
 })();

@@ -61,7 +61,11 @@
     word: (sections) => save(vt.wordFile(vt.paragraphs(vt.memo(sections)), vt.memoTitle()), "docx"),
     csv(sections) {
       const { head, base } = fragments();
-      const rows = idsOf(sections).map((id) => vt.fragment("rows", id).replace(base, vt.home()));
+      const rows = idsOf(sections).map(function (id) {
+        const row = vt.fragment("rows", id);
+        const end = row.lastIndexOf(base); // the texts before it may hold anything
+        return row.slice(0, end) + vt.home() + row.slice(end + base.length);
+      });
       saveText("\ufeff" + head + rows.join(""), "text/csv;charset=utf-8", "csv");
     },
     ris(sections) {
@@ -71,7 +75,10 @@
       saveText(records.join("\n"), "application/x-research-info-systems", "ris");
     },
     print: (_, button) => vt.print(button),
-    link: (_, button) => copy(vt.here(), vt.here(), fragments().words.copiedLink, button),
+    link(_, button) {
+      const text = vt.where(vt.query(vt.now()));
+      copy(text, text, fragments().words[vt.home() ? "copiedLink" : "copiedPlace"], button);
+    },
   };
 
   vt.answers.push(function (target) {

@@ -11,7 +11,7 @@
   });
   const fragment = (vt.fragment = (kind, id) => byId[kind].get(id));
   vt.citedBy = (ids) => [...new Set(ids.flatMap((id) => fragment("cites", id) || []))];
-  vt.here = () => vt.home() + vt.query(vt.now());
+  vt.here = () => vt.home() && vt.home() + vt.query(vt.now());
 
   const safe = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const paragraph = (text, more = "") => (text || more ? "<p>" + safe(text) + more + "</p>" : "");
@@ -65,14 +65,14 @@
     if (!wider || sections.some(({ basis }) => basis === "wider")) return "";
     const number = wider.actions.length;
     const said = filled(words.moreWider[number === 1 ? 0 : 1], { count: vt.countedActions(number), names: names(vt.widerThan(vt.several(state.actor))) });
-    return "<h2>" + safe(words.widerHeading) + "</h2>" + paragraph(said, link);
+    return "<h2>" + safe(words.widerHeading) + "</h2>" + paragraph(said + (link ? ": " : "."), link);
   }
 
   /* The whole: what it is and of what, the actions by node with where that leads, the sources, and how to refer to it. */
   vt.memo = function (sections) {
     const { words } = fragments;
     const actions = sections.flatMap((part) => part.actions);
-    const link = '<a href="' + safe(vt.here()).replaceAll('"', "%22") + '">' + safe(vt.here()) + "</a>";
+    const link = vt.here() && '<a href="' + safe(vt.here()).replaceAll('"', "%22") + '">' + safe(vt.here()) + "</a>";
     const sources = vt.citedBy(actions.map(({ id }) => id));
     return [
       "<h1>" + safe(vt.memoTitle()) + "</h1>",
@@ -83,7 +83,7 @@
       words.citation || sources.length ? "<h2>" + safe(words.sources) + "</h2>" : "",
       words.citation ? paragraph(words.cite + " " + words.citation) : "",
       sources.length ? "<ul>" + sources.map((id) => fragment("references", id)).join("") + "</ul>" : "",
-      paragraph(filled(words.from, { date: vt.today() }) + ", ", link),
+      paragraph(filled(words.from, { date: vt.today() }) + (link && ", "), link),
     ].join("");
   };
 

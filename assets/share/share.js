@@ -20,7 +20,7 @@
     });
     window.addEventListener("message", function (event) {
       const said = event.data;
-      if (!part("preview") || event.source !== part("preview").contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
+      if (event.source !== part("preview")?.contentWindow || !said || said.type !== "verandertheorie:hoogte") return;
       if (part("scripted").checked) part("preview").style.height = Math.min(said.height, 5000) + "px";
     });
   }
@@ -45,8 +45,9 @@
       cssWidth: width.endsWith("%") ? width : width + "px",
       height,
     };
-    const lines = share().frame + (part("scripted").checked ? share().script : "");
     part("title").textContent = document.title;
+    if (!vt.home()) return;
+    const lines = share().frame + (part("scripted").checked ? share().script : "");
     part("policy").textContent = ["frame-src", "script-src"].map((one) => one + " " + new URL(vt.home()).origin).join("; ");
     part("link").value = values.address;
     part("code").value = lines.replace(/{(\w+)}/g, (_, name) => escaped(values[name]));
@@ -61,12 +62,13 @@
   function open(button) {
     if (!panel) make();
     opener = document.activeElement === document.body ? button : document.activeElement;
-    const nowhere = location.protocol === "file:";
+    const nowhere = !vt.home();
     part("nowhere").hidden = !nowhere;
+    part("address").hidden = nowhere;
     part("embed").hidden = nowhere;
     part("said").textContent = "";
     panel.showModal();
-    if (part("preview") && (nowhere || vt.sandboxed)) part("preview").parentElement.remove(); // in a sandbox none may frame another
+    if (part("preview") && (location.protocol === "file:" || vt.sandboxed)) part("preview").parentElement.remove(); // in a sandbox none may frame another
     fill();
   }
 

@@ -3,8 +3,15 @@
   "use strict";
   const texts = () => vt.bundles.get("texts");
 
-  /* The explorer's address, without anything chosen in it: its public one if that is known. */
-  vt.home = () => (document.querySelector("link[rel=canonical]") || location).href.split(/[?#]/)[0];
+  /* The explorer's address, without anything chosen in it: its public one if that is known; '' for a file on a disk or a
+     stick, whose path is of no use to others and tells whose it is. */
+  vt.home = function () {
+    const [home] = (document.querySelector("link[rel=canonical]") || location).href.split(/[?#]/);
+    return /^https?:/.test(home) ? home : "";
+  };
+
+  /* Where something is: its address, or else in which explorer it is, and what stands after the address of any. */
+  vt.where = (query) => (vt.home() ? vt.home() + query : texts().title + ", " + query);
 
   vt.save = function (blob, name) {
     const link = document.createElement("a");
@@ -18,7 +25,7 @@
 
   /* Where a frame forbids the clipboard: the text, selected, ready to copy. */
   function byHand(button, text, way) {
-    const field = document.createElement(way === "link" ? "input" : "textarea");
+    const field = document.createElement(way === "verwijzing" ? "textarea" : "input");
     field.className = "vt-field";
     field.readOnly = true;
     field.value = text;
@@ -47,27 +54,46 @@
   /* What a button copies of the item that it stands in: its address, or a reference to it. */
   function copied(button, way) {
     const facts = button.closest(".vt-item__facts");
-    const address = vt.home() + facts.querySelector(".vt-item__link").getAttribute("href");
-    if (way === "link") return address;
+    const query = facts.querySelector(".vt-item__link").getAttribute("href");
+    if (way !== "verwijzing") return vt.where(query);
     const page = facts.querySelector(".vt-page");
     const said = facts.parentElement.querySelector(".vt-item__text");
-    const slots = { text: said.dataset.said || words(said), page: page ? ", " + page.textContent : "", date: vt.today(), address };
-    return texts().citation.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
+    const slots = { text: said.dataset.said || words(said), page: page ? ", " + page.textContent : "", date: vt.today(), address: vt.home() + query };
+    const citation = vt.home() ? texts().citation : texts().citation.replace(", {address}", "");
+    return citation.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
   }
 
   vt.answers.push(function (target) {
     const button = target.closest("[data-copy]");
     if (!button) return null;
-    const way = button.dataset.copy;
+    const asked = button.dataset.copy;
+    const way = asked === "link" && !vt.home() ? "plaats" : asked;
     const text = copied(button, way);
     const told = function () {
       button.textContent = texts().copied[way];
       document.getElementById("vt-live").textContent = texts().copied[way];
-      setTimeout(() => (button.textContent = texts().copy[way]), 2000);
+      setTimeout(() => (button.textContent = texts().copy[asked]), 2000);
     };
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(told, () => byHand(button, text, way));
     else byHand(button, text, way);
     return true;
+  });
+
+  /* A selection that is copied from a file: a browser writes the path of that file into each link of the explorer. */
+  document.addEventListener("copy", function (event) {
+    const selection = getSelection();
+    if (location.protocol !== "file:" || !String(selection) || document.activeElement.matches("input, textarea")) return;
+    const box = document.createElement("div");
+    for (let nth = 0; nth < selection.rangeCount; nth++) box.append(selection.getRangeAt(nth).cloneContents());
+    for (const unseen of box.querySelectorAll("[hidden], script, style")) unseen.remove();
+    for (const link of box.querySelectorAll("a")) {
+      if (link.protocol !== "file:") continue;
+      if (vt.home()) link.href = vt.home() + link.getAttribute("href");
+      else link.replaceWith(...link.childNodes);
+    }
+    event.clipboardData.setData("text/html", box.innerHTML);
+    event.clipboardData.setData("text/plain", String(selection));
+    event.preventDefault();
   });
 
   /* Where all is in one file, the files to download are in it too. */

@@ -43,14 +43,15 @@ def index(data: ViewData) -> dict[str, Any]:
 
 
 def text_payload(data: ViewData) -> dict[str, Any]:
-    """The words of the buttons that copy, what is said where the page around a frame forbids something, and how to refer to a
-    claim or an action."""
+    """The words of the buttons that copy, what is said where the page around a frame forbids something, how to refer to a claim
+    or an action, and the name of it all."""
     return {
         "copy": texts.COPY_LABEL,
         "copied": texts.COPIED,
         "byHand": texts.COPY_BY_HAND,
         "limits": texts.LIMITS,
         "citation": item_citation(data.graph.theory),
+        "title": data.graph.theory.title,
     }
 
 

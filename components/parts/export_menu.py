@@ -89,6 +89,7 @@ def _words(theory: Theory) -> dict[str, Any]:
         "sources": texts.SOURCES_HEADING,
         "copied": texts.TAKEN["memo"],
         "copiedLink": texts.TAKEN["link"],
+        "copiedPlace": f"{texts.COPIED['plaats']}.",
         "saved": texts.TAKEN["file"],
         "byHand": texts.TAKEN["hand"],
         "nothing": texts.TAKEN["nothing"],

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components import texts
+from components import statements, texts
 from components.markup import attributes, input_field, to_html
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
 from components.parts.view_data import ViewData
@@ -19,6 +19,7 @@ def share_payload(data: ViewData) -> dict[str, Any]:
 def _dialog(theory: Theory) -> html.Dialog:
     link = html.Div(
         [
+            html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
             html.Label(texts.SHARE_LINK, htmlFor="vt-share-link"),
             html.Div(
                 [
@@ -27,7 +28,8 @@ def _dialog(theory: Theory) -> html.Dialog:
                 ],
                 className="vt-search__row",
             ),
-        ]
+        ],
+        **attributes(data_part="address"),
     )
     sizes = html.Div(
         [
@@ -80,16 +82,16 @@ def _dialog(theory: Theory) -> html.Dialog:
             html.Iframe(title=texts.SHARE_PREVIEW_TITLE, className="vt-share__preview", **attributes(data_part="preview")),
         ]
     )
-    embedding = html.Div([alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed"))
+    embedding = html.Div(
+        [html.H3(texts.SHARE_EMBED), alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed")
+    )
     return html.Dialog(
         [
             html.Button(texts.CLOSE, type="button", className="vt-button vt-share__close", **attributes(data_share_close="")),
             html.H2(texts.SHARE_HEADING, id="vt-share"),
-            html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
+            html.P(texts.SHARE_NOWHERE, hidden=True, **attributes(data_part="nowhere")),
             link,
             html.P(role="status", **attributes(data_part="said")),
-            html.H3(texts.SHARE_EMBED),
-            html.P(texts.SHARE_NOWHERE, hidden=True, **attributes(data_part="nowhere")),
             embedding,
         ],
         className="vt-share",
@@ -104,10 +106,10 @@ def _copy(name: str) -> html.Button:
 def _statements(theory: Theory) -> html.Details:
     """What who publishes the frame has to say of it."""
     said = (
-        (texts.SHARE_FOR_PRIVACY, texts.SHARE_PRIVACY_STATEMENT),
-        (texts.SHARE_FOR_ACCESSIBILITY, texts.SHARE_ACCESSIBILITY_STATEMENT),
+        (texts.SHARE_FOR_PRIVACY, statements.PRIVACY_STATEMENT),
+        (texts.SHARE_FOR_ACCESSIBILITY, statements.ACCESSIBILITY_STATEMENT),
     )
-    statements = [
+    filled = [
         part
         for head, paragraphs in said
         for part in (html.P(head), html.Blockquote([html.P(text.format(title=theory.title)) for text in paragraphs]))
@@ -115,4 +117,4 @@ def _statements(theory: Theory) -> html.Details:
     sandbox = html.P([texts.SHARE_SANDBOX, html.Code(texts.SHARE_SANDBOX_CODE), texts.SHARE_SANDBOX_WHY])
     policy = html.P([texts.SHARE_POLICY, " ", html.Code(**attributes(data_part="policy"))])
     fill = html.P(texts.SHARE_FILL)
-    return html.Details([html.Summary(texts.SHARE_STATEMENTS), policy, sandbox, fill, *statements], className="vt-term")
+    return html.Details([html.Summary(texts.SHARE_STATEMENTS), policy, sandbox, fill, *filled], className="vt-term")

@@ -63,7 +63,7 @@ def by_hand(actor: str = "", bij: str = "", zoek: str = "", genoemd: str = "") -
         within = [action for node_id, action in Selection(words=zoek).within(GRAPH) if not places or node_id in places]
     else:
         words = bare(zoek).split()
-        there = [action for node in THEORY.nodes if not places or node.id in places for action in node.actions]
+        there = [action for node in THEORY.nodes if not places or node.id in places for action in node.to_do]
         within = [action for action in there if all(any(word in text for text in TEXTS[action.id]) for word in words)]
     own = {who for who in actor.split(",") if who}
     wider = set[str]().union(*(ABOVE[who] for who in own)) - own

@@ -83,7 +83,7 @@ def test_everything_can_be_done_with_the_keyboard_alone(visit: Visit) -> None:
     tab_to(page, "[data-vraag=leunt]")
     page.keyboard.press("Space")
     expect(page.locator(":focus")).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("#vt-live")).to_contain_text("Responsiviteit leunt rechtstreeks op")
+    expect(page.locator("#vt-live")).to_contain_text("Responsiviteit heeft een wisselwerking met eigenaarschap")
     page.keyboard.press("Space")
     page.keyboard.press("Shift+Tab")
     expect(page.locator(":focus")).to_have_text("Meer info")

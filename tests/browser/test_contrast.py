@@ -51,18 +51,24 @@ DRAWN = """() => [...document.querySelectorAll("[data-view=beeld] .vt-figure__dr
 
 TEXTS = """() => {
   const found = [];
+  const scrolledOut = (owner, box) => {
+    const frame = owner.closest(".vt-figure__table, .vt-filter, .vt-map, .vt-copybox");
+    const room = frame && frame.getBoundingClientRect();
+    return room && (box.bottom > room.bottom || box.top < room.top);
+  };
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const text = walk.currentNode;
     const owner = text.parentElement;
     const seen = owner.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
-    if (!text.data.trim() || !seen) continue;
+    if (!/[\\p{L}\\p{N}]/u.test(text.data) || !seen) continue; // a comma by itself is too small to measure
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const box of range.getClientRects()) {
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const top = x > 0 && y > 0 && x < innerWidth && y < innerHeight && document.elementFromPoint(x, y);
-      if (top && (top.contains(owner) || owner.contains(top)) && box.width > 2 && box.bottom < innerHeight) {
+      const seenThere = top && (top.contains(owner) || owner.contains(top)) && !scrolledOut(owner, box);
+      if (seenThere && box.width > 2 && box.bottom < innerHeight) {
         found.push([text.data.trim().slice(0, 40), box.x, box.y, box.width, box.height]);
       }
     }

@@ -160,7 +160,7 @@ def test_tables_and_pictures_have_the_models_numbers(drawn_page: Page, query: st
 
 def test_the_last_row_counts_each_action_once(drawn_page: Page) -> None:
     picture = drawn(drawn_page).evaluate(DRAWN)
-    counts = {node.id: len(node.actions) for node in THEORY.nodes}
+    counts = {node.id: len(node.to_do) for node in THEORY.nodes}
     assert picture["columns"] == [counts[place] for place in COLUMNS]
     assert picture["totals"][-1] == sum(counts.values())
 

@@ -78,8 +78,9 @@ def read_off(page: Page) -> list[tuple[str, float]]:
     picture = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
     found = []
     for name, x, y, width, height in boxes:
-        data = picture.crop((int(x), int(y), int(x + width) + 1, int(y + height) + 1)).tobytes()
-        colours = Counter(zip(data[::3], data[1::3], data[2::3], strict=True))
+        colours: Counter[Any] = Counter(
+            picture.crop((int(x), int(y), int(x + width) + 1, int(y + height) + 1)).get_flattened_data()
+        )
         ground, *others = (Color("srgb", [part / 255 for part in colour]) for colour, _ in colours.most_common())
         found.append((name, max((float(one.contrast(ground, method="wcag21")) for one in others), default=1)))
     return found

@@ -31,11 +31,6 @@ def test_a_row_reads_back_as_what_was_written() -> None:
     assert next(csv.reader(io.StringIO(csv_row(cells), newline=""), delimiter=";")) == cells
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@naam"])
-def test_no_cell_is_taken_for_a_formula(text: str) -> None:
-    assert csv_row([text]) == f'" {text}"\r\n'
-
-
 def test_every_action_has_a_row_as_wide_as_the_header(graph: TheoryGraph) -> None:
     width = len(next(csv.reader([csv_header()], delimiter=";")))
     lines = [action_row(graph, node_id, action, SOMEWHERE) for node_id, action in graph.actions]

@@ -119,7 +119,7 @@ def test_a_brace_in_a_title_does_not_break_the_bibtex(shipped: Theory) -> None:
     made = FILES["sources.bib"][1](build_graph(odd), addresses(BASE))
     entry = parse_string(made.decode(), "bibtex").entries["a"]
 
-    assert entry.fields["title"] == r"{Een ( en 100\% \& meer}"
+    assert entry.fields["title"] == r"{Een \textbraceleft{} en 100\% \& meer}"
     assert entry.fields["url"] == "https://x.nl/a_b"
 
 

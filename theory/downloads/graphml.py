@@ -16,7 +16,7 @@ from xml.sax.saxutils import quoteattr
 
 from theory.downloads.addresses import Addresses
 from theory.graph import TheoryGraph
-from theory.layout import plain
+from theory.layout import one_line, plain
 
 _NODE_GRAPHICS, _LINK_GRAPHICS = "d3", "d7"
 _HEIGHT, _GAP, _LETTER, _PADDING, _STOREY = 40, 30, 7, 24, 140
@@ -94,9 +94,7 @@ def _link(graph: TheoryGraph, number: int) -> Known:
 
 def _on_a_line(known: Known) -> Known:
     """What is known, each text on one line."""
-    return {
-        key: " ".join(value.split()) if isinstance(value, str) else value for key, value in known.items() if value is not None
-    }
+    return {key: one_line(value) if isinstance(value, str) else value for key, value in known.items() if value is not None}
 
 
 def _keys(place: str, known: list[Known]) -> list[str]:
@@ -119,7 +117,7 @@ def _data(place: str, name: str, value: object) -> str:
 
 def _text(text: str) -> str:
     """A text in which nothing is escaped."""
-    return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>" if set("&<>") & set(text) else text
+    return f"<![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]>" if set("&<>]") & set(text) else text
 
 
 def _boxes(graph: TheoryGraph) -> dict[str, tuple[int, int, int]]:
