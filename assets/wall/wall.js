@@ -2,10 +2,9 @@
 (function (vt) {
   "use strict";
   const root = document.documentElement;
-  const SMALLEST = 0.5; // times its size: what stands on the wall gets no smaller
+  const SMALLEST = 0.6; // times its size: a sentence of 4.2 hundredths of the height is then a fortieth of it
   let wall = null; // what came with the bundle
   let stories = null;
-  let shownBefore = "";
 
   vt.onReceive("wall", function (payload) {
     wall = payload;
@@ -52,7 +51,15 @@
     const fits = () => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1;
     let size = 1;
     part.style.setProperty("--vt-smaller", size);
-    while (!fits() && size > SMALLEST) part.style.setProperty("--vt-smaller", (size -= 0.04));
+    while (!fits() && size > SMALLEST) part.style.setProperty("--vt-smaller", (size = Math.max(SMALLEST, size - 0.04)));
+    return fits();
+  }
+
+  /* Say as many sentences as there is room for: the first ones. */
+  function say(part, text) {
+    const sentences = text.split(/(?<=[.?!]) /);
+    do part.textContent = sentences.join(" ");
+    while (!shrink(part) && sentences.length > 1 && sentences.pop());
   }
 
   function fillBand(state, step) {
@@ -66,7 +73,6 @@
       place.firstElementChild.textContent = number || wall.words.none;
       place.lastElementChild.textContent = wall.words.of.replace("{count}", count);
     }
-    part.querySelector(".vt-wall__say").textContent = (step && step.say) || sentence(state);
     const pieces = Array.from({ length: count }, function (_, index) {
       const piece = document.createElement("i");
       piece.toggleAttribute("data-done", index < number);
@@ -74,7 +80,7 @@
     });
     part.querySelector(".vt-wall__strip").replaceChildren(...pieces);
     vt.fillCode(part.querySelector(".vt-wall__qr"), state);
-    shrink(part.querySelector(".vt-wall__say"));
+    say(part.querySelector(".vt-wall__say"), (step && step.say) || sentence(state));
   }
 
   vt.shows.wall = function (state) {
@@ -88,9 +94,7 @@
       shrink(view);
     }
     fillBand(state, step);
-    const shown = vt.shown(state);
-    if (shown !== shownBefore && state.view === "schema") vt.remeasure();
-    shownBefore = shown;
+    if (state.view === "schema") requestAnimationFrame(() => vt.remeasure()); // the band has taken its room
   };
   window.addEventListener("resize", () => vt.shows.wall(vt.now()));
 })(window.vt);
