@@ -17,6 +17,7 @@ from components.server.local_address import local_address
 from components.server.routes import believe_proxies, register_routes
 from components.static_site.build import static_files
 from components.static_site.write_folder import NotOurs, write_folder
+from components.story_judge import judge
 from theory.inventory import inventory
 from theory.load import LiveTheory, TheoryError, check, load
 from theory.model import Theory
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _check(directory: Path, strict: bool, counts: bool) -> int:
-    checked = check(directory)
+    checked = check(directory, judge)
     if counts and checked.theory:
         print(inventory(checked.theory))
         return 0
@@ -75,7 +76,7 @@ def _check(directory: Path, strict: bool, counts: bool) -> int:
 def _export(directory: Path, base: str, out: Path) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it clears up
     try:
-        state = static_site(load(directory), directory)
+        state = static_site(load(directory, judge), directory)
         size = write_folder(static_files(state, base), out, print)
     except TheoryError as error:
         print(error, file=sys.stderr)
@@ -103,12 +104,12 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
         _Parser(prog="app.py").error(f"PORT is no port number: {port}")
     believes = _proxies() > 0
     try:
-        theory = load(directory)
+        theory = load(directory, judge)
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
     if reload:
-        app = _app(live_site(LiveTheory(directory), theory), directory, base_url)
+        app = _app(live_site(LiveTheory(directory, judge), theory), directory, base_url)
     else:
         app = create_app(theory, directory, base_url)
     try:
@@ -161,4 +162,4 @@ if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
 else:  # imported by a WSGI server; a theory with errors raises here
     _options = _parser().parse_args([])
-    server = create_app(load(_options.theory), _options.theory, _options.base_url).server
+    server = create_app(load(_options.theory, judge), _options.theory, _options.base_url).server

@@ -199,7 +199,12 @@ def step_addresses(graph: TheoryGraph, parameters: Parameters, story_id: str = "
 
 def read_query(query: str, graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
     """The address in a query as it is written, with its question mark."""
-    return _read(flat(parse_qsl(query.removeprefix("?"), keep_blank_values=True)), graph, parameters)
+    return _read(flat(pairs_of(query)), graph, parameters)
+
+
+def pairs_of(query: str) -> list[tuple[str, str]]:
+    """The names and values in a query as it is written, with its question mark."""
+    return parse_qsl(query.removeprefix("?"), keep_blank_values=True)
 
 
 def _read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from theory.checks.consistency import check_consistency
 from theory.checks.lint import lint
+from theory.checks.stories import Judge, check_stories
 from theory.checks.structure import Structured, check_structure
 from theory.model import Theory
 from theory.problems import Problem
@@ -28,10 +29,11 @@ class Checked:
     problems: list[Problem]
 
 
-def check(directory: Path) -> Checked:
+def check(directory: Path, judge: Judge | None = None) -> Checked:
     """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once.
 
-    Where nothing is wrong, what could be better is said too.
+    Where nothing is wrong, what could be better is said too.  `judge` knows the addresses of stories; without it they are taken
+    as they are.
     """
     folder = read_folder(directory)
     if folder.empty:
@@ -41,18 +43,21 @@ def check(directory: Path) -> Checked:
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
     theory = _build(structured)
+    wrong = list(check_stories(structured, theory, judge)) if judge else []
+    if wrong:
+        return Checked(None, sorted({*problems, *wrong}))
     return Checked(theory, sorted({*problems, *lint(structured, theory)}))
 
 
-def load(directory: Path) -> Theory:
-    """The theory in `directory`.
+def load(directory: Path, judge: Judge | None = None) -> Theory:
+    """The theory in `directory`; `judge` as in `check`.
 
     Raises
     ------
     TheoryError
         If it has errors.
     """
-    checked = check(directory)
+    checked = check(directory, judge)
     if checked.theory is None:
         raise TheoryError(checked.problems)
     return checked.theory
@@ -70,8 +75,9 @@ def _build(structured: Structured) -> Theory:
 class LiveTheory:
     """The theory of a folder that someone is editing: the last good one stays while a new one is broken."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, judge: Judge | None = None) -> None:
         self.directory = directory
+        self._judge = judge
         self._seen: object = None
         self.theory: Theory | None = None
         self.problems: list[Problem] = []
@@ -83,7 +89,7 @@ class LiveTheory:
         if seen == self._seen:
             return False
         self._seen = seen
-        checked = check(self.directory)
+        checked = check(self.directory, self._judge)
         self.theory = checked.theory or self.theory
         self.problems = checked.problems
         self.version += 1

@@ -159,7 +159,7 @@ PROBLEMS = {
     "unknown-address": ("in het adres '{address}' is '{found}' onbekend.", "{near}"),
     "elsewhere": (
         "'{id}' staat niet bij wat deze stap toont.",
-        "Noem teksten van het onderdeel dat het adres opent, of open met 'address: ?knoop={node}' het onderdeel waar deze bij hoort.",
+        "Noem teksten van het onderdeel dat het adres opent; deze hoort bij '{node}'.",
     ),
     "unknown-action": ("onbekende actie '{id}' als parent.", "{near}"),
     "part-of-itself": ("'{id}' is via zijn '{key}' deel van zichzelf.", "Haal een van de verwijzingen weg."),

@@ -56,7 +56,7 @@
   }
 
   /* Say as many sentences as there is room for: the first ones. */
-  function say(part, text) {
+  function speak(part, text) {
     const sentences = text.split(/(?<=[.?!]) /);
     do part.textContent = sentences.join(" ");
     while (!shrink(part) && sentences.length > 1 && sentences.pop());
@@ -80,7 +80,7 @@
     });
     part.querySelector(".vt-wall__strip").replaceChildren(...pieces);
     vt.fillCode(part.querySelector(".vt-wall__qr"), state);
-    say(part.querySelector(".vt-wall__say"), (step && step.say) || sentence(state));
+    speak(part.querySelector(".vt-wall__say"), (step && step.say) || sentence(state));
   }
 
   vt.shows.wall = function (state) {
