@@ -370,6 +370,21 @@ SHARE_FOR_PRIVACY = "Voor uw privacyverklaring:"
 SHARE_FOR_ACCESSIBILITY = "Voor uw toegankelijkheidsverklaring:"
 SHARE_FILL = "Vul in wat tussen vierkante haken staat."
 SHARE_POLICY = "Heeft uw website een Content-Security-Policy? Voeg dan dit toe (script-src alleen voor embed.js):"
+PICTURE_HEADING = "Het schema als plaatje"
+PICTURE_ABOUT = "Voor een dia of een rapport: het schema zoals u het nu ziet, met de titel, de bron en het adres erin."
+PICTURE_SIZE = "Formaat"
+PICTURE_SIZES = {"dia": "Breedbeeld (16:9), voor een dia", "a4": "A4 liggend, voor een rapport"}
+PICTURE_SAVE = {"svg": "Opslaan als SVG", "png": "Opslaan als PNG"}
+PICTURE_WORDS = {
+    "frame": "Het schema, om een plaatje van te maken",
+    "making": "Het plaatje wordt gemaakt …",
+    "saved": "Opgeslagen als {name}.",
+    "failed": "Hier kan geen plaatje gemaakt worden. Open de verkenner in een eigen venster en probeer het daar.",
+    "blocked": "Uw browser laat geen nieuw venster toe. Sta pop-ups voor deze pagina toe en probeer het opnieuw.",
+}
+HANDOUT_OPEN = "Uitdeelblad van ‘{title}’"
+HANDOUT_PRINT = "Afdrukken"
+HANDOUT_MAKING = "De plaatjes worden gemaakt …"
 SHARE_WORDS = {"copied": "Gekopieerd.", "byHand": "De tekst is geselecteerd: kopieer met Ctrl+C."}
 DOWNLOADS = "Downloads"
 DOWNLOADS_TEXT = "Alles uit deze verkenner, om zelf mee verder te werken:"

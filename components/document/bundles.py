@@ -23,6 +23,7 @@ from components.markup import to_html
 from components.parts.charts import figures_payload
 from components.parts.export_menu import export_payload
 from components.parts.minimap import minimap
+from components.parts.picture import picture_payload
 from components.parts.share_dialog import share_payload
 from components.parts.view_data import ViewData
 from components.views import VIEWS, View, available
@@ -78,6 +79,7 @@ BUNDLES = (
             "schema/lights.js",
             "schema/schema.js",
             "paper/paper.js",
+            "picture/asked.js",
             "core/announce.js",
             "core/start.js",
         ),
@@ -138,6 +140,13 @@ BUNDLES = (
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
+    Bundle(
+        "picture",
+        ("picture/picture.css", "picture/paint.js", "picture/frame.js", "picture/picture.js"),
+        needs=("schema", "names", "texts"),
+        payload=picture_payload,
+        clicks="[data-picture], [data-handout]",
+    ),
     Bundle(
         "figures",
         (

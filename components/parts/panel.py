@@ -23,13 +23,18 @@ def rest(graph: TheoryGraph) -> html.Div:
     coloured = next((level for level, nodes in graph.levels if len(nodes) > 1), None)
     marked = any(marks(graph, node_id) for node_id in graph)
     signs = texts.HINT_MARKS.format(above=(coloured.plural or coloured.name).lower()) if coloured and marked else ""
-    hints = " ".join(filter(None, [signs, texts.HINT_WHY]))
+    question = graph.theory.question or texts.HINT
     said = [
-        html.P(invitation(graph.theory), className="vt-sentence"),
-        html.P(hints, className="vt-quiet"),
+        html.P([f"{question} ", _how(texts.HINT_CHOOSE)], className="vt-sentence"),
+        html.P([f"{signs} " if signs else "", _how(texts.HINT_WHY)], className="vt-quiet"),
         *notes,
     ]
     return html.Div(said, className="vt-panel__text vt-panel__rest")
+
+
+def _how(words: str) -> html.Span:
+    """How to go on, which a picture of the schema leaves out."""
+    return html.Span(words, className="vt-how")
 
 
 def invitation(theory: Theory) -> str:

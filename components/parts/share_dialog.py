@@ -7,6 +7,7 @@ from dash import html
 from components import statements, texts
 from components.markup import attributes, input_field, to_html
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
+from components.parts.picture import picture_section
 from components.parts.view_data import ViewData
 from theory.model import Theory
 
@@ -92,6 +93,7 @@ def _dialog(theory: Theory) -> html.Dialog:
             html.P(texts.SHARE_NOWHERE, hidden=True, **attributes(data_part="nowhere")),
             link,
             html.P(role="status", **attributes(data_part="said")),
+            picture_section(theory),
             embedding,
         ],
         className="vt-share",

@@ -1,0 +1,172 @@
+/* The schema as a picture: asked of a frame of its size, and saved as SVG or PNG. */
+(function (vt) {
+  "use strict";
+  const SIZES = {
+    dia: { wide: 1920, high: 1080, width: "1920", height: "1080", sharp: 1 },
+    a4: { wide: 1414, high: 1000, width: "297mm", height: "210mm", sharp: 2 },
+    blad: { wide: 1024, high: 640, width: "100%", height: "100%", sharp: 2, bare: true }, // for a third of a page: the house alone
+  };
+  /* Until all names fit: by how much the frame is larger than the picture, and whether texts are as small as they may be. */
+  const TRIES = [[1, false], [1, true], [1.4, true], [2, true], [3, true]];
+  const PATIENCE = 20000; // milliseconds
+  const IDLE = 4000; // milliseconds after which a frame that is not asked again goes
+  const payload = () => vt.bundles.get("picture");
+
+  let open = null; // the frame that is there: `{key, frame, loaded, timer}`
+  let asked = 0;
+
+  function close() {
+    if (!open) return;
+    clearTimeout(open.timer);
+    open.frame.remove();
+    open = null;
+  }
+
+  /* A frame of the explorer, out of sight, so wide and high. */
+  function frameOf(query, wide, high) {
+    const key = wide + "x" + high;
+    if (!open || open.key !== key) {
+      close();
+      const frame = document.createElement("iframe");
+      Object.assign(frame, { className: "vt-picture", width: wide, height: high, tabIndex: -1, title: payload().words.frame, src: location.pathname + query });
+      frame.setAttribute("aria-hidden", "true");
+      open = { key, frame, loaded: new Promise((there) => frame.addEventListener("load", there)) };
+      document.body.append(frame);
+    }
+    clearTimeout(open.timer);
+    open.timer = setTimeout(close, PATIENCE + IDLE);
+    return open;
+  }
+
+  function ask(frame, question) {
+    const number = ++asked;
+    return new Promise(function (there, failed) {
+      const late = setTimeout(done, PATIENCE, { failed: true });
+      function done({ svg, failed: gone }) {
+        clearTimeout(late);
+        window.removeEventListener("message", hear);
+        if (gone) failed(new Error("no picture"));
+        else there(svg);
+      }
+      function hear(event) {
+        const said = event.data;
+        if (event.source === frame.contentWindow && said && said.type === "verandertheorie:getekend" && said.number === number) done(said);
+      }
+      window.addEventListener("message", hear);
+      frame.contentWindow.postMessage({ type: "verandertheorie:plaatje", number, ...question }, "*");
+    });
+  }
+
+  /* What of a state the schema can show: of another view, the node that it is about. */
+  const inSchema = (state) => vt.query({ ...(state.view === "schema" ? state : { selectie: state.knoop }), weergave: "schema", modus: "" });
+  const bare = (query) => (query === "?" ? "" : query);
+  const addressOf = (query) => (location.protocol === "file:" ? "" : vt.home() + bare(query));
+
+  /* The schema in this state as SVG, of one of these sizes; a promise, which fails where a frame may not be. */
+  vt.schemaPicture = async function (state, size) {
+    const query = inSchema(state);
+    const { wide, high, ...rest } = SIZES[size];
+    const address = addressOf(query);
+    const description = [payload().source, address].filter(Boolean).join(" ");
+    for (const [times, low] of TRIES) {
+      const { frame, loaded } = frameOf(query, Math.round(times * wide), Math.round(times * high));
+      await Promise.race([loaded, new Promise((late) => setTimeout(late, PATIENCE))]);
+      const svg = await ask(frame, { query, address, description, low, ...rest });
+      if (!svg) continue;
+      clearTimeout(open.timer);
+      open.timer = setTimeout(close, IDLE);
+      return svg;
+    }
+    throw new Error("the house fits no frame");
+  };
+
+  const asData = (blob) => new Promise(function (there) {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => there(reader.result));
+    reader.readAsDataURL(blob);
+  });
+
+  /* The page's two faces under the names that the picture has for them, in themselves: a picture fetches nothing. */
+  async function faces() {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule && /url\(/.test(rule.style.src));
+    const names = { "vt-sans": "Atkinson Hyperlegible Next", "vt-serif": "Newsreader" };
+    const made = rules.map(async function ({ style }) {
+      const name = names[style.fontFamily.replaceAll('"', "")];
+      const [, address] = /url\("?([^")]+)"?\)/.exec(style.src);
+      const data = address.startsWith("data:") ? address : await asData(await (await fetch(address)).blob());
+      return '@font-face{font-family:"' + name + '";font-weight:' + style.fontWeight + ';src:url("' + data + '")}';
+    });
+    return (await Promise.all(made)).join("");
+  }
+
+  /* A picture as PNG, in the page's own typeface. */
+  vt.pictureAsPng = async function (svg, size) {
+    const { wide, high, sharp } = SIZES[size];
+    const canvas = Object.assign(document.createElement("canvas"), { width: wide * sharp, height: high * sharp });
+    const style = await faces().catch(() => "");
+    const image = new Image();
+    image.src = await asData(new Blob([svg.replace("</desc>", "</desc><style>" + style + "</style>")], { type: "image/svg+xml" }));
+    await image.decode();
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((there) => canvas.toBlob(there, "image/png"));
+  };
+
+  /* After the theory and what is chosen. */
+  function nameOf(query, ending) {
+    const { selectie, vraag, naast, aard, verband, actor } = vt.read(query).state;
+    const title = payload().title.normalize("NFD").toLowerCase();
+    const words = [title, selectie, vraag, naast, aard, verband, actor].join(" ").replace(/[\u0300-\u036f]/g, "");
+    return words.split(/[^a-z0-9]+/).filter(Boolean).join("-").slice(0, 100) + "." + ending;
+  }
+
+  const say = (text) => (document.querySelector("[data-part=pictured]").textContent = text);
+
+  async function take(format) {
+    const state = vt.now();
+    const size = document.querySelector("[name=vt-picture-size]:checked").value;
+    const { making, saved, failed } = payload().words;
+    say(making);
+    try {
+      const svg = await vt.schemaPicture(state, size);
+      const name = nameOf(inSchema(state), format);
+      vt.save(format === "png" ? await vt.pictureAsPng(svg, size) : new Blob([svg], { type: "image/svg+xml" }), name);
+      say(saved.replace("{name}", name));
+    } catch {
+      close();
+      say(failed);
+    }
+  }
+
+  /* A story as a page to print: each step with its number, its sentence and its picture.  In a window of its own; false where the
+     browser does not let one open. */
+  vt.handout = function (id) {
+    const { stories, handout, step, source, words } = payload();
+    const story = stories.find((one) => one.id === id) || stories[0];
+    const shown = window.open("", "_blank");
+    if (!shown) return false;
+    const page = shown.document;
+    page.write(vt.fill(handout, { title: story.title, source, address: addressOf("?"), styles: [...document.querySelectorAll("style")].map((one) => one.outerHTML) }));
+    page.close();
+    page.querySelector("button").addEventListener("click", () => shown.print());
+    const status = page.querySelector("[role=status]");
+    fillIn(story.steps, page.querySelector("ol"), step).then(() => (status.textContent = ""), () => (status.textContent = words.failed));
+    return true;
+  };
+
+  async function fillIn(steps, list, template) {
+    for (const [number, { address, say: said }] of steps.entries()) {
+      const { state } = vt.read(address);
+      const svg = await vt.schemaPicture(state, "blad");
+      const slots = { number: number + 1, say: said || "", address: addressOf(vt.query({ ...state, modus: "" })), picture: [svg] };
+      list.insertAdjacentHTML("beforeend", vt.fill(template, slots));
+    }
+  }
+
+  vt.answers.push(function (target) {
+    const button = target.closest("[data-picture], [data-handout]");
+    if (!button) return null;
+    if ("picture" in button.dataset) take(button.dataset.picture);
+    else if (!vt.handout(button.dataset.handout)) say(payload().words.blocked);
+    return true;
+  });
+})(window.vt);
