@@ -64,7 +64,8 @@
       vt.place(vt.now());
       vt.measure();
       vt.redraw();
-      hand({ svg: fits() ? drawn(asked) : "" });
+      const [said] = document.querySelectorAll("#vt-panel .vt-sentence, #vt-panel .vt-why, #vt-panel .vt-panel__text");
+      hand({ svg: fits() ? drawn(asked) : "", said: said.innerText.trim() });
     };
     vt.need(state.actor ? ["actors"] : [], () => document.fonts.ready.then(draw), () => hand({ failed: true }));
   };

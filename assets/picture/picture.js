@@ -42,11 +42,11 @@
     const number = ++asked;
     return new Promise(function (there, failed) {
       const late = setTimeout(done, PATIENCE, { failed: true });
-      function done({ svg, failed: gone }) {
+      function done(answer) {
         clearTimeout(late);
         window.removeEventListener("message", hear);
-        if (gone) failed(new Error("no picture"));
-        else there(svg);
+        if (answer.failed) failed(new Error("no picture"));
+        else there(answer);
       }
       function hear(event) {
         const said = event.data;
@@ -62,8 +62,9 @@
   const bare = (query) => (query === "?" ? "" : query);
   const addressOf = (query) => (location.protocol === "file:" ? "" : vt.home() + bare(query));
 
-  /* The schema in this state as SVG, of one of these sizes; a promise, which fails where a frame may not be. */
-  vt.schemaPicture = async function (state, size) {
+  /* The schema in this state, of one of these sizes: `{svg, said}`, with what its panel says. */
+  async function drawn(state, size) {
+    if (window.origin === "null" && location.protocol !== "file:") throw new Error("in a sandbox no page may frame itself");
     const query = inSchema(state);
     const { wide, high, ...rest } = SIZES[size];
     const address = addressOf(query);
@@ -71,14 +72,17 @@
     for (const [times, low] of TRIES) {
       const { frame, loaded } = frameOf(query, Math.round(times * wide), Math.round(times * high));
       await Promise.race([loaded, new Promise((late) => setTimeout(late, PATIENCE))]);
-      const svg = await ask(frame, { query, address, description, low, ...rest });
-      if (!svg) continue;
+      const answer = await ask(frame, { query, address, description, low, ...rest });
+      if (!answer.svg) continue;
       clearTimeout(open.timer);
       open.timer = setTimeout(close, IDLE);
-      return svg;
+      return answer;
     }
     throw new Error("the house fits no frame");
-  };
+  }
+
+  /* The schema in a state (as `vt.read` gives it) as SVG, of a size (a key of SIZES); a promise, which fails where no frame may be. */
+  vt.schemaPicture = (state, size) => drawn(state, size).then(({ svg }) => svg);
 
   const asData = (blob) => new Promise(function (there) {
     const reader = new FileReader();
@@ -156,8 +160,9 @@
   async function fillIn(steps, list, template) {
     for (const [number, { address, say: said }] of steps.entries()) {
       const { state } = vt.read(address);
-      const svg = await vt.schemaPicture(state, "blad");
-      const slots = { number: number + 1, say: said || "", address: addressOf(vt.query({ ...state, modus: "" })), picture: [svg] };
+      const picture = await drawn(state, "blad");
+      const svg = picture.svg.replaceAll('"Atkinson Hyperlegible Next', '"vt-sans').replaceAll('"Newsreader', '"vt-serif'); // which that page has
+      const slots = { number: number + 1, say: said || picture.said, address: addressOf(vt.query({ ...state, modus: "" })), picture: [svg] };
       list.insertAdjacentHTML("beforeend", vt.fill(template, slots));
     }
   }
