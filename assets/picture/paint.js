@@ -52,8 +52,15 @@
     return Object.keys(places).filter(width).map((side) => filled("rect", style["border" + side + "Color"], places[side](width(side))));
   }
 
+  /* A box on whole pixels, as browsers put it, so that its edges are sharp. */
+  function snapped({ x, y, width, height }) {
+    const [left, top] = [Math.round(x), Math.round(y)];
+    return rect(left, top, Math.round(x + width) - left, Math.round(y + height) - top);
+  }
+
   /* A box: its ground, a strip of it in another colour, the rings in it, its edges. */
-  vt.paintBox = function (box, style) {
+  vt.paintBox = function (given, style) {
+    const box = snapped(given);
     if (style.clipPath.startsWith("polygon")) return filled("polygon", style.backgroundColor, { points: clipped(style.clipPath, box) });
     const [, strip] = /^linear-gradient\((\w+\([^)]*\)) 0px, \1 0px\)$/.exec(style.backgroundImage) || [];
     const high = parseFloat(style.backgroundSize.split(" ")[1]);
