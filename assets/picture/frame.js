@@ -50,6 +50,12 @@
     place.textContent = address;
   }
 
+  /* Wait until the frame is as large as it was made. */
+  const sized = ({ wide, high }) => new Promise(function (there) {
+    const look = () => (Math.abs(window.innerWidth - wide) <= SLACK && Math.abs(window.innerHeight - high) <= SLACK ? there() : setTimeout(look, 20));
+    look();
+  });
+
   const fits = () => vt.inHouse() && root.scrollHeight <= window.innerHeight + SLACK && root.scrollWidth <= window.innerWidth + SLACK;
 
   /* Show the state that is asked for, and hand over its picture; '' where the house does not fit a frame of this size. */
@@ -67,6 +73,6 @@
       const [said] = document.querySelectorAll("#vt-panel .vt-sentence, #vt-panel .vt-why, #vt-panel .vt-panel__text");
       hand({ svg: fits() ? drawn(asked) : "", said: said.innerText.trim() });
     };
-    vt.need(state.actor ? ["actors"] : [], () => document.fonts.ready.then(draw), () => hand({ failed: true }));
+    vt.need(state.actor ? ["actors"] : [], () => Promise.all([sized(asked), document.fonts.ready]).then(draw), () => hand({ failed: true }));
   };
 })(window.vt);

@@ -7,12 +7,12 @@
     blad: { wide: 1024, high: 640, width: "100%", height: "100%", sharp: 2, bare: true }, // for a third of a page: the house alone
   };
   /* Until all names fit: by how much the frame is larger than the picture, and whether texts are as small as they may be. */
-  const TRIES = [[1, false], [1, true], [1.4, true], [2, true], [3, true]];
+  const TRIES = [[1, false], [1, true], [1.15, true], [1.3, true], [1.5, true], [1.75, true], [2, true], [2.5, true], [3, true]];
   const PATIENCE = 20000; // milliseconds
   const IDLE = 4000; // milliseconds after which a frame that is not asked again goes
   const payload = () => vt.bundles.get("picture");
 
-  let open = null; // the frame that is there: `{key, frame, loaded, timer}`
+  let open = null; // the frame that is there: `{frame, loaded, timer}`
   let asked = 0;
 
   function close() {
@@ -24,17 +24,16 @@
 
   /* A frame of the explorer, out of sight, so wide and high. */
   function frameOf(query, wide, high) {
-    const key = wide + "x" + high;
-    if (!open || open.key !== key) {
-      close();
+    if (!open) {
       const frame = document.createElement("iframe");
-      Object.assign(frame, { className: "vt-picture", width: wide, height: high, tabIndex: -1, title: payload().words.frame, src: location.pathname + query });
+      Object.assign(frame, { className: "vt-picture", tabIndex: -1, title: payload().words.frame, src: location.pathname + query });
       frame.setAttribute("aria-hidden", "true");
-      open = { key, frame, loaded: new Promise((there) => frame.addEventListener("load", there)) };
-      document.body.append(frame);
+      open = { frame, loaded: new Promise((there) => frame.addEventListener("load", there)) };
     }
+    Object.assign(open.frame, { width: wide, height: high });
+    if (!open.frame.isConnected) document.body.append(open.frame);
     clearTimeout(open.timer);
-    open.timer = setTimeout(close, PATIENCE + IDLE);
+    open.timer = setTimeout(close, 2 * PATIENCE);
     return open;
   }
 
@@ -63,22 +62,31 @@
   const addressOf = (query) => (location.protocol === "file:" ? "" : vt.home() + bare(query));
 
   /* The schema in this state, of one of these sizes: `{svg, said}`, with what its panel says. */
-  async function drawn(state, size) {
+  async function draw(state, size) {
     if (window.origin === "null" && location.protocol !== "file:") throw new Error("in a sandbox no page may frame itself");
     const query = inSchema(state);
     const { wide, high, ...rest } = SIZES[size];
     const address = addressOf(query);
     const description = [payload().source, address].filter(Boolean).join(" ");
     for (const [times, low] of TRIES) {
-      const { frame, loaded } = frameOf(query, Math.round(times * wide), Math.round(times * high));
+      const place = { wide: Math.round(times * wide), high: Math.round(times * high) };
+      const { frame, loaded } = frameOf(query, place.wide, place.high);
       await Promise.race([loaded, new Promise((late) => setTimeout(late, PATIENCE))]);
-      const answer = await ask(frame, { query, address, description, low, ...rest });
+      const answer = await ask(frame, { query, address, description, low, ...place, ...rest });
       if (!answer.svg) continue;
       clearTimeout(open.timer);
       open.timer = setTimeout(close, IDLE);
       return answer;
     }
     throw new Error("the house fits no frame");
+  }
+
+  /* One after the other, for there is one frame. */
+  let last = Promise.resolve();
+  function drawn(state, size) {
+    last = last.catch(() => {}).then(() => draw(state, size));
+    last.catch(close);
+    return last;
   }
 
   /* The schema in a state (as `vt.read` gives it) as SVG, of a size (a key of SIZES); a promise, which fails where no frame may be. */
@@ -92,10 +100,11 @@
 
   /* The page's two faces under the names that the picture has for them, in themselves: a picture fetches nothing. */
   async function faces() {
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule && /url\(/.test(rule.style.src));
-    const names = { "vt-sans": "Atkinson Hyperlegible Next", "vt-serif": "Newsreader" };
-    const made = rules.map(async function ({ style }) {
-      const name = names[style.fontFamily.replaceAll('"', "")];
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+    const names = new Map([["vt-sans", "Atkinson Hyperlegible Next"], ["vt-serif", "Newsreader"]]);
+    const own = rules.filter(({ style }) => names.has(style.fontFamily.replaceAll('"', "")));
+    const made = own.map(async function ({ style }) {
+      const name = names.get(style.fontFamily.replaceAll('"', ""));
       const [, address] = /url\("?([^")]+)"?\)/.exec(style.src);
       const data = address.startsWith("data:") ? address : await asData(await (await fetch(address)).blob());
       return '@font-face{font-family:"' + name + '";font-weight:' + style.fontWeight + ';src:url("' + data + '")}';
@@ -136,12 +145,11 @@
       vt.save(format === "png" ? await vt.pictureAsPng(svg, size) : new Blob([svg], { type: "image/svg+xml" }), name);
       say(saved.replace("{name}", name));
     } catch {
-      close();
       say(failed);
     }
   }
 
-  /* A story as a page to print: each step with its number, its sentence and its picture.  In a window of its own; false where the
+  /* A story, by its id (the first without), as a page to print: each step with its number, its sentence and its picture.  In a window of its own; false where the
      browser does not let one open. */
   vt.handout = function (id) {
     const { stories, handout, step, source, words } = payload();

@@ -39,8 +39,8 @@ DRAW = "([query, size]) => vt.schemaPicture(vt.read(query).state, size)"
 
 # In a page that is as large as the frame, and that answers itself.
 DRAW_HERE = """query => new Promise((there) => {
-  addEventListener("message", ({data}) => data.type === "verandertheorie:getekend" && there(data.svg), {once: false});
-  vt.answerPicture({query, address: "https://example.org/", description: "", width: "1920", height: "1080"});
+  addEventListener("message", ({data}) => data.type === "verandertheorie:getekend" && there(data.svg));
+  vt.answerPicture({query, address: "https://example.org/", description: "", wide: 1920, high: 1080, width: "1920", height: "1080"});
 })"""
 
 FACES = """
