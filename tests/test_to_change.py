@@ -149,11 +149,14 @@ def test_a_relation_that_is_added_to_the_yaml_stands_in_the_legend_with_its_line
 
 def test_every_mark_has_its_drawing_and_its_sign_in_figures() -> None:
     model, drawing, signs = "theory/model.py", "assets/core/marks.css", "components/parts/drawing.py"
-    assert named("a mark") == {model, drawing, signs}
+    saved = "assets/picture/paint.js"
+    assert named("a mark") == {model, drawing, signs, saved}
     css = (ROOT / drawing).read_text("utf-8")
 
     assert [shape for shape in get_args(Shape) if f'[data-shape="{shape}"]' not in css] == []
     assert set(SIGNS) == set(get_args(Shape))
+    in_pictures = (ROOT / saved).read_text("utf-8").split("const signs = {")[1].split("};")[0]
+    assert set(re.findall(r"^ +(\w+)[:,]", in_pictures, re.MULTILINE)) == {*get_args(Shape), "none"}
 
 
 def test_a_view_is_its_file_and_its_row(shipped: Theory, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,16 @@
     return vt.fill(head, { width, height, wide, high, title: document.title, description }) + ground + parts.join("") + "</svg>\n";
   }
 
+  /* A picture is for others: it has the page's colours, whatever those of this reader's system. */
+  function unforced() {
+    root.removeAttribute("data-darkened");
+    for (const sheet of document.styleSheets) {
+      for (let i = sheet.cssRules.length - 1; i >= 0; i--) if (/forced-colors/.test(sheet.cssRules[i].conditionText)) sheet.deleteRule(i);
+    }
+  }
+
   function setUp({ bare, low, address }) {
+    unforced();
     root.dataset.picture = bare ? "bare" : "";
     root.style.setProperty("--vt-vh", low ? "7.2px" : "");
     const place = document.querySelector(".vt-picture__address") || document.querySelector(".vt-header").appendChild(document.createElement("p"));

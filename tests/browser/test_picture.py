@@ -40,7 +40,8 @@ DRAW = "([query, size]) => vt.schemaPicture(vt.read(query).state, size)"
 # In a page that is as large as the frame, and that answers itself.
 DRAW_HERE = """query => new Promise((there) => {
   addEventListener("message", ({data}) => data.type === "verandertheorie:getekend" && there(data.svg));
-  vt.answerPicture({query, address: "https://example.org/", description: "", wide: 1920, high: 1080, width: "1920", height: "1080"});
+  const texts = {query, address: "https://example.org/", description: ""};
+  vt.answerPicture({...texts, wide: 1920, high: 1080, width: "1920", height: "1080"});
 })"""
 
 FACES = """
@@ -141,9 +142,12 @@ def test_of_another_view_the_picture_is_the_schema_with_its_node_chosen(visit: V
     assert f"{url}?selectie=inclusie" in words(etree.fromstring(svg.encode()))
 
 
-def test_the_window_leaves_the_picture_as_it_is(visit: Visit) -> None:
+def test_the_window_and_the_colours_of_the_system_leave_the_picture_as_it_is(page: Page, visit: Visit) -> None:
     wide, narrow = (visit("?selectie=ruimte", size=size).evaluate(DRAW, [CHOSEN, "a4"]) for size in ((1920, 1080), (320, 640)))
-    assert wide == narrow
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    forced = visit("?selectie=ruimte").evaluate(DRAW, [CHOSEN, "a4"])
+    page.emulate_media(forced_colors="none", color_scheme="light")
+    assert wide == narrow == forced
 
 
 @pytest.mark.parametrize(
