@@ -45,7 +45,7 @@ def picture_section(theory: Theory) -> html.Div:
             sizes,
             html.P([*_spaced(ways)], className="vt-share__ways"),
             html.P([*_spaced(stories)], className="vt-share__ways") if stories else None,
-            html.P(role="status", **attributes(data_part="pictured")),
+            html.P(**attributes(data_part="pictured", aria_live="polite")),
         ]
     )
 
