@@ -57,7 +57,8 @@
   }
 
   /* What of a state the schema can show: of another view, the node that it is about. */
-  const inSchema = (state) => vt.query({ ...(state.view === "schema" ? state : { selectie: state.knoop }), weergave: "schema", modus: "" });
+  const CALM = { weergave: "schema", modus: "", verhaal: "", stap: "", scherm: "", rust: "" };
+  const inSchema = (state) => vt.query({ ...(state.view === "schema" ? state : { selectie: state.knoop }), ...CALM });
   const bare = (query) => (query === "?" ? "" : query);
   const addressOf = (query) => (location.protocol === "file:" ? "" : vt.home() + bare(query));
 

@@ -142,6 +142,12 @@ def test_of_another_view_the_picture_is_the_schema_with_its_node_chosen(visit: V
     assert f"{url}?selectie=inclusie" in words(etree.fromstring(svg.encode()))
 
 
+def test_of_a_presentation_the_picture_is_its_step(visit: Visit, url: str) -> None:
+    page = visit("?selectie=inclusie&modus=presentatie")
+    svg = etree.fromstring(page.evaluate("vt.schemaPicture(vt.now(), 'dia')").encode())
+    assert words(svg).startswith("Verandertheorie sociale basis") and f"{url}?selectie=inclusie" in words(svg).split()
+
+
 def test_the_window_and_the_colours_of_the_system_leave_the_picture_as_it_is(page: Page, visit: Visit) -> None:
     wide, narrow = (visit("?selectie=ruimte", size=size).evaluate(DRAW, [CHOSEN, "a4"]) for size in ((1920, 1080), (320, 640)))
     page.emulate_media(forced_colors="active", color_scheme="dark")
