@@ -135,7 +135,7 @@ def test_what_loses_support_says_what_is_lost_and_left(shared_page: Page) -> Non
     page.click("text=Wat verliest steun zonder deze bouwsteen?")
     panel = page.locator("#vt-panel")
     expect(panel).to_contain_text("De bouwstenen zijn samen nodig")
-    expect(panel).to_contain_text("verliest ondersteuning steun (draagt direct bij)")
+    expect(panel).to_contain_text("mist ondersteuning een directe bijdrage")
     expect(page.locator("button[data-node=ondersteuning] .vt-tag")).to_have_text("verliest steun")
     assert set(lit(page)) == {"ontmoeting", "ontplooiing", "ondersteuning", "eigenaarschap"}
 

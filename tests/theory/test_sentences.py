@@ -44,7 +44,7 @@ def test_cohesion_comes_last_with_one_for_each_direction(graph: TheoryGraph) -> 
     assert told(graph, "inclusie") == (
         "Inclusie draagt bij aan ontmoeting, ontplooiing, ondersteuning en ontspanning. "
         "Inclusie hangt samen met het versterken van eigenaarschap. "
-        "Het versterken van eigenaarschap, responsiviteit en het uitnodigen van mensen verwijzen hiernaar."
+        "Het versterken van eigenaarschap, responsiviteit en mensen uitnodigen verwijzen hiernaar."
     )
 
 
@@ -52,7 +52,7 @@ def test_what_a_node_receives_follows_in_singular_and_plural(graph: TheoryGraph)
     assert told(graph, "ontspanning") == (
         "Ontspanning is onderdeel van de hoofdambitie. Bestaanszekerheid en financiering zijn er randvoorwaarden voor; "
         "het versterken van eigenaarschap is er ondersteunend voor; ruimte draagt er direct aan bij; "
-        "steun voor vrijwillige inzet, inclusie en het uitnodigen van mensen dragen eraan bij."
+        "steun voor vrijwillige inzet, inclusie en mensen uitnodigen dragen eraan bij."
     )
 
 
@@ -91,7 +91,7 @@ def test_what_a_node_has_by_an_exchange_is_told_as_such_and_what_it_has_not_is_n
         "Responsiviteit heeft een wisselwerking met eigenaarschap, en leunt zo ook op bestaanszekerheid, financiering, "
     )
     assert plain(leans_sentence(graph, "eigenaarschap")).endswith(
-        "en ruimte, en heeft een wisselwerking met responsiviteit, steun aan mantelzorgers en het uitnodigen van mensen."
+        "en ruimte, en heeft een wisselwerking met responsiviteit, steun aan mantelzorgers en mensen uitnodigen."
     )
     assert plain(leans_sentence(graph, "financiering")) == (
         "In het schema draagt niets bij aan financiering. Wel is er samenhang met het versterken van eigenaarschap."
