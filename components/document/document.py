@@ -159,7 +159,7 @@ def _state(location: PageLocation, state: SiteState, address: Address, unknown: 
     """What style sheets and scripts must know before they start.
 
     Which view stands in the page, where the scripts are, the version under edit, whether something is chosen, whether a frame
-    shows a block alone, and whether what it was to show is unknown.
+    shows a block alone, whether what it was to show is unknown, and in what light.
     """
     version = f' data-version="{state.version}"' if state.version is not None else ""
     marks = {
@@ -168,6 +168,7 @@ def _state(location: PageLocation, state: SiteState, address: Address, unknown: 
         "data-unknown": unknown and address.modus == "embed",
     }
     told = "".join(f" {name}" for name, value in marks.items() if value)
+    told += f' data-scherm="{address.scherm}"' if address.scherm else ""
     return f' data-first="{address.key}" data-scripts="{location.scripts}"{version}{told}'
 
 

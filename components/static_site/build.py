@@ -26,7 +26,7 @@ ONE_FILE = "verandertheorie.html"
 # The page was rendered without an address.  Until the one that is asked for is shown, it is better to show nothing.
 HIDE_UNTIL_SHOWN = (
     'var q=new URLSearchParams(location.search),d=document.documentElement,m=q.get("modus");'
-    'if(m==="embed"||m==="lijst")d.dataset.modus=m;'
+    'if(m==="embed"||m==="lijst"||m==="presentatie")d.dataset.modus=m;'
     'if([...q.keys()].some(function(k){return k!=="modus"}))d.dataset.waits="";'
 )
 
