@@ -42,8 +42,9 @@ def test_an_unknown_part_of_an_address_is_told_with_the_nearest(small: Callable[
 
 def test_an_address_begins_with_a_question_mark(small: Callable[..., Path]) -> None:
     assert found(small, "https://www.voorbeeld.nl/?selectie=zon") == [
-        "t/verhaal.yaml:5:10: fout: 'https://www.voorbeeld.nl/?selectie=zon' is geen adres van een stap; dat begint met een "
-        "vraagteken. Kopieer het adres in de browser vanaf het vraagteken; het schema in rust is '?'. Zo: address: '?selectie=zon'"
+        "t/verhaal.yaml:5:10: fout: 'https://www.voorbeeld.nl/?selectie=zon' is geen adres van een stap; dat begint met "
+        "een vraagteken. Kopieer het adres in de browser vanaf het vraagteken; het schema in rust is '?'. "
+        "Zo: address: '?selectie=zon'"
     ]
 
 
