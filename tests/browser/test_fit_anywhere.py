@@ -137,10 +137,8 @@ WIDE = [
     "zeggenschap",
     "mantelzorger",
     "ontmoetingsplek",
-    "bestaanszekerheid",
     "buurtwerkers",
     "cliëntondersteuning",
-    "mmmmmmmmmm",
     *LONG[:2],
 ]
 

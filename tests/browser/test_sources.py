@@ -228,8 +228,8 @@ def test_the_evidence_of_all_together_is_the_sum(shared_page: Page) -> None:
     cited = [claim for claim in claims if claim.sources]
     links = THEORY.links
     said = [
-        f"{len(cited)} van {len(claims)} beweringen met een bron",
-        f"{len(claims) - len(cited)} van {len(claims)} beweringen zonder bron",
+        f"{len(cited)} van {len(claims)} inzichten met een bron",
+        f"{len(claims) - len(cited)} van {len(claims)} inzichten zonder bron",
         f"{sum(bool(link.why and link.why.sources) for link in links)} van {len(links)} verbanden met een reden en een bron",
         f"{sum(bool(link.why and not link.why.sources) for link in links)} van {len(links)} verbanden met een reden, zonder bron",
         f"{sum(link.why is None for link in links)} van {len(links)} verbanden zonder reden",
