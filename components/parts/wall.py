@@ -13,7 +13,7 @@ from components.parts.marks import colour, mark
 from components.parts.panel import invitation
 from components.parts.prose import prose
 from theory import sentences
-from theory.graph import TheoryGraph
+from theory.graph import NodeLink, TheoryGraph
 from theory.layout import running
 from theory.model import Action, Claim, Step
 
@@ -91,7 +91,7 @@ def wall_node(graph: TheoryGraph, address: Address, steps: Sequence[Address]) ->
     step = story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
     return html.Article(
         [
-            html.P(graph.level(address.knoop).name, className="vt-kicker"),
+            html.P(level, className="vt-kicker") if (level := graph.level(address.knoop).name) != shown.name else None,
             html.H1(shown.name),
             html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
             prose(shown.essence, "vt-essence") if shown.essence else None,
@@ -104,21 +104,22 @@ def wall_node(graph: TheoryGraph, address: Address, steps: Sequence[Address]) ->
 
 
 def _contributions(graph: TheoryGraph, node_id: str) -> html.Ul | None:
-    """What it gives, and where it gives nothing upwards but to the top, what it receives."""
+    """What it gives, and where it gives nothing upwards but to the top, what it receives; what is mutual is both."""
     given = [link for link in graph.outgoing(node_id) if link.supports]
-    received = [link for link in graph.incoming(node_id) if link.supports]
+    received = [link for link in graph.incoming(node_id) if link.supports] + [one for one in given if one.relation.mutual]
     bound = given if len(given) >= len(received) else received
-    items = [
-        html.Li(
-            [
-                mark(link.relation, colour(graph, link.other, link.link.origin, link.link.target)),
-                html.Strong(sentences.capital(sentences.mention(graph, link.other))),
-                html.Span(link.relation.label),
-            ]
-        )
-        for link in bound[:MOST_SHOWN]
-    ]
+    items = [html.Li(_contribution(graph, node_id, link)) for link in bound[:MOST_SHOWN]]
     return html.Ul(items, className="vt-wand__ties", **attributes(data_many=len(items) > 5 or None)) if items else None
+
+
+def _contribution(graph: TheoryGraph, node_id: str, link: NodeLink) -> list[Child]:
+    """One link as the rest of a sentence about the node, or as a sentence about what it receives."""
+    sign = mark(link.relation, colour(graph, link.other, node_id))
+    name = sentences.mention(graph, link.other)
+    if link.outgoing:
+        return [sign, html.Span([f"{link.relation.given or link.relation.label} ", html.Strong(name)])]
+    words = link.relation.received.one if link.relation.received else link.relation.label
+    return [sign, html.Span([html.Strong(sentences.capital(name)), f" {words}"])]
 
 
 def step_texts(graph: TheoryGraph, step: Step) -> list[html.Li]:
