@@ -19,7 +19,7 @@
     picture.src = code.src;
     const beside = element("p", "vt-wall__scan", words().scan);
     const address = element("span", "vt-wall__address");
-    const pieces = code.address.replace(/^https?:\/\//, "").split(/(?<=[/?])|(?=[&])/); // where a line may end
+    const pieces = code.address.replace(/^https?:\/\//, "").split(/(?<=[/?=.])|(?=&)/); // where a line may end
     address.append(...pieces.flatMap((piece) => [piece, element("wbr")]));
     beside.append(address);
     place.replaceChildren(beside, picture);

@@ -38,7 +38,8 @@
   /* What a view says itself. */
   function sentence(state) {
     if (state.verband) return vt.opened.get(state.verband).said;
-    if (state.view === "schema" && (state.vraag || state.aard)) return vt.readAloud();
+    if (state.view === "schema" && state.vraag && !state.naast) return vt.readAloud();
+    if (state.view === "schema" && state.aard) return wall.relations[state.aard];
     return wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : vt.views.get(state.view).heading);
   }
 

@@ -9,6 +9,8 @@ from dash import html
 from components import texts
 from components.address import Address
 from components.markup import Child, attributes, to_html
+from components.parts.folds import count_of
+from components.parts.legend import used
 from components.parts.marks import colour, mark
 from components.parts.panel import invitation
 from components.parts.prose import prose
@@ -51,7 +53,7 @@ def code_alone() -> html.Dialog:
         [html.H2(texts.WALL_CODE), html.Div(className="vt-wall__large"), _close()],
         id="vt-wall-code",
         className="vt-wall__over",
-        **attributes(aria_label=texts.WALL_CODE),
+        **attributes(aria_label=texts.WALL_CODE, autofocus=""),
     )
 
 
@@ -65,7 +67,7 @@ def keys() -> html.Dialog:
         [html.H2(texts.WALL_KEYS), html.Ul(rows), _close()],
         id="vt-wall-keys",
         className="vt-wall__over",
-        **attributes(aria_label=texts.WALL_KEYS),
+        **attributes(aria_label=texts.WALL_KEYS, autofocus=""),
     )
 
 
@@ -78,8 +80,13 @@ def _number(number: int, count: int) -> list[Child]:
 
 
 def sentence(graph: TheoryGraph, address: Address) -> str:
-    """What a view says itself: of its node the sentence about its links, else how to begin."""
+    """What a view says itself: of its node the sentence about its links, of a relation what that is, else how to begin."""
     node_id = address.knoop or address.selectie
+    if address.aard:
+        relation = graph.relation(address.aard)
+        count = count_of(texts.LINKS_COUNT, sum(link.relation == relation.id for link in graph.theory.links))
+        words = texts.WALL_RELATION.format(label=sentences.capital(relation.label), count=count)
+        return f"{words} {relation.explanation or ''}".rstrip()
     return sentences.plain(sentences.sentence(graph, node_id)) if node_id else invitation(graph.theory)
 
 
@@ -136,7 +143,7 @@ def wall_data(graph: TheoryGraph) -> dict[str, Any]:
     """What the browser needs to show presentations.
 
     `stories`: of each the title and its steps: `[say, notes, texts]`, the latter two as HTML; `nodes`: by node, its view on the
-    wall, without texts; `sentences`: by node, what is said of it; `words`: the texts around them.
+    wall, without texts; `sentences` and `relations`: by node and by relation, what is said of it; `words`: the texts around them.
     """
     return {
         "stories": {
@@ -148,6 +155,7 @@ def wall_data(graph: TheoryGraph) -> dict[str, Any]:
         },
         "nodes": {n: to_html(wall_node(graph, Address(knoop=n, modus="presentatie"), [])) for n in graph},
         "sentences": {n: sentence(graph, Address(selectie=n)) for n in graph},
+        "relations": {one.id: sentence(graph, Address(aard=one.id)) for one in used(graph.theory)},
         "invitation": invitation(graph.theory),
         "band": to_html(band(graph, Address(modus="presentatie"), [])),
         "code": to_html(code_alone()),
