@@ -40,5 +40,6 @@
     if (part.open) return part.close();
     if (name === "code") vt.fillCode(part.querySelector(".vt-wall__large"), vt.now());
     part.showModal();
+    part.focus(); // and none of its buttons: the keys go on counting
   };
 })(window.vt);

@@ -53,7 +53,8 @@ def code_alone() -> html.Dialog:
         [html.H2(texts.WALL_CODE), html.Div(className="vt-wall__large"), _close()],
         id="vt-wall-code",
         className="vt-wall__over",
-        **attributes(aria_label=texts.WALL_CODE, autofocus=""),
+        tabIndex=-1,
+        **attributes(aria_label=texts.WALL_CODE),
     )
 
 
@@ -67,7 +68,8 @@ def keys() -> html.Dialog:
         [html.H2(texts.WALL_KEYS), html.Ul(rows), _close()],
         id="vt-wall-keys",
         className="vt-wall__over",
-        **attributes(aria_label=texts.WALL_KEYS, autofocus=""),
+        tabIndex=-1,
+        **attributes(aria_label=texts.WALL_KEYS),
     )
 
 
