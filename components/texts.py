@@ -323,6 +323,7 @@ KEYS_LIST = (
 WALL = "Presentatie"
 WALL_OF = "van {count}"
 WALL_NO_STEP = "–"
+WALL_RELATION = "{label}: {count}."
 WALL_WORDS = {
     "step": "{number} van {count}",
     "of": "van {count}",

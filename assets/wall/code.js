@@ -10,15 +10,20 @@
   /* Fill a place with the code of a state and its address typed out; where there is none, with why. */
   vt.fillCode = function (place, state) {
     const code = vt.qr(state);
-    if (place.dataset.code === (code.address || code.why)) return;
-    place.dataset.code = code.address || code.why;
+    const filled = [code.address || code.why, innerWidth, innerHeight].join(" ");
+    if (place.dataset.code === filled) return;
+    place.dataset.code = filled;
     if (code.why) return place.replaceChildren(element("p", "vt-wall__why", code.why));
     const picture = element("img", "vt-wall__code");
     picture.alt = words().alt.replace("{address}", () => code.address);
     picture.src = code.src;
     const beside = element("p", "vt-wall__scan", words().scan);
-    beside.append(element("span", "vt-wall__address", code.address.replace(/^https?:\/\//, "")));
+    const address = element("span", "vt-wall__address");
+    const pieces = code.address.replace(/^https?:\/\//, "").split(/(?<=[/?=.])|(?=&)/); // where a line may end
+    address.append(...pieces.flatMap((piece) => [piece, element("wbr")]));
+    beside.append(address);
     place.replaceChildren(beside, picture);
+    if (beside.offsetHeight > place.clientHeight + 1) address.remove(); // nobody types that
   };
 
   function dialog(name) {
@@ -35,5 +40,6 @@
     if (part.open) return part.close();
     if (name === "code") vt.fillCode(part.querySelector(".vt-wall__large"), vt.now());
     part.showModal();
+    part.focus(); // and none of its buttons: the keys go on counting
   };
 })(window.vt);

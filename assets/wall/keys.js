@@ -40,12 +40,16 @@
 
   document.addEventListener("keydown", function (event) {
     if (!heeded || !on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    if (event.target.closest(CONTROL) || event.target.closest("dialog")) return;
+    const over = event.target.closest("dialog");
+    if (event.target.closest(CONTROL) || (over && !over.matches(".vt-wall__over"))) return;
     const name = KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
     if (!name) return;
     event.preventDefault();
-    if (root.hasAttribute("data-black")) root.removeAttribute("data-black");
-    if (name !== "black" || !event.repeat) actions[name]();
+    if (event.repeat && !["next", "previous"].includes(name)) return;
+    const wasBlack = root.hasAttribute("data-black");
+    root.removeAttribute("data-black");
+    if (over) over.close();
+    if (name === "black" ? !wasBlack : !over || over.id !== "vt-wall-" + name) actions[name]();
   });
 
   /* What a pointer has pressed keeps no focus: the keys go on counting. */

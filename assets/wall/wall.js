@@ -2,9 +2,13 @@
 (function (vt) {
   "use strict";
   const root = document.documentElement;
-  const SMALLEST = 0.6; // times its size: a sentence of 4.2 hundredths of the height is then a fortieth of it
+  const SMALLEST = 0.54; // times its size: a sentence of 4.8 hundredths of the height is then over a fortieth of it
+  const FAIR = 0.7; // of a sentence after which more could be said
+  const LARGEST = 1.5; // of a node's view that says little
+  const LETTERS = [1, 0.92, 0.84, 0.76, 0.68, 0.6]; // of the house: a fortieth of the height, or less where it has many storeys
   let wall = null; // what came with the bundle
   let stories = null;
+  let fitted = ""; // the window for which the letters were chosen
 
   vt.onReceive("wall", function (payload) {
     wall = payload;
@@ -34,7 +38,8 @@
   /* What a view says itself. */
   function sentence(state) {
     if (state.verband) return vt.opened.get(state.verband).said;
-    if (state.view === "schema" && (state.vraag || state.aard)) return vt.readAloud();
+    if (state.view === "schema" && state.vraag && !state.naast) return vt.readAloud();
+    if (state.view === "schema" && state.aard) return wall.relations[state.aard];
     return wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : vt.views.get(state.view).heading);
   }
 
@@ -46,20 +51,20 @@
     return made;
   }
 
-  /* Make what stands in `part` smaller until it fits. */
-  function shrink(part) {
+  /* Make what stands in `part` smaller until it fits, from so many times its size to so many. */
+  function shrink(part, largest, smallest) {
     const fits = () => part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1;
-    let size = 1;
+    let size = largest;
     part.style.setProperty("--vt-smaller", size);
-    while (!fits() && size > SMALLEST) part.style.setProperty("--vt-smaller", (size = Math.max(SMALLEST, size - 0.04)));
+    while (!fits() && size > smallest) part.style.setProperty("--vt-smaller", (size = Math.max(smallest, size - 0.04)));
     return fits();
   }
 
-  /* Say as many sentences as there is room for: the first ones. */
+  /* Say as many sentences as there is room for in a fair size: the first ones. */
   function speak(part, text) {
     const sentences = text.split(/(?<=[.?!]) /);
     do part.textContent = sentences.join(" ");
-    while (!shrink(part) && sentences.length > 1 && sentences.pop());
+    while (!shrink(part, 1, sentences.length > 1 ? FAIR : SMALLEST) && sentences.length > 1 && sentences.pop());
   }
 
   function fillBand(state, step) {
@@ -83,6 +88,20 @@
     speak(part.querySelector(".vt-wall__say"), (step && step.say) || sentence(state));
   }
 
+  /* Choose the letters of the house: the largest with which all of it is there. */
+  function fitHouse() {
+    const body = document.querySelector(".vt-body");
+    const here = innerWidth + " " + innerHeight;
+    if (fitted === here) return;
+    fitted = here;
+    const fits = (letters) => {
+      root.style.setProperty("--vt-letters", letters);
+      vt.fit();
+      return !root.hasAttribute("data-listed") && body.scrollHeight <= body.clientHeight + 1;
+    };
+    if (!LETTERS.some(fits)) fits(1);
+  }
+
   vt.shows.wall = function (state) {
     const on = state.modus === "presentatie";
     root.dataset.scherm = on ? state.scherm : "";
@@ -91,10 +110,14 @@
     if (state.knoop) {
       const view = vt.elements(state.key);
       view.querySelector(".vt-wand__texts").innerHTML = step ? step.texts : "";
-      shrink(view);
+      shrink(view, LARGEST, SMALLEST);
     }
     fillBand(state, step);
-    if (state.view === "schema") requestAnimationFrame(() => vt.remeasure()); // the band has taken its room
+    if (state.view !== "schema") return;
+    fitHouse();
+    requestAnimationFrame(() => vt.remeasure()); // the band has taken its room
   };
-  window.addEventListener("resize", () => vt.shows.wall(vt.now()));
+  const refit = () => ((fitted = ""), vt.shows.wall(vt.now()));
+  window.addEventListener("resize", refit);
+  document.fonts.addEventListener("loadingdone", refit);
 })(window.vt);

@@ -9,11 +9,13 @@ from dash import html
 from components import texts
 from components.address import Address
 from components.markup import Child, attributes, to_html
+from components.parts.folds import count_of
+from components.parts.legend import used
 from components.parts.marks import colour, mark
 from components.parts.panel import invitation
 from components.parts.prose import prose
 from theory import sentences
-from theory.graph import TheoryGraph
+from theory.graph import NodeLink, TheoryGraph
 from theory.layout import running
 from theory.model import Action, Claim, Step
 
@@ -51,6 +53,7 @@ def code_alone() -> html.Dialog:
         [html.H2(texts.WALL_CODE), html.Div(className="vt-wall__large"), _close()],
         id="vt-wall-code",
         className="vt-wall__over",
+        tabIndex=-1,
         **attributes(aria_label=texts.WALL_CODE),
     )
 
@@ -65,6 +68,7 @@ def keys() -> html.Dialog:
         [html.H2(texts.WALL_KEYS), html.Ul(rows), _close()],
         id="vt-wall-keys",
         className="vt-wall__over",
+        tabIndex=-1,
         **attributes(aria_label=texts.WALL_KEYS),
     )
 
@@ -78,8 +82,13 @@ def _number(number: int, count: int) -> list[Child]:
 
 
 def sentence(graph: TheoryGraph, address: Address) -> str:
-    """What a view says itself: of its node the sentence about its links, else how to begin."""
+    """What a view says itself: of its node the sentence about its links, of a relation what that is, else how to begin."""
     node_id = address.knoop or address.selectie
+    if address.aard:
+        relation = graph.relation(address.aard)
+        count = count_of(texts.LINKS_COUNT, sum(link.relation == relation.id for link in graph.theory.links))
+        words = texts.WALL_RELATION.format(label=sentences.capital(relation.label), count=count)
+        return f"{words} {relation.explanation or ''}".rstrip()
     return sentences.plain(sentences.sentence(graph, node_id)) if node_id else invitation(graph.theory)
 
 
@@ -91,7 +100,7 @@ def wall_node(graph: TheoryGraph, address: Address, steps: Sequence[Address]) ->
     step = story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
     return html.Article(
         [
-            html.P(graph.level(address.knoop).name, className="vt-kicker"),
+            html.P(level, className="vt-kicker") if (level := graph.level(address.knoop).name) != shown.name else None,
             html.H1(shown.name),
             html.Blockquote(html.P(f"‘{shown.quote}’")) if shown.quote else None,
             prose(shown.essence, "vt-essence") if shown.essence else None,
@@ -104,21 +113,22 @@ def wall_node(graph: TheoryGraph, address: Address, steps: Sequence[Address]) ->
 
 
 def _contributions(graph: TheoryGraph, node_id: str) -> html.Ul | None:
-    """What it gives, and where it gives nothing upwards but to the top, what it receives."""
+    """What it gives, and where it gives nothing upwards but to the top, what it receives; what is mutual is both."""
     given = [link for link in graph.outgoing(node_id) if link.supports]
-    received = [link for link in graph.incoming(node_id) if link.supports]
+    received = [link for link in graph.incoming(node_id) if link.supports] + [one for one in given if one.relation.mutual]
     bound = given if len(given) >= len(received) else received
-    items = [
-        html.Li(
-            [
-                mark(link.relation, colour(graph, link.other, link.link.origin, link.link.target)),
-                html.Strong(sentences.capital(sentences.mention(graph, link.other))),
-                html.Span(link.relation.label),
-            ]
-        )
-        for link in bound[:MOST_SHOWN]
-    ]
+    items = [html.Li(_contribution(graph, node_id, link)) for link in bound[:MOST_SHOWN]]
     return html.Ul(items, className="vt-wand__ties", **attributes(data_many=len(items) > 5 or None)) if items else None
+
+
+def _contribution(graph: TheoryGraph, node_id: str, link: NodeLink) -> list[Child]:
+    """One link as the rest of a sentence about the node, or as a sentence about what it receives."""
+    sign = mark(link.relation, colour(graph, link.other, node_id))
+    name = sentences.mention(graph, link.other)
+    if link.outgoing:
+        return [sign, html.Span([f"{link.relation.given or link.relation.label} ", html.Strong(name)])]
+    words = link.relation.received.one if link.relation.received else link.relation.label
+    return [sign, html.Span([html.Strong(sentences.capital(name)), f" {words}"])]
 
 
 def step_texts(graph: TheoryGraph, step: Step) -> list[html.Li]:
@@ -135,7 +145,7 @@ def wall_data(graph: TheoryGraph) -> dict[str, Any]:
     """What the browser needs to show presentations.
 
     `stories`: of each the title and its steps: `[say, notes, texts]`, the latter two as HTML; `nodes`: by node, its view on the
-    wall, without texts; `sentences`: by node, what is said of it; `words`: the texts around them.
+    wall, without texts; `sentences` and `relations`: by node and by relation, what is said of it; `words`: the texts around them.
     """
     return {
         "stories": {
@@ -147,6 +157,7 @@ def wall_data(graph: TheoryGraph) -> dict[str, Any]:
         },
         "nodes": {n: to_html(wall_node(graph, Address(knoop=n, modus="presentatie"), [])) for n in graph},
         "sentences": {n: sentence(graph, Address(selectie=n)) for n in graph},
+        "relations": {one.id: sentence(graph, Address(aard=one.id)) for one in used(graph.theory)},
         "invitation": invitation(graph.theory),
         "band": to_html(band(graph, Address(modus="presentatie"), [])),
         "code": to_html(code_alone()),
