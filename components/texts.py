@@ -344,7 +344,7 @@ WALL_ACTIONS = (
     ("code", "QR-code groot", "Q"),
     ("keys", "Deze lijst", "?"),
     ("dark", "Donker of licht", ""),
-    ("speaker", "Open spreekvenster", "notities op dit scherm, de wand in een nieuw venster"),
+    ("speaker", "Open spreekvenster", "notities hier, de wand in een nieuw venster"),
     ("forget", "Wis wat bekeken is", "de vinkjes op de blokken"),
     ("heed", "Toetsen aan", "ingedrukt: toetsen tellen"),
     ("leave", "Stop de presentatie", "Escape, als niets gekozen is"),

@@ -83,6 +83,7 @@
     if (told && told.notes) part("notes").innerHTML = told.notes;
     else fill("notes", words().noNotes);
     fill("next", steps[number] ? steps[number].say || vt.ownSentence(vt.atStep(state, number + 1)) : words().last);
+    if (present && part("status").textContent === words().opened) status(""); // it has been read
     press();
     tick();
   };
