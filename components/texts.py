@@ -14,6 +14,7 @@ RENDERING_OF = "In andere woorden: "
 RENDERING_BY = " van "
 AND = " en "
 MENU_MORE = "Meer"
+PRESENT = "Presenteren"
 OPEN_FULL = "Open de volledige verkenner"
 NEW_WINDOW = "opent in een nieuw venster"
 NOTICE = "Dit deel van het adres is onbekend en weggelaten: {dropped}."
@@ -344,9 +345,52 @@ WALL_ACTIONS = (
     ("code", "QR-code groot", "Q"),
     ("keys", "Deze lijst", "?"),
     ("dark", "Donker of licht", ""),
-    ("heed", "Toetsen uit of aan", ""),
+    ("speaker", "Open spreekvenster", "notities hier, de wand in een nieuw venster"),
+    ("forget", "Wis wat bekeken is", "de vinkjes op de blokken"),
+    ("heed", "Toetsen aan", "ingedrukt: toetsen tellen"),
     ("leave", "Stop de presentatie", "Escape, als niets gekozen is"),
 )
+WALL_VISITED = "Bekeken"
+WALL_OPENED = "De presentatie staat nu in het nieuwe venster. Sleep dat naar de wand en druk daar op F voor volledig scherm."
+WALL_BLOCKED = "De browser hield het nieuwe venster tegen. Sta pop-ups toe voor deze pagina en kies opnieuw ‘Open spreekvenster’."
+WALL_BLOCKED_AGAIN = "De browser hield het nieuwe venster tegen. Sta pop-ups toe voor deze pagina en kies opnieuw ‘Open wand’."
+WALL_GONE = "Het venster van de wand is dicht, of toont geen presentatie meer. Met ‘Open wand’ komt het terug."
+WALL_ABSENT = "Er is nog geen venster voor de wand. ‘Open wand’ opent het; sleep het naar het andere scherm."
+
+SPEAKER = "Spreekvenster"
+SPEAKER_PLACE = "{number} van {count}"
+SPEAKER_TIME = "Nu"
+SPEAKER_ELAPSED = "Sinds het begin"
+SPEAKER_RESET = "Tijd op nul"
+SPEAKER_NOW = "Op de wand"
+SPEAKER_FREE = "De wand toont iets anders dan stap {number}. ‘Vorige’ leidt naar die stap terug, ‘Volgende’ gaat verder."
+SPEAKER_NOTES = "Notities"
+SPEAKER_NO_NOTES = "Geen notities."
+SPEAKER_NEXT = "Hierna"
+SPEAKER_LAST = "Hierna komt niets meer."
+SPEAKER_ACTS = "Wat de wand doet"
+SPEAKER_BUTTONS = (
+    ("previous", "Vorige"),
+    ("next", "Volgende"),
+    ("black", "Zwart"),
+    ("code", "QR-code"),
+    ("dark", "Donker"),
+    ("keys", "Meer …"),
+    ("wall", "Open wand"),
+)
+SPEAKER_TOGGLES = ("black", "code", "dark")
+SPEAKER_WORDS = {
+    "place": SPEAKER_PLACE,
+    "free": SPEAKER_FREE,
+    "noNotes": SPEAKER_NO_NOTES,
+    "last": SPEAKER_LAST,
+    "opened": WALL_OPENED,
+    "blocked": WALL_BLOCKED,
+    "blockedAgain": WALL_BLOCKED_AGAIN,
+    "gone": WALL_GONE,
+    "absent": WALL_ABSENT,
+}
+REST_SOON = "Deze pagina begint zo opnieuw. Raak het scherm of een toets aan om te blijven."
 
 # to share, to embed, to download
 SHARE_OPEN = "Delen"

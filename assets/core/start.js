@@ -8,23 +8,32 @@
   let unwritten = 0; // the timer of what was typed and is not yet in the browser's own address
   let typing = false; // whether what is shown is what someone typed, and perhaps goes on typing
 
+  let kept = history.state; // what this tab keeps beside its address, also when it is loaded anew
+
   const now = (vt.now = () => vt.read(address).state);
+
+  vt.kept = () => kept || {};
+  vt.keep = function (changes) {
+    kept = { ...kept, ...changes };
+    write("replaceState");
+  };
 
   function write(how) {
     clearTimeout(unwritten);
     unwritten = 0;
     try {
-      history[how](null, "", location.pathname + (address === "?" ? "" : address));
+      history[how](kept, "", location.pathname + (address === "?" ? "" : address));
     } catch {
       // a sandboxed frame or a file may not write its address; the page works all the same
     }
   }
 
   /* Make this the state.  `asTyped`: shown at once, but no step of its own in the history, and not written letter by letter:
-     browsers refuse that, and what is seen comes first. */
-  const navigate = (vt.navigate = function (state, asTyped = false) {
+     browsers refuse that, and what is seen comes first.  `asked`: by the reader; else nothing is kept of where that one was. */
+  const navigate = (vt.navigate = function (state, asTyped = false, asked = true) {
     if (unwritten && !asTyped) write("replaceState");
-    if (before) leave(before);
+    if (!asked) left.clear();
+    else if (before) leave(before);
     address = vt.query(state);
     typing = asTyped;
     if (asTyped) {
@@ -33,20 +42,20 @@
     } else {
       write(vt.framed ? "replaceState" : "pushState");
     }
-    show(true);
+    show(asked);
   });
   const change = (vt.change = (changes, asTyped) => navigate({ ...now(), ...changes }, asTyped));
 
   /* The bundles without which a state cannot be shown, and those without which its view cannot do anything. */
   function bundlesOf(state) {
-    const wall = state.modus === "presentatie" ? ["wall"] : [];
-    const own = state.knoop && wall.length ? "wall" : vt.views.get(state.view).bundle;
+    const wall = [...(state.modus === "presentatie" ? ["wall"] : []), ...(state.rust ? ["rest"] : [])];
+    const own = state.knoop && wall[0] === "wall" ? "wall" : vt.views.get(state.view).bundle;
     if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: [own] };
     const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor ? ["actors"] : [])];
     return { toShow: vt.hasView("schema") ? [...extra, ...wall] : ["schema", ...extra, ...wall], toAnswer: [] };
   }
 
-  /* `asked`: by the reader, just now; else it is where the address led, or the way back. */
+  /* `asked`: by the reader, just now; false: by nobody; else it is where the address led, or the way back. */
   function show(asked) {
     const { state, dropped } = vt.read(address);
     const { toShow, toAnswer } = bundlesOf(state);
@@ -70,6 +79,7 @@
     if (last && asked && !typing) bringBack(state, last, moved);
     if (last && !moved) return afterPaint(() => before === state && vt.tell(state, last, dropped, moved, typing));
     vt.tell(state, last, dropped, moved, typing);
+    if (asked === false) return;
     if (last && state.modus !== "presentatie") moveFocus(state, last); // its keys count while nothing has the focus
     else if (state.selectie && !vt.framed) vt.button(state.selectie).scrollIntoView({ block: "nearest" });
   }
@@ -132,7 +142,7 @@
     const last = left.get(wanted.view);
     if (!last || wanted.view === state.view) return wanted;
     const menu = link.matches(".vt-menu__link") && !(wanted.modus && wanted.modus !== last.modus);
-    const same = wanted.selectie && wanted.selectie === last.selectie && !wanted.vraag && !wanted.verband;
+    const same = !wanted.modus && wanted.selectie && wanted.selectie === last.selectie && !wanted.vraag && !wanted.verband;
     return menu || same ? { ...last } : wanted;
   }
 

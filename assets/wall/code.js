@@ -1,6 +1,7 @@
 /* The code in the corner, and what a presentation lays over itself: the code alone, the keys. */
 (function (vt) {
   "use strict";
+  const root = document.documentElement;
   const words = () => vt.bundles.get("wall").words;
 
   function element(name, className, text) {
@@ -34,12 +35,33 @@
     return fresh;
   }
 
-  /* Open one of the two, or close it. */
+  const isOpen = (name) => Boolean(document.querySelector("#vt-wall-" + name + "[open]"));
+
+  /* Open one of the two, or close it.  The code takes the focus itself, so that keys go on counting. */
   vt.toggleWall = function (name) {
     const part = dialog(name);
     if (part.open) return part.close();
     if (name === "code") vt.fillCode(part.querySelector(".vt-wall__large"), vt.now());
     part.showModal();
+    part.tabIndex = -1;
     part.focus(); // and none of its buttons: the keys go on counting
   };
+
+  /* Close what is open over the wall; true if something was. */
+  vt.closeOver = function () {
+    const over = document.querySelector(".vt-wall__over[open]");
+    if (over) over.close();
+    return Boolean(over);
+  };
+
+  /* What lies over this window, if that is the wall. */
+  vt.overWall = () => ({ black: root.hasAttribute("data-black"), code: isOpen("code"), dark: vt.now().scherm === "donker" });
+
+  vt.layOver = function ({ black, code, dark }) {
+    const before = vt.overWall();
+    if (black !== undefined) root.toggleAttribute("data-black", black);
+    if (code !== undefined && code !== before.code) vt.toggleWall("code");
+    if (dark !== undefined && dark !== before.dark) vt.change({ scherm: dark ? "donker" : "" });
+  };
+  document.addEventListener("close", () => vt.tellOther(), true); // a dialog, whoever closed it
 })(window.vt);

@@ -35,13 +35,18 @@
     return vt.read(vt.query({ ...step, modus, verhaal, scherm, rust, stap: String(number) })).state;
   };
 
-  /* What a view says itself. */
-  function sentence(state) {
+  /* What a view says itself, whether or not it is the one that is shown. */
+  vt.ownSentence = (state) => wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : vt.views.get(state.view).heading);
+
+  /* The sentence under the view that is shown. */
+  vt.wallSays = function (state) {
+    const step = vt.stepOf(state);
+    if (step && step.say) return step.say;
     if (state.verband) return vt.opened.get(state.verband).said;
     if (state.view === "schema" && state.vraag && !state.naast) return vt.readAloud();
     if (state.view === "schema" && state.aard) return wall.relations[state.aard];
-    return wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : vt.views.get(state.view).heading);
-  }
+    return vt.ownSentence(state);
+  };
 
   function band() {
     const found = document.getElementById("vt-wall");
@@ -67,7 +72,7 @@
     while (!shrink(part, 1, sentences.length > 1 ? FAIR : SMALLEST) && sentences.length > 1 && sentences.pop());
   }
 
-  function fillBand(state, step) {
+  function fillBand(state) {
     const part = band();
     const number = Number(state.stap || 0);
     const count = vt.steps(state.verhaal).length;
@@ -85,7 +90,14 @@
     });
     part.querySelector(".vt-wall__strip").replaceChildren(...pieces);
     vt.fillCode(part.querySelector(".vt-wall__qr"), state);
-    speak(part.querySelector(".vt-wall__say"), (step && step.say) || sentence(state));
+    speak(part.querySelector(".vt-wall__say"), vt.wallSays(state));
+  }
+
+  function fillNode(state) {
+    const step = vt.stepOf(state);
+    const view = vt.elements(state.key);
+    view.querySelector(".vt-wand__texts").innerHTML = step ? step.texts : "";
+    shrink(view, LARGEST, SMALLEST);
   }
 
   /* Choose the letters of the house: the largest with which all of it is there. */
@@ -105,15 +117,12 @@
   vt.shows.wall = function (state) {
     const on = state.modus === "presentatie";
     root.dataset.scherm = on ? state.scherm : "";
-    if (!on) return;
-    const step = vt.stepOf(state);
-    if (state.knoop) {
-      const view = vt.elements(state.key);
-      view.querySelector(".vt-wand__texts").innerHTML = step ? step.texts : "";
-      shrink(view, LARGEST, SMALLEST);
-    }
-    fillBand(state, step);
-    if (state.view !== "schema") return;
+    if (on && state.knoop) fillNode(state);
+    if (on) fillBand(state);
+    vt.speaker(state);
+    vt.visit(state);
+    vt.follow(state);
+    if (!on || state.view !== "schema") return;
     fitHouse();
     requestAnimationFrame(() => vt.remeasure()); // the band has taken its room
   };

@@ -14,6 +14,7 @@ from typing import Any
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from components import texts
 from components.document.dash_room import dash_script, plotly_script, room_payload
 from components.document.payloads import index, item_payload, names, text_payload
 from components.document.qr_codes import wall_payload
@@ -169,10 +170,24 @@ BUNDLES = (
     ),
     Bundle(
         "wall",
-        ("core/dark.css", "wall/wall.css", "wall/node.css", "wall/qr.js", "wall/code.js", "wall/wall.js", "wall/keys.js"),
+        (
+            "core/dark.css",
+            "wall/wall.css",
+            "wall/node.css",
+            "wall/visited.css",
+            "wall/speaker.css",
+            "wall/qr.js",
+            "wall/code.js",
+            "wall/visited.js",
+            "wall/follow.js",
+            "wall/speaker.js",
+            "wall/wall.js",
+            "wall/keys.js",
+        ),
         needs=("schema",),
         payload=wall_payload,
     ),
+    Bundle("rest", ("core/rest.css", "core/rest.js"), payload=lambda _: {"soon": texts.REST_SOON}),
     Bundle("reload", ("core/reload.js",)),
 )
 """In the order in which they are fetched beforehand, and in which their styles count; `core` comes with the page, `reload`

@@ -13,10 +13,12 @@ from components.address import Address
 from components.document import head
 from components.document.bundles import ASSETS, BESIDE_THE_PAGE, needed, style
 from components.document.faces import rules
+from components.document.site import Site
 from components.document.site_source import SiteState
 from components.markup import attributes, to_html
 from components.parts import header
 from components.parts.new_window import outward
+from components.parts.speaker import speaker
 from components.parts.wall import band
 from components.views import BY_ID
 
@@ -118,7 +120,7 @@ def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
             header.problems(state.problems),
             header.notice(dropped, address.modus == "embed"),
             html.Div([main, beside], className="vt-body"),
-            band(site.data.graph, address, site.steps(address.verhaal)) if address.modus == "presentatie" else None,
+            *_presented(site, address),
             html.Div(id="vt-live", className="vt-hidden", **attributes(aria_live="polite")),
         ],
         id="vt",
@@ -129,6 +131,14 @@ def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
     return (outward(page) if address.modus == "embed" else page) + Markup(
         f'<script type="application/json" id="vt-data">{site.page_data}</script>'
     )
+
+
+def _presented(site: Site, address: Address) -> list[html.Section]:
+    """What a presentation has beside its view: the band, and for the speaker the notes."""
+    if address.modus != "presentatie":
+        return []
+    parts = [band, speaker] if address.scherm == "spreker" else [band]
+    return [part(site.data.graph, address, site.steps(address.verhaal)) for part in parts]
 
 
 def script_tags(location: PageLocation, state: SiteState) -> str:

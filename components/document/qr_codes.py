@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from components import texts
 from components.address import Address, read, step_addresses
+from components.markup import to_html
 from components.parts.qr import qr_name, qr_payload
+from components.parts.speaker import speaker
 from components.parts.view_data import ViewData
 from components.parts.wall import wall_data
 from components.views import available, parameters
@@ -30,7 +33,13 @@ def prepared_codes(graph: TheoryGraph) -> dict[str, str]:
 
 def wall_payload(data: ViewData) -> dict[str, Any]:
     """What shows views on a wall needs."""
-    return {"qr": qr_payload(prepared_codes(data.graph)), **wall_data(data.graph)}
+    window = to_html(speaker(data.graph, Address(modus="presentatie", scherm="spreker"), []))
+    return {
+        "qr": qr_payload(prepared_codes(data.graph)),
+        "speaker": window,
+        "speakerWords": texts.SPEAKER_WORDS,
+        **wall_data(data.graph),
+    }
 
 
 def _prepared(graph: TheoryGraph) -> Iterator[str]:

@@ -66,7 +66,8 @@ class Site:
     def menu(self) -> list[Entry]:
         """The entries of the menu, in its order: the list first, the way back to the schema last."""
         views = [Entry(view.menu, href(weergave=view.id), view.place) for view in self.views if view.menu]
-        return [Entry(texts.LIST, href(modus="lijst")), *views, Entry(texts.SCHEMA, href(), "bar")]
+        others = [Entry(texts.PRESENT, href(modus="presentatie")), Entry(texts.SCHEMA, href(), "bar")]
+        return [Entry(texts.LIST, href(modus="lijst")), *views, *others]
 
     @cached_property
     def minimap(self) -> Markup:

@@ -28,18 +28,17 @@ def band(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> html
 
     `steps`: what the steps of the story show.
     """
-    story = graph.story(address.verhaal)
     number = int(address.stap or 0)
-    step = story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
     return html.Section(
         [
             html.P(_number(number, len(steps)), className="vt-wall__step"),
-            html.P((step.say if step else None) or sentence(graph, address), className="vt-wall__say"),
+            html.P(said(graph, address, steps), className="vt-wall__say"),
             html.Div(className="vt-wall__qr"),
             html.Button(
                 "…", type="button", className="vt-wall__menu", **attributes(data_wall="keys", aria_label=texts.WALL_MENU)
             ),
             html.Div([html.I() for _ in steps], className="vt-wall__strip", **attributes(aria_hidden="true")),
+            html.Span(texts.WALL_VISITED, id="vt-visited", hidden=True),
         ],
         id="vt-wall",
         className="vt-wall",
@@ -59,18 +58,20 @@ def code_alone() -> html.Dialog:
 
 
 def keys() -> html.Dialog:
-    """What can be done, by key and by button."""
-    rows = [
-        html.Li([html.Button(label, type="button", className="vt-button", **attributes(data_wall=name)), html.Span(how)])
-        for name, label, how in texts.WALL_ACTIONS
-    ]
+    """What can be done, by key and by button; and what came of it, where that needs saying."""
+    rows = [html.Li([_action(name, label), html.Span(how)]) for name, label, how in texts.WALL_ACTIONS]
     return html.Dialog(
-        [html.H2(texts.WALL_KEYS), html.Ul(rows), _close()],
+        [html.H2(texts.WALL_KEYS), html.P(role="status", className="vt-wall__said"), html.Ul(rows), _close()],
         id="vt-wall-keys",
         className="vt-wall__over",
         tabIndex=-1,
         **attributes(aria_label=texts.WALL_KEYS),
     )
+
+
+def _action(name: str, label: str) -> html.Button:
+    pressed = "true" if name == "heed" else None
+    return html.Button(label, type="button", className="vt-button", **attributes(data_wall=name, aria_pressed=pressed))
 
 
 def _close() -> html.Form:
@@ -79,6 +80,19 @@ def _close() -> html.Form:
 
 def _number(number: int, count: int) -> list[Child]:
     return [html.Strong(str(number) if number else texts.WALL_NO_STEP), html.Span(texts.WALL_OF.format(count=count))]
+
+
+def _step_shown(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> Step | None:
+    """The step that the address names, if that is what it shows."""
+    story = graph.story(address.verhaal)
+    number = int(address.stap or 0)
+    return story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
+
+
+def said(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> str:
+    """The sentence on the wall: of the step, else the view's own."""
+    step = _step_shown(graph, address, steps)
+    return (step.say if step else None) or sentence(graph, address)
 
 
 def sentence(graph: TheoryGraph, address: Address) -> str:
@@ -95,9 +109,7 @@ def sentence(graph: TheoryGraph, address: Address) -> str:
 def wall_node(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> html.Article:
     """A node's view on the wall: its essence, what it contributes to or what contributes to it, and the texts of the step."""
     shown = graph.node(address.knoop)
-    story = graph.story(address.verhaal)
-    number = int(address.stap or 0)
-    step = story.steps[number - 1] if story and number and steps[number - 1] == address.shown else None
+    step = _step_shown(graph, address, steps)
     return html.Article(
         [
             html.P(level, className="vt-kicker") if (level := graph.level(address.knoop).name) != shown.name else None,

@@ -436,7 +436,9 @@ def test_narrow_it_is_the_sentence_over_the_list_and_scrolls(wall: Page) -> None
 
     assert said.is_visible()
     wall.evaluate("scrollTo(0, 0)")
-    assert wall.evaluate("document.querySelector('#vt-wall').getBoundingClientRect().bottom <= document.querySelector('main').getBoundingClientRect().top")
+    assert wall.evaluate(
+        "document.querySelector('#vt-wall').getBoundingClientRect().bottom <= document.querySelector('main').getBoundingClientRect().top"
+    )
     assert not wall.evaluate("vt.inHouse()")
     assert wall.evaluate(
         "document.documentElement.scrollHeight > innerHeight && document.documentElement.scrollWidth <= innerWidth"
