@@ -25,7 +25,7 @@
 
   function post(message) {
     const whole = { type: TYPE, page, role, from: own, number: ++number, heard: Object.fromEntries(heard), ...message };
-    if (channel) channel.postMessage(whole);
+    if (channel) channel.postMessage(whole); // oxlint-disable-line unicorn/require-post-message-target-origin -- a channel has none
     if (isOpen(other)) other.postMessage(whole, self.origin === "null" ? "*" : self.origin);
   }
 

@@ -19,7 +19,10 @@
     const away = number && !vt.stepOf(state) && by === -1; // back to where one left it
     go(Math.min(count, Math.max(1, away ? number : number + by)));
   };
-  const go = (vt.goToStep = (number) => vt.navigate(vt.atStep(vt.now(), number)));
+  const go = (vt.goToStep = function (number) {
+    const state = vt.atStep(vt.now(), number);
+    if (vt.query(state) !== vt.query(vt.now())) vt.navigate(state);
+  });
   const toggle = (name) => vt.lay({ [name]: !vt.over()[name] });
 
   function heed(keys) {

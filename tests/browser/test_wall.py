@@ -38,7 +38,7 @@ SEEN = """() => {
     view: document.querySelector("main [data-view]").dataset.view,
     texts: [...document.querySelectorAll(".vt-wand__texts li")].map((one) => one.textContent),
     lit: all("[data-lit] > button", "node"),
-    pressed: all("button[aria-pressed=true]", "node"),
+    pressed: all("button[data-node][aria-pressed=true]", "node"),
     drawn: [...document.querySelectorAll(".vt-links [data-from]")].map((one) => Object.values(one.dataset).join(" ")).sort(),
   };
 }"""
@@ -368,7 +368,7 @@ def test_the_address_of_the_code_opens_the_same_view_on_a_telephone(wall: Page, 
     assert typed.replace("\n", "") == address.removeprefix("https://")
     assert wall.evaluate("vt.query(vt.now())") == view["shown"]
     assert (
-        sorted(wall.eval_on_selector_all("button[aria-pressed=true]", "all => all.map(one => one.dataset.node)"))
+        sorted(wall.eval_on_selector_all("button[data-node][aria-pressed=true]", "all => all.map(one => one.dataset.node)"))
         == view["pressed"]
     )
     assert not wall.locator("#vt-wall").is_visible()
