@@ -21,7 +21,7 @@
     const beside = element("p", "vt-wall__scan", words().scan);
     const address = element("span", "vt-wall__address");
     const pieces = code.address.replace(/^https?:\/\//, "").split(/(?<=[/?=.])|(?=&)/); // where a line may end
-    address.append(...pieces.flatMap((piece) => [piece, element("wbr")]));
+    address.append(...pieces.flatMap((piece) => [piece, document.createElement("wbr")]));
     beside.append(address);
     place.replaceChildren(beside, picture);
     if (beside.offsetHeight > place.clientHeight + 1) address.remove(); // nobody types that
@@ -31,6 +31,8 @@
     const made = document.getElementById("vt-wall-" + name);
     if (made) return made;
     const [fresh] = vt.elementsOf(vt.bundles.get("wall")[name]);
+    const left = () => !fresh.open && fresh.contains(document.activeElement);
+    fresh.addEventListener("close", () => left() && document.activeElement.blur()); // as browsers do not always
     document.getElementById("vt").append(fresh);
     return fresh;
   }
@@ -43,7 +45,6 @@
     if (part.open) return part.close();
     if (name === "code") vt.fillCode(part.querySelector(".vt-wall__large"), vt.now());
     part.showModal();
-    part.tabIndex = -1;
     part.focus(); // and none of its buttons: the keys go on counting
   };
 

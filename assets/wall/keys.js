@@ -63,14 +63,13 @@
 
   document.addEventListener("keydown", function (event) {
     if (!heeded || !on() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    const over = event.target.closest("dialog");
-    if (event.target.closest(CONTROL) || (over && !over.matches(".vt-wall__over"))) return;
+    if (event.target.closest(CONTROL) || event.target.closest("dialog:not(.vt-wall__over)")) return;
     const name = KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
     if (!name) return;
     event.preventDefault();
     if (event.repeat && name !== "next" && name !== "previous") return;
-    const listed = over && over.id === "vt-wall-keys";
-    if (listed) over.close();
+    const listed = document.querySelector("#vt-wall-keys[open]");
+    if (listed) listed.close();
     if (!listed || name !== "keys") act(name);
   });
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from components.document.bundles import ASSETS, BUNDLES, style
+from tests.browser.page import Visit
 
 RULES = r"""(text) => {
   const sheet = new CSSStyleSheet();
@@ -19,3 +20,10 @@ def test_a_shortened_style_sheet_has_the_same_rules(shared_page: Page, name: str
     written = shared_page.evaluate(RULES, whole)
     assert shared_page.evaluate(RULES, style(name)) == written
     assert written
+
+
+def test_styles_stand_in_the_order_of_the_table_whichever_view_came_first(visit: Visit) -> None:
+    order = "() => [...document.head.querySelectorAll('style')].map((one) => one.dataset.bundle)"
+    expected = ["faces", *(bundle.name for bundle in BUNDLES if style(bundle.name) and bundle.name != "reload")]
+    for query in ("", "?weergave=bronnen", "?modus=presentatie"):
+        assert visit(query).evaluate(order) == expected
