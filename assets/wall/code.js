@@ -51,8 +51,10 @@
   /* Close what is open over the wall; true if something was. */
   vt.closeOver = function () {
     const over = document.querySelector(".vt-wall__over[open]");
-    if (over) over.close();
-    return Boolean(over);
+    if (!over) return false;
+    over.close();
+    if (over.contains(document.activeElement)) document.activeElement.blur(); // browsers do so a moment later
+    return true;
   };
 
   /* What lies over this window, if that is the wall. */

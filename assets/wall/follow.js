@@ -77,9 +77,9 @@
     told = JSON.stringify(shown());
   }
 
-  /* The other is gone, perhaps only to load anew; then it may not know how to reach this window. */
+  /* The speaker's window is gone, perhaps only to load anew: then it may not know how to reach the wall. */
   function call(times = 10) {
-    if (!there && times && isOpen(other)) setTimeout(() => there || (post({ ask: true }), call(times - 1)), 1000);
+    if (role === "wall" && times && isOpen(other)) setTimeout(() => there || (tell(shown()), call(times - 1)), 1000);
   }
 
   function receive(message, source) {
