@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from components import texts
+from components import wall_texts
 from components.address import Address, read, step_addresses
 from components.markup import to_html
 from components.parts.qr import qr_name, qr_payload
@@ -37,7 +37,7 @@ def wall_payload(data: ViewData) -> dict[str, Any]:
     return {
         "qr": qr_payload(prepared_codes(data.graph)),
         "speaker": window,
-        "speakerWords": texts.SPEAKER_WORDS,
+        "speakerWords": wall_texts.SPEAKER_WORDS,
         **wall_data(data.graph),
     }
 

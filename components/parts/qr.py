@@ -7,7 +7,7 @@ from typing import Any
 
 import segno
 
-from components import texts
+from components import wall_texts
 from components.address import HOW
 
 LOOPBACK = r"^https?://(?:(?:[^/]+\.)?localhost|127(?:\.[0-9]+){3}|0\.0\.0\.0|\[::1?\])(?:[:/]|$)"
@@ -80,5 +80,5 @@ def qr_payload(prepared: Iterable[str]) -> dict[str, Any]:
         "served": qr_source("{query}"),
         "file": qr_file("{name}"),
         "prepared": list(prepared),
-        "why": texts.QR_WHY,
+        "why": wall_texts.QR_WHY,
     }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import html
 
-from components import texts
+from components import wall_texts
 from components.address import Address
 from components.markup import Child, attributes
 from components.parts.prose import prose
@@ -22,42 +22,42 @@ def speaker(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> h
     step = story.steps[number - 1] if story and number else None
     following = story.steps[number] if story and number < len(steps) else None
     is_free = step is not None and steps[number - 1] != address.shown
-    place = texts.SPEAKER_PLACE.format(number=number or texts.WALL_NO_STEP, count=len(steps))
+    place = wall_texts.SPEAKER_PLACE.format(number=number or wall_texts.WALL_NO_STEP, count=len(steps))
     coming = following and (following.say or sentence(graph, steps[number]))
     return html.Section(
         [
-            html.H1(texts.SPEAKER, className="vt-hidden"),
+            html.H1(wall_texts.SPEAKER, className="vt-hidden"),
             html.Div(
                 [
                     html.P(place, className="vt-speaker__place", hidden=not steps, **attributes(data_part="place")),
-                    _clock("time", texts.SPEAKER_TIME),
-                    _clock("elapsed", texts.SPEAKER_ELAPSED),
-                    _button("clock", texts.SPEAKER_RESET),
+                    _clock("time", wall_texts.SPEAKER_TIME),
+                    _clock("elapsed", wall_texts.SPEAKER_ELAPSED),
+                    _button("clock", wall_texts.SPEAKER_RESET),
                 ],
                 className="vt-speaker__head",
             ),
             html.P(role="status", className="vt-speaker__status", **attributes(data_part="status")),
-            html.H2(texts.SPEAKER_NOW),
+            html.H2(wall_texts.SPEAKER_NOW),
             html.P(said(graph, address, steps), className="vt-speaker__say", **attributes(data_part="say")),
             html.P(
-                texts.SPEAKER_FREE.format(number=number),
+                wall_texts.SPEAKER_FREE.format(number=number),
                 className="vt-quiet",
                 hidden=not is_free,
                 **attributes(data_part="free"),
             ),
-            html.H2(texts.SPEAKER_NOTES),
+            html.H2(wall_texts.SPEAKER_NOTES),
             html.Div(
-                prose(step.notes) if step and step.notes else html.P(texts.SPEAKER_NO_NOTES),
+                prose(step.notes) if step and step.notes else html.P(wall_texts.SPEAKER_NO_NOTES),
                 className="vt-speaker__notes",
                 **attributes(data_part="notes"),
             ),
-            html.H2(texts.SPEAKER_NEXT),
-            html.P(coming or texts.SPEAKER_LAST, className="vt-speaker__next", **attributes(data_part="next")),
+            html.H2(wall_texts.SPEAKER_NEXT),
+            html.P(coming or wall_texts.SPEAKER_LAST, className="vt-speaker__next", **attributes(data_part="next")),
             html.Div(
-                [_button(name, label) for name, label in texts.SPEAKER_BUTTONS],
+                [_button(name, label) for name, label in wall_texts.SPEAKER_BUTTONS],
                 className="vt-speaker__buttons vt-scripted",
                 role="group",
-                **attributes(aria_label=texts.SPEAKER_ACTS),
+                **attributes(aria_label=wall_texts.SPEAKER_ACTS),
             ),
         ],
         id="vt-speaker",
@@ -72,7 +72,7 @@ def _clock(name: str, label: str) -> html.P:
 
 
 def _button(name: str, label: str) -> html.Button:
-    shown = name in texts.SPEAKER_TOGGLES
+    shown = name in wall_texts.SPEAKER_TOGGLES
     return html.Button(
         label,
         type="button",

@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from components import texts
+from components import texts, wall_texts
 from components.address import Address
 from components.markup import Child, attributes, to_html
 from components.parts.folds import count_of
@@ -35,37 +35,37 @@ def band(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> html
             html.P(said(graph, address, steps), className="vt-wall__say"),
             html.Div(className="vt-wall__qr"),
             html.Button(
-                "…", type="button", className="vt-wall__menu", **attributes(data_wall="keys", aria_label=texts.WALL_MENU)
+                "…", type="button", className="vt-wall__menu", **attributes(data_wall="keys", aria_label=wall_texts.WALL_MENU)
             ),
             html.Div([html.I() for _ in steps], className="vt-wall__strip", **attributes(aria_hidden="true")),
-            html.Span(texts.WALL_VISITED, id="vt-visited", hidden=True),
+            html.Span(wall_texts.WALL_VISITED, id="vt-visited", hidden=True),
         ],
         id="vt-wall",
         className="vt-wall",
-        **attributes(data_step=f"{number}/{len(steps)}", aria_label=texts.WALL),
+        **attributes(data_step=f"{number}/{len(steps)}", aria_label=wall_texts.WALL),
     )
 
 
 def code_alone() -> html.Dialog:
     """The code as large as the wall, which can be read at ten metres."""
     return html.Dialog(
-        [html.H2(texts.WALL_CODE), html.Div(className="vt-wall__large"), _close()],
+        [html.H2(wall_texts.WALL_CODE), html.Div(className="vt-wall__large"), _close()],
         id="vt-wall-code",
         className="vt-wall__over",
         tabIndex=-1,
-        **attributes(aria_label=texts.WALL_CODE),
+        **attributes(aria_label=wall_texts.WALL_CODE),
     )
 
 
 def keys() -> html.Dialog:
     """What can be done, by key and by button; and what came of it, where that needs saying."""
-    rows = [html.Li([_action(name, label), html.Span(how)]) for name, label, how in texts.WALL_ACTIONS]
+    rows = [html.Li([_action(name, label), html.Span(how)]) for name, label, how in wall_texts.WALL_ACTIONS]
     return html.Dialog(
-        [html.H2(texts.WALL_KEYS), html.P(role="status", className="vt-wall__said"), html.Ul(rows), _close()],
+        [html.H2(wall_texts.WALL_KEYS), html.P(role="status", className="vt-wall__said"), html.Ul(rows), _close()],
         id="vt-wall-keys",
         className="vt-wall__over",
         tabIndex=-1,
-        **attributes(aria_label=texts.WALL_KEYS),
+        **attributes(aria_label=wall_texts.WALL_KEYS),
     )
 
 
@@ -79,7 +79,7 @@ def _close() -> html.Form:
 
 
 def _number(number: int, count: int) -> list[Child]:
-    return [html.Strong(str(number) if number else texts.WALL_NO_STEP), html.Span(texts.WALL_OF.format(count=count))]
+    return [html.Strong(str(number) if number else wall_texts.WALL_NO_STEP), html.Span(wall_texts.WALL_OF.format(count=count))]
 
 
 def _step_shown(graph: TheoryGraph, address: Address, steps: Sequence[Address]) -> Step | None:
@@ -101,7 +101,7 @@ def sentence(graph: TheoryGraph, address: Address) -> str:
     if address.aard:
         relation = graph.relation(address.aard)
         count = count_of(texts.LINKS_COUNT, sum(link.relation == relation.id for link in graph.theory.links))
-        words = texts.WALL_RELATION.format(label=sentences.capital(relation.label), count=count)
+        words = wall_texts.WALL_RELATION.format(label=sentences.capital(relation.label), count=count)
         return f"{words} {relation.explanation or ''}".rstrip()
     return sentences.plain(sentences.sentence(graph, node_id)) if node_id else invitation(graph.theory)
 
@@ -174,7 +174,7 @@ def wall_data(graph: TheoryGraph) -> dict[str, Any]:
         "band": to_html(band(graph, Address(modus="presentatie"), [])),
         "code": to_html(code_alone()),
         "keys": to_html(keys()),
-        "words": texts.WALL_WORDS,
+        "words": wall_texts.WALL_WORDS,
     }
 
 

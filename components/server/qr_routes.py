@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from flask import Response, request
 
-from components import texts
+from components import wall_texts
 from components.address import flat
 from components.document.qr_codes import shared_query
 from components.parts.qr import LONGEST, is_public, qr_source, qr_svg
@@ -33,4 +33,4 @@ def serve_qr(app: Explorer) -> None:
 
 
 def _none(why: str) -> Response:
-    return Response(texts.QR_WHY[why], status=404, mimetype="text/plain", headers={"Cache-Control": "no-store"})
+    return Response(wall_texts.QR_WHY[why], status=404, mimetype="text/plain", headers={"Cache-Control": "no-store"})

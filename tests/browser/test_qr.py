@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from app import create_app
-from components import texts
+from components import wall_texts
 from components.address import HOW
 from components.document.qr_codes import prepared_codes
 from components.document.site_source import static_site
@@ -95,7 +95,7 @@ def test_in_a_folder_each_code_that_was_made_is_found_under_its_name(page: Page,
         assert page.evaluate(CODE, query) == found
         assert address_in((edition / found["src"]).read_text("utf-8")) == found["address"]
     assert page.evaluate("how => vt.qr({ ...vt.now(), ...how })", dict.fromkeys(HOW, "1"))["address"] == BASE
-    assert page.evaluate(CODE, "?weergave=zoek&zoek=iets") == {"why": texts.QR_WHY["unprepared"]}
+    assert page.evaluate(CODE, "?weergave=zoek&zoek=iets") == {"why": wall_texts.QR_WHY["unprepared"]}
 
 
 def test_the_one_file_has_them_in_it(page: Page, edition: Path, codes: dict[str, str]) -> None:
@@ -104,7 +104,7 @@ def test_the_one_file_has_them_in_it(page: Page, edition: Path, codes: dict[str,
     for name, query in codes.items():
         source = page.evaluate(CODE, query)["src"]
         assert unquote(source.removeprefix("data:image/svg+xml,")) == (edition / qr_file(name)).read_text("utf-8")
-    assert page.evaluate(CODE, "?weergave=zoek&zoek=iets") == {"why": texts.QR_WHY["unprepared"]}
+    assert page.evaluate(CODE, "?weergave=zoek&zoek=iets") == {"why": wall_texts.QR_WHY["unprepared"]}
     query = STEPS[1].address
     assert qr_name(query) in codes
     assert seen(page, page.evaluate(CODE, query)["src"]) == BASE + query
@@ -114,7 +114,7 @@ def test_an_edition_that_does_not_know_its_address_says_how_to_tell_it(page: Pag
     out = exported("")
     opened(page, (out / "index.html").as_uri())
 
-    assert page.evaluate(CODE, "?") == {"why": texts.QR_WHY["unknown"]}
+    assert page.evaluate(CODE, "?") == {"why": wall_texts.QR_WHY["unknown"]}
     assert not (out / "_content" / "qr").exists()
 
 
@@ -135,10 +135,10 @@ def test_a_server_makes_the_code_of_any_address(page: Page, public: str) -> None
     assert seen(page, code["src"]) == code["address"]
     opened(page, public)
     assert page.evaluate("vt.qr(vt.now())")["address"] == BASE
-    assert page.evaluate("vt.qr({ ...vt.now(), weergave: 'zoek', zoek: 'é'.repeat(200) })") == {"why": texts.QR_WHY["long"]}
+    assert page.evaluate("vt.qr({ ...vt.now(), weergave: 'zoek', zoek: 'é'.repeat(200) })") == {"why": wall_texts.QR_WHY["long"]}
 
 
 def test_on_this_computer_alone_there_is_none_and_it_says_how_to_get_one(page: Page, other_url: str) -> None:
     opened(page, other_url)
 
-    assert page.evaluate("vt.qr(vt.now())") == {"why": texts.QR_WHY["loopback"]}
+    assert page.evaluate("vt.qr(vt.now())") == {"why": wall_texts.QR_WHY["loopback"]}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from components import texts
+from components import texts, wall_texts
 from components.document.site_source import static_site
 from components.static_site.build import static_files
 from components.static_site.write_folder import write_folder
@@ -68,7 +68,7 @@ def pair(request: pytest.FixtureRequest, returning: BrowserContext, url: str, ed
 def test_wall_and_speaker_follow_each_other(pair: Pair, theory: Theory) -> None:
     speaker, wall = pair
     steps = theory.stories[0].steps
-    expect(speaker.locator(STATUS)).to_have_text(texts.WALL_OPENED)
+    expect(speaker.locator(STATUS)).to_have_text(wall_texts.WALL_OPENED)
     assert "scherm=spreker" in speaker.url and "scherm" not in wall.url
 
     speaker.click(".vt-speaker [data-wall=next]")
@@ -122,7 +122,7 @@ def test_a_closed_wall_is_said_and_comes_back(visit: Visit) -> None:
     speaker = visit(STEP.format(3))
     opened(speaker).close()
 
-    expect(speaker.locator(STATUS)).to_have_text(texts.WALL_GONE)
+    expect(speaker.locator(STATUS)).to_have_text(wall_texts.WALL_GONE)
     with speaker.expect_popup() as popup:
         speaker.click(".vt-speaker [data-wall=wall]")
     popup.value.wait_for_selector(READY, state="attached")
@@ -136,7 +136,7 @@ def test_a_blocked_window_is_said(visit: Visit) -> None:
     page.keyboard.press("?")
     page.click("#vt-wall-keys [data-wall=speaker]")
 
-    expect(page.locator("#vt-wall-keys [role=status]")).to_have_text(texts.WALL_BLOCKED)
+    expect(page.locator("#vt-wall-keys [role=status]")).to_have_text(wall_texts.WALL_BLOCKED)
     assert "spreker" not in page.url
 
 
@@ -163,7 +163,7 @@ def test_the_speakers_window_stands_in_the_page(visit: Visit) -> None:
     said = page.locator("#vt-speaker [data-part=say]").inner_text()
 
     assert said in sent and page.locator("#vt-speaker [data-part=next]").inner_text() in sent
-    expect(page.locator(STATUS)).to_have_text(texts.WALL_ABSENT)
+    expect(page.locator(STATUS)).to_have_text(wall_texts.WALL_ABSENT)
     expect(page.locator("[data-part=elapsed]")).to_have_text("00:04")
     page.reload()
     expect(page.locator("[data-part=elapsed]")).not_to_have_text("00:00")
@@ -199,7 +199,7 @@ def test_what_was_visited_has_a_tick_until_it_is_cleared(visit: Visit) -> None:
 
 def ruimte_said(page: Page) -> str:
     """What a screen reader says of the block beside its name: its links, and that it was visited."""
-    return f"{page.locator('#zin-ruimte').text_content()} {texts.WALL_VISITED}"
+    return f"{page.locator('#zin-ruimte').text_content()} {wall_texts.WALL_VISITED}"
 
 
 def test_a_control_with_the_focus_keeps_its_keys(visit: Visit) -> None:

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from app import create_app
-from components import texts
+from components import wall_texts
 from components.address import step_addresses
 from components.views import parameters
 from tests.browser.page import READY, fetch_all, findings, listen, painted, resize
@@ -384,7 +384,7 @@ def test_an_address_that_nobody_types_stands_in_the_code_alone(wall: Page) -> No
 def test_without_a_public_address_it_says_how_to_get_one(page: Page, other_url: str) -> None:
     present(page, other_url)
 
-    assert page.inner_text(".vt-wall__qr") == texts.QR_WHY["loopback"]
+    assert page.inner_text(".vt-wall__qr") == wall_texts.QR_WHY["loopback"]
     assert page.evaluate(WRONG.replace("/ 40", "/ 66")) == []  # six storeys
 
 
