@@ -14,7 +14,7 @@ from typing import Any
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from components import texts
+from components import wall_texts
 from components.document.dash_room import dash_script, plotly_script, room_payload
 from components.document.payloads import index, item_payload, names, text_payload
 from components.document.qr_codes import wall_payload
@@ -187,7 +187,7 @@ BUNDLES = (
         needs=("schema",),
         payload=wall_payload,
     ),
-    Bundle("rest", ("core/rest.css", "core/rest.js"), payload=lambda _: {"soon": texts.REST_SOON}),
+    Bundle("rest", ("core/rest.css", "core/rest.js"), payload=lambda _: {"soon": wall_texts.REST_SOON}),
     Bundle("reload", ("core/reload.js",)),
 )
 """In the order in which they are fetched beforehand, and in which their styles count; `core` comes with the page, `reload`

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from components import texts
+from components import texts, wall_texts
 from tests.browser.page import READY, Visit
 
 NOTICE = ".vt-rest"
@@ -18,7 +18,7 @@ def test_a_page_that_is_left_alone_begins_anew(visit: Visit) -> None:
     page.click("[data-node=ruimte]")
     page.click(".vt-more > summary")
     page.wait_for_timeout(3000)
-    expect(page.locator(NOTICE)).to_have_text(texts.REST_SOON)
+    expect(page.locator(NOTICE)).to_have_text(wall_texts.REST_SOON)
     page.mouse.move(300, 300)
     expect(page.locator(NOTICE)).to_be_empty()
     page.wait_for_timeout(3500)  # from the touch on
