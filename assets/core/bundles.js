@@ -58,7 +58,8 @@
     made.dataset.bundle = name;
     made.textContent = style;
     const later = names.slice(names.indexOf(name) + 1);
-    document.head.insertBefore(made, [...document.head.querySelectorAll("style")].find((one) => !one.dataset.bundle || later.includes(one.dataset.bundle)) || null);
+    const [, ...styles] = document.head.querySelectorAll("style"); // the first has the typefaces, the last may be a publisher's
+    document.head.insertBefore(made, styles.find((one) => !one.dataset.bundle || later.includes(one.dataset.bundle)) || null);
   }
 
   function missing(wanted, found = new Set()) {

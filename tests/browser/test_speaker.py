@@ -208,6 +208,7 @@ def test_a_control_with_the_focus_keeps_its_keys(visit: Visit) -> None:
     page.keyboard.press("Space")
     expect(page.locator("#vt-wall-keys")).to_be_visible()
     shows(page, 3)
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the first in the list: the next step
     shows(page, 4)
     expect(page.locator("#vt-wall-keys")).to_be_hidden()
@@ -279,6 +280,9 @@ def test_the_menu_leads_into_a_presentation_and_the_list_out_of_it(visit: Visit)
     choose(page, "Acties")
     choose(page, texts.PRESENT)
     shows(page, 1)
+    styled = "[...document.head.querySelectorAll('style')].map((one) => one.dataset.bundle || '')"
+    order = page.evaluate(styled)
+    assert order.index("core") < order.index("wall")  # as where the address led there
     page.keyboard.press("?")
     assert findings(page) == []
     page.click("[data-wall=leave]")
