@@ -455,8 +455,9 @@ def test_in_forced_colours_one_sees_how_far_the_story_is_and_the_code_stays_as_i
     wall.emulate_media(forced_colors="active")
     try:
         assert wall.evaluate("matchMedia('(forced-colors: active)').matches")
-        grounds = "all => all.map((one) => getComputedStyle(one).backgroundColor)"
-        pieces = wall.eval_on_selector_all(".vt-wall__strip i", grounds)
+        painted(wall)
+        grounds = "[...document.querySelectorAll('.vt-wall__strip i')].map((one) => getComputedStyle(one).backgroundColor)"
+        pieces = wall.evaluate(grounds)
         assert pieces == [pieces[0]] * 8 + [pieces[-1]] * (len(pieces) - 8)
         assert pieces[0] != pieces[-1]
         assert read(wall) == BASE + "?selectie=ruimte"
