@@ -115,6 +115,7 @@ def theories(draw: st.DrawFn, busy: bool = False) -> Theory:
         ],
         "terms": [{"name": one, "explanation": words.text(), **words.some(keywords=words.texts)} for one in words.names()],
         "synonyms": [[words.text(), words.text(), "verantwoorden"] for _ in range(draw(_number(0, 2)))],
+        "stories": _stories(draw, words, nodes),
         "explanation": [{"id": one, "title": words.text(), "text": words.text()} for one in draw(_ids(0, 2))],
     }
     if printed:
@@ -252,6 +253,18 @@ def _actions(
             }
         )
     return actions
+
+
+def _stories(draw: st.DrawFn, words: _Wording, nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Stories that show nodes in the schema, in a view of their own with a text, or nothing in particular."""
+
+    def step(node: dict[str, Any], way: str) -> dict[str, Any]:
+        texts = [item["id"] for item in (*node["claims"], *node["actions"])][:2] if way == "knoop" else []
+        address = f"?{way}={node['id']}" if way else "?"
+        return {"address": address, "texts": texts, **words.some(say=words.text, notes=words.text)}
+
+    steps = st.lists(st.builds(step, st.sampled_from(nodes), st.sampled_from(["", "selectie", "knoop"])), min_size=1, max_size=3)
+    return [{"id": one, "title": words.text(), "steps": draw(steps)} for one in draw(_ids(0, 2))]
 
 
 def _links(

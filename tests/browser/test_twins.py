@@ -87,7 +87,7 @@ def start(page: Page, theory: Theory) -> Site:
     return site
 
 
-NAMES = ["weergave", "selectie", "vraag", "verband", "knoop", "item", "actor", "bij", "zoek", "genoemd", "orde", "modus", "utm"]
+NAMES = [*vars(Address()), "utm"]
 VALUES = [
     *BY_ID,
     *IDS,
@@ -99,6 +99,11 @@ VALUES = [
     "jaar",
     "lijst",
     "embed",
+    "presentatie",
+    "2",
+    "60",
+    "donker",
+    "naast",
     "",
     " ",
     "__proto__",
@@ -114,11 +119,17 @@ PAIRS = st.lists(st.sampled_from(VALUES), min_size=2, max_size=5).flatmap(
 )
 
 
+STEPS = st.sampled_from(["", "1", "2", "3", "9", "0", "1.", "01"])
+
+
 @EXAMPLES
 @given(st.data())
 def test_addresses_are_read_and_written_alike(empty_page: Page, data: st.DataObject) -> None:
     site = start(empty_page, data.draw(theories()))
-    queries = [f"?{urlencode(pairs)}" for pairs in data.draw(st.lists(PAIRS, min_size=12, max_size=12))]
+    given = data.draw(st.lists(PAIRS, min_size=12, max_size=12))
+    stories = [story.id for story in site.data.graph.theory.stories]
+    on_wall = [("modus", "presentatie"), ("verhaal", data.draw(st.sampled_from(["", *stories]))), ("stap", data.draw(STEPS))]
+    queries = [f"?{urlencode(pairs)}" for pairs in [*given, *([*on_wall, *pairs] for pairs in given), on_wall]]
     ours = []
     for query in queries:
         address, dropped = site.read(flat(parse_qsl(query[1:], keep_blank_values=True)))

@@ -27,8 +27,10 @@ PROJECTOR = (1024, 768)
 SIZES = [(1920, 1080), (1280, 720), PROJECTOR, (3840, 2160)]
 
 GO = "query => vt.navigate(vt.read(query).state)"
-# What one sees of a state: the mark of the step, the sentence, what is shown, and what of it is lit and drawn.
-SEEN = """() => {
+# What one sees of a state: the mark of the step, the sentence, what is shown, what of it is lit and drawn, and how large.
+SEEN = """async () => {
+  await document.fonts.ready;
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const [mark, ...others] = document.querySelectorAll("[data-step]");
   const all = (selector, name) => [...document.querySelectorAll(selector)].map((one) => one.dataset[name]).sort();
   return {
@@ -36,6 +38,7 @@ SEEN = """() => {
     said: document.querySelector(".vt-wall__say").textContent,
     shown: vt.shown(vt.now()),
     view: document.querySelector("main [data-view]").dataset.view,
+    letters: getComputedStyle(document.querySelector(".vt-house, .vt-wand")).fontSize,
     texts: [...document.querySelectorAll(".vt-wand__texts li")].map((one) => one.textContent),
     lit: all("[data-lit] > button", "node"),
     pressed: all("button[data-node][aria-pressed=true]", "node"),

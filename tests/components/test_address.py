@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.address import LONGEST_SEARCH, Address, addresses, flat, read
+from components.address import HOW, LONGEST_SEARCH, Address, addresses, flat, read, step_addresses
 from components.views import parameters
 from tests.generated import IDS, selections, theories
 from theory.graph import TheoryGraph, build_graph
@@ -31,7 +31,13 @@ CONTENT: dict[str, Any] = {
     "kinds": [{"id": "soort", "name": "Soort"}],
     "actors": [{"id": "buren", "name": "Buren", "kind": "soort"}, {"id": "rijk", "name": "Rijk", "kind": "soort"}],
     "sources": [{"id": "atlas", "title": "Atlas"}],
+    "stories": [
+        {"id": "rond", "title": "Rond", "steps": [{"address": "?"}, {"address": "?selectie=groen"}, {"address": "?"}]},
+        {"id": "kort", "title": "Kort", "steps": [{"address": "?knoop=rust&modus=lijst"}]},
+    ],
 }
+
+WALL = "modus=presentatie"
 
 OUTSIDE = ("constructor", "__proto__", "tostring", "hasOwnProperty", "valueOf", "length", "None", "class")
 """Names that objects of JavaScript or Python have, and this theory has not."""
@@ -153,6 +159,71 @@ def test_a_search_keeps_every_sign(graph: TheoryGraph, words: str) -> None:
 def test_words_to_search_for_lead_to_the_search_view_unless_another_is_asked(graph: TheoryGraph) -> None:
     assert asked(graph, "zoek=bomen") == ("?weergave=zoek&zoek=bomen", [])
     assert asked(graph, "weergave=bronnen&zoek=bomen") == ("?weergave=bronnen&zoek=bomen", [])
+
+
+STEPS = [
+    (WALL, f"weergave=schema&{WALL}&stap=1"),
+    (f"{WALL}&stap=2", f"selectie=groen&{WALL}&stap=2"),
+    (f"{WALL}&stap=3", f"weergave=schema&{WALL}&stap=3"),
+    (f"selectie=groen&{WALL}", f"selectie=groen&{WALL}&stap=2"),
+    (f"selectie=rust&{WALL}&stap=2", f"selectie=rust&{WALL}&stap=2"),
+    (f"{WALL}&verhaal=kort", f"knoop=rust&{WALL}&verhaal=kort&stap=1"),
+    (f"weergave=bronnen&{WALL}", f"weergave=bronnen&{WALL}"),
+    (f"{WALL}&verhaal=rond&stap=2&scherm=donker&rust=60", f"selectie=groen&{WALL}&verhaal=rond&stap=2&scherm=donker&rust=60"),
+    (f"{WALL}&stap=2.", f"selectie=groen&{WALL}&stap=2"),
+    ("rust=60&selectie=groen", "selectie=groen&rust=60"),
+]
+"""What is asked for, and what is shown: a step by its number, a view with the number of the step that it is."""
+
+
+@pytest.mark.parametrize(("query", "shown"), STEPS)
+def test_a_presentation_shows_the_step_that_is_asked_for_and_knows_the_one_that_is_shown(
+    graph: TheoryGraph, query: str, shown: str
+) -> None:
+    assert asked(graph, query) == (f"?{shown}", [])
+    assert asked(graph, shown) == (f"?{shown}", [])
+
+
+@pytest.mark.parametrize("stap", ["0", "4", "1.5", "1e0", "01", "x", "constructor", "²"])
+def test_a_step_that_is_not_in_the_story_is_unknown_and_the_first_is_shown(graph: TheoryGraph, stap: str) -> None:
+    assert asked(graph, f"{WALL}&stap={stap}") == (f"?weergave=schema&{WALL}&stap=1", [f"stap={stap}"])
+
+
+def test_a_step_is_one_of_the_story_that_is_asked_for(graph: TheoryGraph) -> None:
+    assert asked(graph, f"{WALL}&verhaal=kort&stap=2") == (f"?knoop=rust&{WALL}&verhaal=kort&stap=1", ["stap=2"])
+    assert asked(graph, f"{WALL}&verhaal=lang&stap=2") == (f"?selectie=groen&{WALL}&stap=2", ["verhaal=lang"])
+
+
+@pytest.mark.parametrize("pair", ["verhaal=kort", "stap=1", "scherm=donker"])
+def test_only_a_presentation_has_a_story_and_a_dark_screen(graph: TheoryGraph, pair: str) -> None:
+    assert asked(graph, pair) == ("?", [pair])
+    assert asked(graph, f"modus=lijst&{pair}") == ("?modus=lijst", [pair])
+
+
+@pytest.mark.parametrize("seconds", ["0", "4", "05", "100000", "5.0", "6e1", "²", ""])
+def test_rest_is_a_number_of_seconds_within_reason(graph: TheoryGraph, seconds: str) -> None:
+    assert asked(graph, f"rust={seconds}") == ("?", [f"rust={seconds}"] if seconds else [])
+
+
+def test_what_is_shown_is_the_same_however_it_is(graph: TheoryGraph) -> None:
+    plain = Address(selectie="groen")
+
+    assert plain.but(**dict.fromkeys(HOW, "1")).shown == plain
+    assert step_addresses(graph, parameters(graph)) == [Address(), plain, Address()]
+    assert step_addresses(graph, parameters(graph), "kort") == [Address(knoop="rust")]
+
+
+def test_without_stories_a_presentation_is_the_view_itself() -> None:
+    graph = build_graph(Theory.model_validate({**CONTENT, "stories": []}))
+
+    assert asked(graph, WALL) == (f"?{WALL}", [])
+    assert asked(graph, f"selectie=groen&{WALL}&stap=1") == (f"?selectie=groen&{WALL}", ["stap=1"])
+
+
+def test_a_node_has_a_view_of_its_own_on_the_wall() -> None:
+    assert Address(knoop="rust").key == "knoop/rust"
+    assert Address(knoop="rust", modus="presentatie").key == "wand/rust"
+    assert Address(knoop="rust", modus="presentatie").view == "knoop"
 
 
 def test_a_search_has_an_end(graph: TheoryGraph) -> None:
