@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.page import Visit, choose, tab_to
 
 BAR = ["Acties", "Zoeken", "Delen", "Meer", "Schema"]
-FOLDED = ["Lijst", "Bronnen", "Onderbouwing", "In beeld", "Uitleg"]
+FOLDED = ["Lijst", "Bronnen", "Onderbouwing", "In beeld", "Uitleg", "Presenteren"]
 
 
 def fold(page: Page) -> str:
