@@ -44,9 +44,8 @@
     const part = dialog(name);
     if (part.open) return part.close();
     if (name === "code") vt.fillCode(part.querySelector(".vt-wall__large"), vt.now());
-    const loose = name === "code" || document.activeElement === document.body;
     part.showModal();
-    if (loose) part.focus(); // and none of its buttons: the keys go on counting
+    part.focus(); // and none of its buttons: the keys go on counting
   };
 
   /* Close what is open over the wall; true if something was. */
