@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page
 
 from components.views import VIEWS
 from tests.browser.page import READY, WIDE, Visit, fetch_all, listen, look, painted, resize
-from tests.browser.test_contrast import DARK
 
 TEXT = 4.5
 MARGIN = 25  # points: what no text comes into, less a hair than the 10 mm of the page
@@ -206,12 +205,8 @@ def test_upright_the_answer_comes_before_the_list(paper: Page) -> None:
 
 @pytest.mark.parametrize("query", ["?selectie=ruimte", "?weergave=beeld", "?knoop=ruimte"])
 def test_from_a_dark_screen_it_is_light_on_paper(paper: Page, query: str) -> None:
-    dark = paper.add_style_tag(content=DARK)
-    paper.evaluate("document.documentElement.dataset.scherm = 'donker'")
-    page = printed(paper, query, landscape=False, grounds=True)[0]
+    page = printed(paper, f"{query}&modus=presentatie&scherm=donker", landscape=False, grounds=True)[0]
     assert paper.evaluate("document.documentElement.dataset.scherm") == "donker"
-    paper.evaluate("delete document.documentElement.dataset.scherm")
-    dark.evaluate("style => style.remove()")
     most = Counter(page.render().to_pil().convert("RGB").get_flattened_data()).most_common(1)[0][0]
     assert most == (255, 255, 255)
     assert pale(page) == []
