@@ -66,7 +66,7 @@ def forced(request: pytest.FixtureRequest, browser: Browser, url: str) -> Iterat
     yield from opened(browser, url, forced_colors="active", color_scheme=request.param)
 
 
-@pytest.fixture(scope="module", params=["dark", "light"])
+@pytest.fixture(scope="module", params=["dark", pytest.param("light", marks=pytest.mark.long)])
 def darkened(request: pytest.FixtureRequest, browser: Browser, url: str) -> Iterator[Page]:
     """A page in a browser that makes dark ones of all that are light."""
     yield from opened(browser, url, color_scheme=request.param)

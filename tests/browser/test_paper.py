@@ -142,8 +142,15 @@ def joined(text: str) -> str:
     return re.sub(r"[\s\u00ad\u0002\ufffe-]+", "", text)
 
 
-@pytest.mark.parametrize("grounds", [False, True], ids=["without grounds", "with grounds"])
-@pytest.mark.parametrize("landscape", [False, True], ids=["upright", "on its side"])
+@pytest.mark.parametrize(
+    ("landscape", "grounds"),
+    [
+        pytest.param(False, True, id="upright with grounds"),
+        pytest.param(True, False, id="on its side without grounds"),
+        pytest.param(False, False, id="upright without grounds", marks=pytest.mark.long),
+        pytest.param(True, True, id="on its side with grounds", marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize("query", [*SCHEMAS, *READ])
 def test_nothing_printed_is_cut_or_pale_and_no_heading_stands_alone(
     paper: Page, query: str, landscape: bool, grounds: bool
