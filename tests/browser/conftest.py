@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from app import create_app
 from tests import theories
 from tests.browser.host import Host, HostAnswers
-from tests.browser.page import NARROW, READY, WIDE, Visit, fetch_all, listen, resize
+from tests.browser.page import NARROW, READY, WIDE, Visit, fetch_all, lasting, listen, resize
 from tests.browser_path import chromium
 from theory.model import Theory
 
@@ -133,14 +133,7 @@ def visit(page: Page, url: str, noise: list[str]) -> Visit:
 @pytest.fixture(scope="module")
 def shared_page(returning: BrowserContext, url: str) -> Iterator[Page]:
     """One page for many tests that load nothing; each begins by leading it somewhere (`show`)."""
-    page = returning.new_page()
-    heard = listen(page)
-    page.goto(url)
-    page.wait_for_selector(READY, state="attached")
-    fetch_all(page)
-    yield page
-    page.close()
-    assert heard == []
+    yield from lasting(returning.new_page(), url)
 
 
 @pytest.fixture(scope="module", params=[WIDE, NARROW], ids=["wide", "narrow"])

@@ -3,7 +3,7 @@
 What the page's own scripts are called, and how one learns that all of them have come, is known here only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -154,3 +154,14 @@ def findings(page: Page, contrast: bool = True) -> list[str]:
     rules = {**RULES, "rules": {"color-contrast": {"enabled": contrast}}}
     found: list[dict[str, Any]] = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", rules)
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def lasting(page: Page, url: str) -> Iterator[Page]:
+    """A page at `url` with all its scripts, for many tests; at the end it has complained of nothing."""
+    heard = listen(page)
+    page.goto(url)
+    page.wait_for_selector(READY, state="attached")
+    fetch_all(page)
+    yield page
+    page.close()
+    assert heard == []

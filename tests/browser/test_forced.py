@@ -10,7 +10,7 @@ from coloraide import Color
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.browser.page import READY, WIDE, fetch_all, listen, look, painted, show
+from tests.browser.page import WIDE, lasting, look, painted, show
 from tests.browser.test_contrast import DRAWN, HIDDEN, SIGN, SIGNS, TEXT, TEXTS, UNSIGNED, measured, unreadable
 from theory.model import Line
 
@@ -49,15 +49,9 @@ UNDRAWN = ".vt-line, .vt-links { visibility: hidden !important; }"
 
 def opened(browser: Browser, url: str, **how: Any) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": WIDE[0], "height": WIDE[1]}, reduced_motion="reduce", **how)
-    heard = listen(page)
     if how.get("forced_colors") != "active":
         page.context.new_cdp_session(page).send("Emulation.setAutoDarkModeOverride", {"enabled": True})
-    page.goto(url)
-    page.wait_for_selector(READY, state="attached")
-    fetch_all(page)
-    yield page
-    page.close()
-    assert heard == []
+    yield from lasting(page, url)
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])

@@ -12,7 +12,7 @@ from coloraide import Color
 from playwright.sync_api import Browser, Page
 
 from components.views import VIEWS
-from tests.browser.page import READY, WIDE, Visit, fetch_all, listen, look, painted, resize
+from tests.browser.page import WIDE, Visit, lasting, look, painted, resize
 
 TEXT = 4.5
 MARGIN = 25  # points: what no text comes into, less a hair than the 10 mm of the page
@@ -75,14 +75,7 @@ Print = Callable[..., pdfium.PdfDocument]
 @pytest.fixture(scope="module")
 def paper(browser: Browser, url: str) -> Iterator[Page]:
     """A page on a screen, that is led from view to view to be printed."""
-    page = browser.new_page(viewport={"width": WIDE[0], "height": WIDE[1]})
-    heard = listen(page)
-    page.goto(url)
-    page.wait_for_selector(READY, state="attached")
-    fetch_all(page)
-    yield page
-    page.close()
-    assert heard == []
+    yield from lasting(browser.new_page(viewport={"width": WIDE[0], "height": WIDE[1]}), url)
 
 
 def printed(page: Page, query: str, landscape: bool, grounds: bool) -> pdfium.PdfDocument:
