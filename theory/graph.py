@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 
+from theory.items import Deepening
 from theory.model import Action, Actor, Claim, Level, Link, Node, Relation, Source, Story, Theory
 from theory.search.lexicon import Lexicon
 from theory.search.text_matching import folded, search_text
@@ -104,6 +105,11 @@ class TheoryGraph:
         """A story; without an id the first, None where there is none."""
         stories = self.theory.stories
         return next((story for story in stories if story.id == story_id), None) if story_id else next(iter(stories), None)
+
+    @cached_property
+    def deepening(self) -> Deepening:
+        """What the theory has beside its schema."""
+        return Deepening(self.theory)
 
     @property
     def source_ids(self) -> Collection[str]:

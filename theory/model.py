@@ -7,14 +7,11 @@ links, as `theory/layout.py` reads them.
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from theory.web_addresses import ADDRESS
+from theory.deepening import Collection, Document, Topic
+from theory.form import Id, Page, Part, Text, WebAddress
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, strip_whitespace=True)]
-Page = Annotated[int, Field(ge=1)]
 QUERY = r"^\?"
 Query = Annotated[str, StringConstraints(pattern=QUERY, strip_whitespace=True)]
 Synonyms = Annotated[list[Text], Field(min_length=2)]
@@ -24,20 +21,14 @@ Line = Literal["solid", "thick", "double", "long-dashed", "dashed", "dotted", "d
 Shape = Literal["disc", "ring", "half", "target", "square", "triangle", "diamond", "bar", "cross"]
 
 
-class _Part(BaseModel):
-    """Base of all parts: no unknown keys, no silent conversion, no change afterwards."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Institute(_Part):
+class Institute(Part):
     """An institute behind the publication."""
 
     name: Text = Field(description="Its name.")
     url: WebAddress = Field(description="Its web address: http, https or mailto.")
 
 
-class Publication(_Part):
+class Publication(Part):
     """The publication that the theory renders in other words; without one, pages are optional everywhere."""
 
     title: Text = Field(description="Title of the publication.")
@@ -46,6 +37,7 @@ class Publication(_Part):
     publisher: Text | None = Field(None, description="Publisher or publishers.")
     year: int | None = Field(None, description="Year of publication.")
     year_printed: bool = Field(True, description="False where the publication prints no year; it is then shown in brackets.")
+    pages: Page | None = Field(None, description="How many pages it has; nothing may come from a page beyond.")
     urls: list[WebAddress] = Field(default_factory=list, description="Where the original can be found, best address first.")
     short_title: Text | None = Field(None, description="The title as a header has room for it; without one, the title.")
     institutes: list[Institute] = Field(
@@ -54,7 +46,7 @@ class Publication(_Part):
     partners: list[Text] = Field(default_factory=list, description="Parties with whom the publication was made.")
 
 
-class Level(_Part):
+class Level(Part):
     """One level of the theory, such as an ambition or a building block."""
 
     id: Id = Field(description="Short name that nodes refer to.")
@@ -65,14 +57,14 @@ class Level(_Part):
     page: Page | None = Field(None, description="Page of that note.")
 
 
-class Received(_Part):
+class Received(Part):
     """How a relation reads from the node that receives it; 'er' stands for that node."""
 
     one: Text = Field(description="After one name: 'draagt eraan bij'.")
     many: Text = Field(description="After several names: 'dragen eraan bij'.")
 
 
-class Relation(_Part):
+class Relation(Part):
     """The nature of a link."""
 
     id: Id = Field(description="Short name that links refer to.")
@@ -93,7 +85,7 @@ class Relation(_Part):
     explanation: Text | None = Field(None, description="One line on what the relation means, for the explanation view.")
 
 
-class Why(_Part):
+class Why(Part):
     """Why a link is plausible."""
 
     text: Text = Field(description="One sentence; may be laid out.")
@@ -101,7 +93,7 @@ class Why(_Part):
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the publication cites for it.")
 
 
-class Link(_Part):
+class Link(Part):
     """A directed, typed link between two nodes."""
 
     origin: Id = Field(alias="from", description="Id of the node that contributes.")
@@ -111,19 +103,29 @@ class Link(_Part):
     why: Why | None = Field(None, description="Leave it out where the publication gives no reason; the explorer then says so.")
 
 
-class Claim(_Part):
+class Ends(Part):
+    """A link, by its ends."""
+
+    origin: Id = Field(alias="from", description="Id of the node that contributes.")
+    target: Id = Field(alias="to", description="Id of the node that receives.")
+
+
+class Claim(Part):
     """One idea of a chapter's theory."""
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
     text: Text = Field(description="The idea, in own words; may be laid out.")
-    kind: Literal["oorzaak", "begrip", "norm", "feit"] = Field(description="Cause, notion, norm or fact.")
+    kind: Literal["oorzaak", "begrip", "norm", "feit", "aanname", "voorwaarde", "mensbeeld"] = Field(
+        description="Cause, notion, norm or fact; what is assumed, on what condition, or how people are seen."
+    )
+    on: Ends | None = Field(None, description="The link of which an `aanname` is assumed, where it is about one.")
     page: Page | None = Field(None, description="Page on which the paragraph begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed paragraph.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources it rests on.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
-class ActionActor(_Part):
+class ActionActor(Part):
     """Who does an action."""
 
     id: Id = Field(description="Id of the actor.")
@@ -134,7 +136,7 @@ class ActionActor(_Part):
     )
 
 
-class Action(_Part):
+class Action(Part):
     """Something that someone can do."""
 
     id: Id = Field(description="Unique in the theory; part of addresses.")
@@ -152,7 +154,7 @@ class Action(_Part):
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
-class Node(_Part):
+class Node(Part):
     """One element of the schema."""
 
     id: Id = Field(description="Short name; part of addresses.")
@@ -163,6 +165,7 @@ class Node(_Part):
     page: Page | None = Field(None, description="Page on which it begins.")
     essence: Text | None = Field(None, description="What it is about, in one to three sentences; may be laid out.")
     quote: Text | None = Field(None, description="Text that is quoted literally.")
+    indicators: list[Text] = Field(default_factory=list, description="By what one would see it.")
     claims: list[Claim] = Field(default_factory=list, description="Theory behind the node.")
     actions: list[Action] = Field(default_factory=list, description="What parties can do, and what is printed among it.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources that the chapter lists, in order.")
@@ -179,7 +182,7 @@ class Node(_Part):
         return [action for action in self.actions if not action.kind]
 
 
-class Kind(_Part):
+class Kind(Part):
     """A kind of actor."""
 
     id: Id = Field(description="Short name that actors refer to.")
@@ -187,7 +190,7 @@ class Kind(_Part):
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds every actor of it.")
 
 
-class Actor(_Part):
+class Actor(Part):
     """Someone who can act."""
 
     id: Id = Field(description="Short name; part of addresses.")
@@ -202,7 +205,7 @@ class Actor(_Part):
     keywords: list[Text] = Field(default_factory=list, description="Other names by which texts and searches call it.")
 
 
-class Source(_Part):
+class Source(Part):
     """A bibliographic record; each work stands here once."""
 
     id: Id = Field(description="Short name that texts refer to.")
@@ -216,7 +219,7 @@ class Source(_Part):
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
 
-class Term(_Part):
+class Term(Part):
     """A word with its explanation."""
 
     name: Text = Field(description="The word.")
@@ -225,7 +228,7 @@ class Term(_Part):
     keywords: list[Text] = Field(default_factory=list, description="Other forms of the word as texts use it, such as a plural.")
 
 
-class Explanation(_Part):
+class Explanation(Part):
     """One section of the explanation view."""
 
     id: Id = Field(description="Short name; part of addresses.")
@@ -235,7 +238,7 @@ class Explanation(_Part):
     page: Page | None = Field(None, description="Page it is based on.")
 
 
-class Step(_Part):
+class Step(Part):
     """One step of a story: what is shown, and what is said with it."""
 
     address: Query = Field(description="What is shown: the query of the explorer's address, with its question mark.")
@@ -246,7 +249,7 @@ class Step(_Part):
     )
 
 
-class Story(_Part):
+class Story(Part):
     """What a presentation shows, step by step."""
 
     id: Id = Field(description="Short name; part of addresses.")
@@ -254,7 +257,7 @@ class Story(_Part):
     steps: Annotated[list[Step], Field(min_length=1)] = Field(description="The steps, in order.")
 
 
-class Theory(_Part):
+class Theory(Part):
     """A theory of change.  Each YAML file of the folder holds a part; lists are joined, single keys stand once."""
 
     title: Text = Field(description="Name of the theory.")
@@ -274,13 +277,18 @@ class Theory(_Part):
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
     stories: list[Story] = Field(default_factory=list, description="What presentations show; the first is the one that is meant.")
+    documents: list[Document] = Field(
+        default_factory=list, description="The documents from which items of the deepening come, beside the publication."
+    )
+    topics: list[Topic] = Field(default_factory=list, description="The pages of the deepening, in order.")
+    collections: list[Collection] = Field(default_factory=list, description="What stands on those pages, in order.")
     synonyms: list[Synonyms] = Field(
         default_factory=list,
         description="Words that mean the same in a search, in lists of two or more; everyday words for those of the texts too.",
     )
 
 
-_FIELDS = [(info.alias or name, info.annotation) for part in _Part.__subclasses__() for name, info in part.model_fields.items()]
+_FIELDS = [(info.alias or name, info.annotation) for part in Part.__subclasses__() for name, info in part.model_fields.items()]
 
 KEYS = frozenset(key for key, _ in _FIELDS)
 """Every key that the YAML of a theory may have, wherever in it."""
@@ -288,5 +296,5 @@ KEYS = frozenset(key for key, _ in _FIELDS)
 LIST_KEYS = frozenset(key for key, kind in _FIELDS if str(kind).startswith("list["))
 """Those under which a list may stand."""
 
-TEXT_KEYS = frozenset(key for key, kind in _FIELDS if "str" in str(kind)) - LIST_KEYS
+TEXT_KEYS = frozenset(key for key, kind in _FIELDS if "str" in str(kind) and not str(kind).startswith("dict[")) - LIST_KEYS
 """Those under which a text stands, and never a list."""

@@ -6,6 +6,7 @@ from typing import Any
 import networkx as nx
 
 from theory import messages
+from theory.checks.items import check_items
 from theory.checks.structure import ITEM_MODELS, Structured
 from theory.examples import flow, line, part, referring
 from theory.model import Action, ActionActor, Node, Theory
@@ -14,7 +15,7 @@ from theory.reading.folder import Folder, LocatedValue
 from theory.reading.signs import seen
 
 Known = dict[str, set[str]]
-WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation", "stories")
+WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation", "stories", "documents", "topics", "collections")
 
 
 def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
@@ -62,6 +63,12 @@ def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
         for part in ("claims", "actions")
         if isinstance(piece.value.get(part), list)
         for number in range(len(piece.value[part]))
+    )
+    yield from _repeats(
+        (piece, ("items", number))
+        for piece in folder.pieces("collections")
+        if isinstance(piece.value, dict) and isinstance(piece.value.get("items"), list)
+        for number in range(len(piece.value["items"]))
     )
 
 
@@ -153,6 +160,7 @@ def _references(folder: Folder, structured: Structured, known: Known) -> Iterato
                 yield from check("unknown-actor", "actors", actor.id, piece, *place, "actors", index, "id")
             for index, other in enumerate(action.see_also):
                 yield from check("unknown-node", "nodes", other, piece, *place, "see_also", index)
+    yield from check_items(folder, structured, check)
     said = _items(folder)
     for story, piece in structured.items["stories"]:
         for number, step in enumerate(story.steps):

@@ -1,0 +1,95 @@
+"""What is asked of a deepening: which topic holds what, which items are about a node or an actor, from which document each comes."""
+
+from collections.abc import Collection as Many
+from functools import cached_property
+
+from theory.deepening import PUBLICATION, Bound, Collection, Document, Item, Topic
+from theory.model import Publication, Theory
+
+Found = list[tuple[Collection, list[Item]]]
+"""Items by collection, in the order of showing."""
+
+
+class Deepening:
+    """The topics of a theory with what stands in them.  Look-ups by an id that is not there raise a KeyError."""
+
+    def __init__(self, theory: Theory) -> None:
+        self.topics = theory.topics
+        own = [document_of(theory.publication)] if theory.publication else []
+        self.documents = {document.id: document for document in [*own, *theory.documents]}
+        self._topics = {topic.id: topic for topic in theory.topics}
+        self._collections = theory.collections
+
+    def __bool__(self) -> bool:
+        return bool(self.topics)
+
+    def topic(self, topic_id: str) -> Topic:
+        """A topic."""
+        return self._topics[topic_id]
+
+    @property
+    def topic_ids(self) -> Many[str]:
+        """The ids of all topics."""
+        return self._topics.keys()
+
+    def item(self, item_id: str) -> Item:
+        """An item."""
+        return self._items[item_id][1]
+
+    def collection_of(self, item_id: str) -> Collection:
+        """The collection in which an item stands."""
+        return self._items[item_id][0]
+
+    def document(self, document_id: str) -> Document:
+        """A document."""
+        return self.documents[document_id]
+
+    @cached_property
+    def collections(self) -> list[Collection]:
+        """All collections, by topic."""
+        return [collection for topic in self.topics for collection in self.of_topic(topic.id)]
+
+    def of_topic(self, topic_id: str) -> list[Collection]:
+        """The collections of a topic, in order."""
+        return [collection for collection in self._collections if collection.topic == topic_id]
+
+    def items_of(self, topic_id: str) -> list[Item]:
+        """The items of a topic, in order."""
+        return [item for collection in self.of_topic(topic_id) for item in collection.items]
+
+    def of_node(self, node_id: str) -> Found:
+        """The items that are about a node."""
+        return self._pointing("nodes", node_id)
+
+    def of_actor(self, actor_id: str) -> Found:
+        """The items that address an actor or are about it."""
+        return self._pointing("actors", actor_id)
+
+    def _pointing(self, key: str, wanted: str) -> Found:
+        def bound(item: Item) -> list[Bound]:
+            found: list[Bound] = getattr(item, key)
+            return found
+
+        found = [
+            (collection, [item for item in collection.items if wanted in {one.id for one in bound(item)}])
+            for collection in self.collections
+        ]
+        return [(collection, items) for collection, items in found if items]
+
+    @cached_property
+    def _items(self) -> dict[str, tuple[Collection, Item]]:
+        return {item.id: (collection, item) for collection in self.collections for item in collection.items}
+
+
+def document_of(publication: Publication) -> Document:
+    """The publication as a document."""
+    return Document(
+        id=PUBLICATION,
+        title=publication.title,
+        subtitle=publication.subtitle,
+        authors=publication.authors,
+        publisher=publication.publisher,
+        year=publication.year,
+        url=next(iter(publication.urls), None),
+        pages=publication.pages,
+    )
