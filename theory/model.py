@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from theory.deepening import Collection, Document, Topic
+from theory.deepening import Collection, Document, Place, Topic
 from theory.form import Id, Page, Part, Text, WebAddress
 
 QUERY = r"^\?"
@@ -215,6 +215,7 @@ class Source(Part):
     publisher: Text | None = Field(None, description="Publisher, journal or collection.")
     url: WebAddress | None = Field(None, description="Address: http, https or mailto.")
     pages: list[Page] = Field(default_factory=list, description="Pages of the publication that print it.")
+    places: list[Place] = Field(default_factory=list, description="Places in other documents that print it.")
     note: Text | None = Field(None, description="The entry as printed, where it is broken or vague.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
 
