@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import parse_qsl, urlencode
 
@@ -15,7 +15,7 @@ from theory.selection import Selection
 Parameters = Mapping[str, tuple[str, ...]]
 """The views that a theory has, by the mark `data-view`, each with the parameters that it has of its own."""
 
-SEVERAL = ("actor", "bij")
+SEVERAL = ("actor", "bij", "kolommen")
 """Parameters that hold several values, with commas between them."""
 
 QUESTIONS = ("leunt", "zonder", "naast")
@@ -35,6 +35,7 @@ class Address:
     """What is shown; the field names are the parameters of the contract, empty where absent."""
 
     weergave: str = "schema"
+    deel: str = ""
     selectie: str = ""
     vraag: str = ""
     naast: str = ""
@@ -47,6 +48,7 @@ class Address:
     bij: str = ""
     zoek: str = ""
     genoemd: str = ""
+    kolommen: str = ""
     orde: str = ""
     modus: str = ""
     verhaal: str = ""
@@ -64,6 +66,8 @@ class Address:
         """The view's name among the rendered views."""
         if self.knoop:
             return f"{'wand' if self.modus == 'presentatie' else 'knoop'}/{self.knoop}"
+        if self.deel:
+            return f"{self.weergave}/{self.deel}"
         return f"actor/{self.several('actor')[0]}" if self.weergave == "actor" and self.actor else self.weergave
 
     @property
@@ -208,7 +212,7 @@ def pairs_of(query: str) -> list[tuple[str, str]]:
 
 
 def _read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
-    allowed = _allowed(graph, parameters, _meant(given.get("knoop", ""), graph.__contains__), given)
+    allowed = _allowed(graph, parameters, given)
     kept: dict[str, str] = {}
     dropped = []
     for name, known in allowed.items():
@@ -229,6 +233,7 @@ def _read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) 
 
 _FITTING: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
     "vraag": lambda kept: "selectie" in kept,
+    "kolommen": lambda kept: "deel" in kept,
     "naast": lambda kept: kept.get("vraag") == "naast" and kept["naast"] != kept["selectie"],
     "aard": lambda kept: "selectie" not in kept,
     **{name: lambda kept: kept.get("modus") == "presentatie" for name in ("verhaal", "stap", "scherm")},
@@ -243,16 +248,26 @@ def is_lost(address: Address, dropped: Iterable[str]) -> bool:
     return address.view == "acties" and asked and not any(getattr(address, name) for name in choices)
 
 
-def _allowed(
-    graph: TheoryGraph, parameters: Parameters, open_node: str, given: Mapping[str, str]
-) -> dict[str, Callable[[str], bool]]:
+def _items(graph: TheoryGraph, open_node: str, topic: str) -> Collection[str]:
+    """What can be one item: of the node or the topic that is open, else a source."""
+    if open_node in graph:
+        return {item.id for item in graph.node(open_node).items}
+    if topic in graph.deepening.topic_ids:
+        return {item.id for item in graph.deepening.items_of(topic)}
+    return graph.source_ids
+
+
+def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str]) -> dict[str, Callable[[str], bool]]:
     """For each parameter, in the order of `Address`, what it may hold."""
-    items = {item.id for item in graph.node(open_node).items} if open_node in graph else graph.source_ids
+    deepening = graph.deepening
+    topic = _meant(given.get("deel", ""), deepening.topic_ids.__contains__)
+    items = _items(graph, _meant(given.get("knoop", ""), graph.__contains__), topic)
     stories = {one.id for one in graph.theory.stories}
     asked = _meant(given.get("verhaal", ""), stories.__contains__)
     story = graph.story(asked if asked in stories else "")
     known: dict[str, Callable[[str], bool]] = {
         "weergave": (parameters.keys() - {"knoop"}).__contains__,
+        "deel": deepening.topic_ids.__contains__,
         "selectie": graph.__contains__,
         "vraag": QUESTIONS.__contains__,
         "naast": graph.__contains__,
@@ -265,6 +280,7 @@ def _allowed(
         "bij": graph.__contains__,
         "zoek": lambda words: len(words) <= LONGEST_SEARCH,
         "genoemd": lambda value: value == "1",
+        "kolommen": deepening.columns(topic).__contains__,
         "orde": lambda value: value == "jaar",
         "modus": MODES.__contains__,
         "verhaal": stories.__contains__,

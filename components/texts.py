@@ -99,7 +99,12 @@ WHO_EXPLAINED = (
 WHO_INFERRED = "Stippelrand: afgeleid door de makers van deze verkenner."
 INFERRED = "afgeleid"
 PART_OF_ACTION = "Onderdeel van: "
-LINK_TO = {"claim": "Link naar dit inzicht", "action": "Link naar deze actie", "source": "Link naar deze bron"}
+LINK_TO = {
+    "claim": "Link naar dit inzicht",
+    "action": "Link naar deze actie",
+    "source": "Link naar deze bron",
+    "item": "Link naar deze tekst",
+}
 ITEM_NAMED = "{what}, {page}: {opening}"
 ITEM_NAMED_BARE = "{what}: {opening}"
 COPY = {"link": "Kopieer link", "verwijzing": "Kopieer verwijzing"}

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from theory import messages
+from theory.deepening import Document
 from theory.graph import TheoryGraph
 from theory.model import Claim, Link, Publication, Source, Theory
 from theory.sentences import enumerate_words
@@ -84,6 +85,14 @@ def citation(publication: Publication) -> str:
     authors = enumerate_words(publication.authors)
     dated = " ".join(part for part in (authors, f"({year})" if year and not year.startswith("[") else year) if part)
     return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
+
+
+def document_citation(document: Document) -> str:
+    """A document of the deepening as a reference."""
+    year = f" ({document.year})" if document.year else ""
+    title = ". ".join(filter(None, [document.title, document.subtitle]))
+    parts = (f"{enumerate_words(document.authors)}{year}".strip(), title, document.publisher)
+    return ". ".join(part for part in parts if part) + "."
 
 
 def made_by(publication: Publication) -> str:

@@ -109,5 +109,7 @@ class Collection(Part):
     )
     fields: list[CollectionField] = Field(default_factory=list, description="The questions that its items may answer, in order.")
     unit: Text | None = Field(None, description="In a `series`: what the numbers count, such as 'euro per inwoner'.")
-    warnings: list[Text] = Field(default_factory=list, description="What to keep in mind, beside every chart and in its downloads.")
+    warnings: list[Text] = Field(
+        default_factory=list, description="What to keep in mind, beside every chart and in its downloads."
+    )
     items: list[Item] = Field(default_factory=list, description="The items, in order.")

@@ -1,7 +1,6 @@
 """The form of each key by an example line, out of `examples.json`; what an author wrote is taken up where it can be."""
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, get_args
@@ -11,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from theory.model import Actor, Link, Node, Theory
-from theory.search.text_matching import folded
+from theory.search.text_matching import as_id
 from theory.sentences import capital
 
 Model = type[BaseModel]
@@ -153,17 +152,6 @@ def _called(inner: Model, given: str, named: str) -> dict[str, Any]:
         return part(inner, **{next(iter(inner.model_fields)): given})
     own = {} if given == named else {name: given for name in NAMES if name in inner.model_fields}
     return part(inner, id=named, **own)
-
-
-def as_id(text: str) -> str:
-    """The id that is nearest to a text; '' if there is none.
-
-    Examples
-    --------
-    >>> as_id("2. Een Café")
-    'een-cafe'
-    """
-    return re.sub(r"^[^a-z]+|-$", "", re.sub(r"[^a-z0-9]+", "-", folded(text)))
 
 
 def flow(value: object) -> str:

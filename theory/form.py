@@ -34,7 +34,9 @@ def _number(value: Any) -> float:
 Texts = Annotated[
     Any,
     AfterValidator(_texts),
-    WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string", "minLength": 1}}]}
+    ),
 ]
 """One text, or several."""
 

@@ -1,10 +1,12 @@
-"""What is asked of a deepening: which topic holds what, which items are about a node or an actor, from which document each comes."""
+"""What is asked of a deepening: which topic holds what, which items are about a node or an actor, where each comes from."""
 
 from collections.abc import Collection as Many
 from functools import cached_property
 
-from theory.deepening import PUBLICATION, Bound, Collection, Document, Item, Topic
+from theory import messages
+from theory.deepening import PUBLICATION, Bound, Collection, Document, Item, Place, Topic
 from theory.model import Publication, Theory
+from theory.search.text_matching import as_id
 
 Found = list[tuple[Collection, list[Item]]]
 """Items by collection, in the order of showing."""
@@ -57,6 +59,16 @@ class Deepening:
         """The items of a topic, in order."""
         return [item for collection in self.of_topic(topic_id) for item in collection.items]
 
+    def columns(self, topic_id: str) -> list[str]:
+        """What can be chosen to be beside each other in a topic: the items of comparisons, the places of series."""
+        found: list[str] = []
+        for collection in self.of_topic(topic_id):
+            if collection.show == "comparison":
+                found += [item.id for item in collection.items]
+            elif collection.show == "series":
+                found += places(collection)
+        return list(dict.fromkeys(found))
+
     def of_node(self, node_id: str) -> Found:
         """The items that are about a node."""
         return self._pointing("nodes", node_id)
@@ -79,6 +91,17 @@ class Deepening:
     @cached_property
     def _items(self) -> dict[str, tuple[Collection, Item]]:
         return {item.id: (collection, item) for collection in self.collections for item in collection.items}
+
+
+def places(collection: Collection) -> list[str]:
+    """The ids of what the lines of a series are about, each once: of their titles, for an item is one line."""
+    return list(dict.fromkeys(as_id(item.title) for item in collection.items if not item.reference))
+
+
+def place_words(place: Item | Place) -> list[str]:
+    """The section and the page of a place, as far as they are given."""
+    page = [messages.PAGE.format(page=place.page)] if place.page else []
+    return [*([place.section] if place.section else []), *page]
 
 
 def document_of(publication: Publication) -> Document:

@@ -368,6 +368,7 @@ SHEET_LINK = "Bekijk"
 LONG_SHEET = "Lange teksten"
 LONG_COLUMNS = ("Blad", "Rij", "Kolom", "Tekst")
 GOES_ON = " … [Te lang voor een cel van Excel. De hele tekst staat op het blad ‘{sheet}’, vanaf rij {row}.]"
+PAGE = "p. {page}"
 NO_YEAR = "zonder jaar"
 AND_OTHERS = "{author} e.a."
 

@@ -20,12 +20,15 @@ window.vt = {};
   const parameters = map(data.parameters);
   const among = (words) => (value) => words.includes(value);
   const node = (value) => vt.nodes.has(value);
+  const isTopic = (value) => Object.hasOwn(data.bundles, "verdieping/" + value);
   /* What comes with a bundle is believed until that is there; the server has looked already. */
   const believed = (bundle, isKnown) => (value) => (vt.bundles.has(bundle) ? isKnown(value) : /^[a-z][a-z0-9-]*$/.test(value));
 
-  function known(open, story) {
+  function known(open, topic, story) {
+    const inTopic = (list) => believed("verdieping/" + topic, (value) => vt.bundles.get("verdieping/" + topic)[list].includes(value));
     return {
       weergave: (value) => value !== "knoop" && vt.views.has(value),
+      deel: isTopic,
       selectie: node,
       vraag: among(["leunt", "zonder", "naast"]),
       naast: node,
@@ -35,11 +38,14 @@ window.vt = {};
       alleen: among(["1"]),
       item: node(open)
         ? believed("items", (value) => vt.items.has(value) && vt.items.get(value).node === open)
-        : believed("index", (value) => vt.texts.get("sources").has(value)),
+        : isTopic(topic)
+          ? inTopic("items")
+          : believed("index", (value) => vt.texts.get("sources").has(value)),
       actor: believed("names", (value) => vt.names.actors.has(value)),
       bij: node,
       zoek: (value) => [...value].length <= data.longest,
       genoemd: among(["1"]),
+      kolommen: inTopic("columns"),
       orde: among(["jaar"]),
       modus: among(["embed", "lijst", "presentatie"]),
       verhaal: (value) => vt.stories.has(value),
@@ -48,11 +54,12 @@ window.vt = {};
       rust: (value) => /^[1-9]\d*$/.test(value) && value >= data.rest[0] && value <= data.rest[1],
     };
   }
-  const names = Object.keys(known("", ""));
+  const names = Object.keys(known("", "", ""));
   const how = names.slice(names.indexOf("modus")); // a view is shown
   const present = (kept) => kept.modus === "presentatie";
   const fitting = [
     ["vraag", (kept) => kept.selectie],
+    ["kolommen", (kept) => kept.deel],
     ["naast", (kept) => kept.vraag === "naast" && kept.naast !== kept.selectie],
     ["aard", (kept) => !kept.selectie],
     ["verhaal", present],
@@ -128,12 +135,14 @@ window.vt = {};
 
   function keyOf(state) {
     if (state.knoop) return (state.modus === "presentatie" ? "wand/" : "knoop/") + state.knoop;
+    if (state.deel) return state.weergave + "/" + state.deel;
     return state.weergave === "actor" && state.actor ? "actor/" + vt.several(state.actor)[0] : state.weergave;
   }
 
   function read(search) {
     const given = flat(search);
-    const rules = known(meant(given.get("knoop") || "", node), meant(given.get("verhaal") || "", (value) => vt.stories.has(value)));
+    const open = (name, isKnown) => meant(given.get(name) || "", isKnown);
+    const rules = known(open("knoop", node), open("deel", isTopic), open("verhaal", (value) => vt.stories.has(value)));
     const kept = {};
     const dropped = [];
     for (const name of names) {

@@ -6,9 +6,16 @@
   let unsaid = 0;
   let notified = false; // whether the notice says how the fetching goes
 
+  /* What is open in a topic, and its name, as they stand in the page. */
+  function topic(state) {
+    const read = (selector) => (document.querySelector("main " + selector) || {}).textContent;
+    return [state.item && read('[data-item="' + state.item + '"] .vt-title'), read("h1")].filter(Boolean).join(": ");
+  }
+
   function title(state) {
     const node = vt.nodes.get(state.knoop || state.selectie);
     const names = state.actor && !node ? vt.actorNames(vt.several(state.actor)) : "";
+    if (state.deel) return topic(state) + " – " + vt.data.title;
     const own = node ? node.name : [vt.views.get(state.view).heading, names].filter(Boolean).join(": ");
     return (own ? own + " – " : "") + vt.data.title;
   }

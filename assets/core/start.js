@@ -49,7 +49,7 @@
   /* The bundles without which a state cannot be shown, and those without which its view cannot do anything. */
   function bundlesOf(state) {
     const wall = [...(state.modus === "presentatie" ? ["wall"] : []), ...(state.rust ? ["rest"] : [])];
-    const own = state.knoop && wall[0] === "wall" ? "wall" : vt.views.get(state.view).bundle;
+    const own = state.knoop && wall[0] === "wall" ? "wall" : state.deel ? state.key : vt.views.get(state.view).bundle;
     if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: [own] };
     const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor ? ["actors"] : [])];
     return { toShow: vt.hasView("schema") ? [...extra, ...wall] : ["schema", ...extra, ...wall], toAnswer: [] };

@@ -59,7 +59,8 @@
     const page = facts.querySelector(".vt-page");
     const said = facts.parentElement.querySelector(".vt-item__text");
     const slots = { text: said.dataset.said || words(said), page: page ? ", " + page.textContent : "", date: vt.today(), address: vt.home() + query };
-    const citation = vt.home() ? texts().citation : texts().citation.replace(", {address}", "");
+    const asked = facts.dataset.document ? vt.bundles.get("deepening").citations[facts.dataset.document] : texts().citation;
+    const citation = vt.home() ? asked : asked.replace(", {address}", "");
     return citation.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
   }
 

@@ -5,7 +5,7 @@
   vt.showItem = function (item, asked) {
     const shown = document.querySelector("main [data-view]");
     vt.unmark(shown);
-    const target = item && shown.querySelector('[data-claim="' + item + '"], [data-action="' + item + '"], .vt-references--all [data-source="' + item + '"]');
+    const target = item && shown.querySelector('[data-item="' + item + '"], [data-claim="' + item + '"], [data-action="' + item + '"], .vt-references--all [data-source="' + item + '"]');
     if (!target) return;
     target.classList.add("vt-here");
     target.setAttribute("aria-current", "true");

@@ -5,7 +5,7 @@ anything.  Browsers keep each for good: its name changes with its text.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,9 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from components import wall_texts
+from components.address import Address
 from components.document.dash_room import dash_script, plotly_script, room_payload
-from components.document.payloads import index, item_payload, names, text_payload
+from components.document.payloads import deepening_payload, index, item_payload, names, text_payload, topic_payload
 from components.document.qr_codes import wall_payload
 from components.document.schema_payload import schema_answers
 from components.document.script import Script, named_script
@@ -27,10 +28,11 @@ from components.parts.minimap import minimap
 from components.parts.picture import picture_payload
 from components.parts.share_dialog import share_payload
 from components.parts.view_data import ViewData
-from components.views import VIEWS, View, available
+from components.views import BY_ID, VIEWS, View, available
 from components.views.actions import actions_payload
 from components.views.actor import overlay_payload
 from components.views.search import search_payload
+from theory.graph import TheoryGraph
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 
@@ -43,7 +45,8 @@ class Bundle:
 
     `files`: of `assets/`, scripts and styles, in the order in which they count; `needs`: the bundles that must be there
     before it is used; `payload`: what it hands over of a theory, beside its views; `clicks`: a selector of what in the page
-    cannot be answered without it.
+    cannot be answered without it; `part`: what it shows, where it is one of the parts of a view that travel apart, and
+    `part_payload`: what each of these hands over beside that.
     """
 
     name: str
@@ -51,6 +54,8 @@ class Bundle:
     needs: tuple[str, ...] = ()
     payload: Payload | None = None
     clicks: str = ""
+    part: Address | None = None
+    part_payload: Callable[[ViewData, Address], Mapping[str, Any]] | None = None
 
 
 BUNDLES = (
@@ -140,6 +145,13 @@ BUNDLES = (
     Bundle("explanation", needs=("texts",)),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
+    Bundle(
+        "deepening",
+        ("deepening/deepening.css", "deepening/deepening.js"),
+        needs=("texts",),
+        payload=deepening_payload,
+        part_payload=topic_payload,
+    ),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
     Bundle(
         "picture",
@@ -212,17 +224,42 @@ def check_views(views: Sequence[View]) -> None:
 check_views(VIEWS)
 
 
+def bundles_of(graph: TheoryGraph) -> Iterator[Bundle]:
+    """The table with a theory's own: after the bundle of a view those of its parts, each named after its key."""
+    for bundle in BUNDLES:
+        yield bundle
+        for view in available(graph):
+            if view.bundle == bundle.name and view.parts:
+                yield from (Bundle(part.key, needs=(bundle.name,), part=part) for part in view.parts(graph))
+
+
 def script(bundle: Bundle, data: ViewData) -> Script:
     """The bundle with what it hands over of a theory."""
     if bundle.name in BESIDE_THE_PAGE:
         return named_script(bundle.name, code(bundle.name))
+    if bundle.part:
+        return _part_script(bundle.part, data)
     views = [view for view in available(data.graph) if view.bundle == bundle.name]
     handed = {
         **(bundle.payload(data) if bundle.payload else {}),
         "views": {key: to_html(made) for view in views for key, made in view.framed(data).items()},
     }
-    arguments = ",".join(_json(part) for part in (bundle.name, handed, style(bundle.name)))
-    return named_script(bundle.name, f"{code(bundle.name)}\nvt.receive({arguments});")
+    return _handing(bundle.name, handed, style(bundle.name), code(bundle.name))
+
+
+def _part_script(part: Address, data: ViewData) -> Script:
+    view = BY_ID[part.view]
+    payload = BY_NAME[view.bundle].part_payload
+    handed = {
+        **(payload(data, part) if payload else {}),
+        "views": {part.key: to_html(view.render(data.without_cards(), part))},
+    }
+    return _handing(part.key, handed)
+
+
+def _handing(name: str, handed: Mapping[str, Any], styles: str = "", script: str = "") -> Script:
+    arguments = ",".join(_json(part) for part in (name, handed, styles))
+    return named_script(name.replace("/", "-"), f"{script}\nvt.receive({arguments});")
 
 
 def _json(part: object) -> str:

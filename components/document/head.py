@@ -25,6 +25,9 @@ def _subject(graph: TheoryGraph, address: Address) -> str:
     node_id = address.knoop or address.selectie
     if node_id:
         return graph.node(node_id).name
+    if address.deel:
+        item = graph.deepening.item(address.item).title if address.item else ""
+        return ": ".join(filter(None, [item, graph.deepening.topic(address.deel).title]))
     chosen = [graph.actor(actor_id).name for actor_id in address.several("actor")]
     return ": ".join(filter(None, [BY_ID[address.view].heading, enumerate_words(chosen)]))
 

@@ -3,10 +3,11 @@
 from typing import Any
 
 from components import texts
+from components.address import Address
 from components.parts.search_note import note_words
 from components.parts.view_data import ViewData
 from theory import sentences
-from theory.citing import citation
+from theory.citing import citation, document_citation
 from theory.model import Theory
 
 
@@ -53,6 +54,19 @@ def text_payload(data: ViewData) -> dict[str, Any]:
         "citation": item_citation(data.graph.theory),
         "title": data.graph.theory.title,
     }
+
+
+def deepening_payload(data: ViewData) -> dict[str, Any]:
+    """How to refer to an item of the deepening, by the id of its document."""
+    title = data.graph.theory.title
+    cited = {one.id: document_citation(one).removesuffix(".") for one in data.graph.deepening.documents.values()}
+    return {"citations": {name: texts.CITE_ITEM.format(source=source, title=title) for name, source in cited.items()}}
+
+
+def topic_payload(data: ViewData, address: Address) -> dict[str, Any]:
+    """What can be asked for in a topic: its `items`, and the `columns` that can be chosen."""
+    deepening = data.graph.deepening
+    return {"items": [item.id for item in deepening.items_of(address.deel)], "columns": deepening.columns(address.deel)}
 
 
 def item_citation(theory: Theory) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from components import texts
 from components.address import LONGEST_SEARCH, REST, SEVERAL, Address, Parameters, href, is_lost, read, step_addresses
-from components.document.bundles import BESIDE_THE_PAGE, BUNDLES, needed, script
+from components.document.bundles import BESIDE_THE_PAGE, bundles_of, needed, script
 from components.document.dash_room import dash_script, plotly_script
 from components.document.schema_payload import schema_data
 from components.document.script import Script
@@ -101,7 +101,7 @@ class Site:
             },
             "bundles": {
                 bundle.name: [self.scripts[bundle.name].name, bundle.needs, bundle.clicks]
-                for bundle in BUNDLES
+                for bundle in bundles_of(self.data.graph)
                 if bundle.name in self.scripts and bundle.name not in BESIDE_THE_PAGE
             },
             **schema_data(self.data.graph),
@@ -114,5 +114,5 @@ def build(theory: Theory) -> Site:
     data = ViewData.of(build_graph(theory))
     views = available(data.graph)
     missing = {view.bundle for view in BY_ID.values()} - {view.bundle for view in views}
-    scripts = {bundle.name: script(bundle, data) for bundle in BUNDLES if not missing & set(needed(bundle.name))}
+    scripts = {bundle.name: script(bundle, data) for bundle in bundles_of(data.graph) if not missing & set(needed(bundle.name))}
     return Site(data, views, parameters(data.graph), scripts)

@@ -6,6 +6,7 @@ from components import texts
 from components.address import href
 from components.markup import Child
 from theory.citing import brief
+from theory.deepening import Document
 from theory.graph import TheoryGraph
 from theory.model import Source
 
@@ -23,6 +24,20 @@ def full(shown: Source, printed: bool = True) -> list[Child]:
     if shown.note and printed:
         parts.append(html.Span(f" {texts.AS_PRINTED}{shown.note}", className="vt-quiet"))
     return parts
+
+
+def document(shown: Document) -> list[Child]:
+    """The whole reference of a document of the deepening."""
+    source = Source(
+        id=shown.id,
+        authors=shown.authors,
+        title=". ".join(filter(None, [shown.title, shown.subtitle])),
+        year=shown.year,
+        publisher=shown.publisher,
+        url=shown.url,
+    )
+    isbn = f" ISBN {shown.isbn}." if shown.isbn else None
+    return [*full(source), isbn]
 
 
 def links(graph: TheoryGraph, source_ids: list[str]) -> list[Child]:

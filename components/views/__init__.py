@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from components import texts
+from components import deepening_texts, texts
 from components.address import Address, Parameters
 from components.parts.header import Place
 from components.parts.view_data import ViewData
 from components.views.actions import actions_frame, actions_lost, actions_view
 from components.views.actor import actor_view
+from components.views.deepening import deepening_view, topic_addresses
 from components.views.evidence import evidence_view
 from components.views.explanation import explanation_view
 from components.views.figures import figures_view
@@ -38,7 +39,8 @@ class View:
     `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry, and `place`
     where it stands there; `available`: whether a theory has it; `lost`: how it is rendered where what was asked for is unknown
     and to show the rest would answer something else; `frames`: what the browser gets of it, by key of an address,
-    if that is more or less than the view without a choice.
+    if that is more or less than the view without a choice; `parts`: the addresses of what is shown by it that travels in
+    bundles of its own.
     """
 
     id: str
@@ -50,6 +52,7 @@ class View:
     place: Place = "more"
     available: Callable[[TheoryGraph], bool] = always
     frames: Frames | None = None
+    parts: Callable[[TheoryGraph], list[Address]] | None = None
     lost: Render | None = None
 
     def framed(self, data: ViewData) -> Mapping[str, Component]:
@@ -79,6 +82,10 @@ def _has_sources(graph: TheoryGraph) -> bool:
     return bool(graph.theory.sources)
 
 
+def _has_topics(graph: TheoryGraph) -> bool:
+    return bool(graph.deepening)
+
+
 def _has_evidence(graph: TheoryGraph) -> bool:
     return _has_sources(graph) and any(node.claims for node in graph.theory.nodes)
 
@@ -101,6 +108,17 @@ VIEWS = (
         lost=actions_lost,
     ),
     View("actor", texts.ACTORS_HEADING, "actors", ("actor",), actor_view, available=_has_actors_at_work, frames=_actors),
+    View(
+        "verdieping",
+        deepening_texts.HEADING,
+        "deepening",
+        ("deel", "item", "actor", "bij", "kolommen"),
+        deepening_view,
+        menu=deepening_texts.HEADING,
+        place="wide",
+        available=_has_topics,
+        parts=topic_addresses,
+    ),
     View(
         "bronnen",
         texts.SOURCES_HEADING,

@@ -11,10 +11,11 @@ import yaml
 from pydantic import BaseModel
 
 from theory import model as models
-from theory.examples import EXAMPLES, FILE, Model, as_id, field_of, fits, flow, like, line, part, part_model
+from theory.examples import EXAMPLES, FILE, Model, field_of, fits, flow, like, line, part, part_model
 from theory.load import check
 from theory.model import Action, Theory
 from theory.schema import json_schema
+from theory.search.text_matching import as_id
 
 MODELS: list[Model] = [
     found for found in vars(models).values() if isinstance(found, type) and issubclass(found, BaseModel) and found.model_fields

@@ -15,7 +15,19 @@ from theory.reading.folder import Folder, LocatedValue
 from theory.reading.signs import seen
 
 Known = dict[str, set[str]]
-WITH_IDS = ("levels", "relations", "nodes", "kinds", "actors", "sources", "explanation", "stories", "documents", "topics", "collections")
+WITH_IDS = (
+    "levels",
+    "relations",
+    "nodes",
+    "kinds",
+    "actors",
+    "sources",
+    "explanation",
+    "stories",
+    "documents",
+    "topics",
+    "collections",
+)
 
 
 def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:

@@ -65,6 +65,17 @@ def word_start(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}")
 
 
+def as_id(text: str) -> str:
+    """The id that is nearest to a text; '' if there is none.
+
+    Examples
+    --------
+    >>> as_id("2. Een Café")
+    'een-cafe'
+    """
+    return re.sub(r"^[^a-z]+|-$", "", re.sub(r"[^a-z0-9]+", "-", folded(text)))
+
+
 def openings(among: Sequence[str], least: int = 5) -> list[str]:
     """The first words of each text: at least so many, and as many more as tell it from the others.
 

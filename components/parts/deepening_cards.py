@@ -1,0 +1,136 @@
+"""One item of a deepening: what it says, where that stands, what it is about, and a link of its own."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from components import deepening_texts as words
+from components import texts
+from components.address import href
+from components.markup import Child, attributes
+from components.parts import references
+from components.parts.item_cards import own_link
+from components.parts.prose import prose
+from theory import sentences
+from theory.deepening import Bound, Collection, Item, Place
+from theory.graph import TheoryGraph
+from theory.items import place_words
+
+
+def item_href(graph: TheoryGraph, item_id: str) -> str:
+    """The address of an item."""
+    return href(weergave="verdieping", deel=graph.deepening.collection_of(item_id).topic, item=item_id)
+
+
+def item_card(graph: TheoryGraph, collection: Collection, item: Item, opening: str, level: int = 3) -> list[Child]:
+    """What stands in an item's list item; its title is a heading of this level, `opening` tells its link from others."""
+    heading = {3: html.H3, 4: html.H4, 5: html.H5}[level]
+    return [
+        heading(item.title, className="vt-title"),
+        prose(item.text, "vt-item__text") if item.text else None,
+        _quote(item),
+        answers(collection, item),
+        *item_foot(graph, item, opening),
+    ]
+
+
+def item_foot(graph: TheoryGraph, item: Item, opening: str) -> list[Child]:
+    """What stands under the texts of an item: a remark, what it is about, where it stands and on what that rests."""
+    return [
+        html.P([words.NOTE, item.note], className="vt-quiet vt-remark") if item.note else None,
+        _bound(graph, item),
+        _beside(graph, item),
+        _facts(graph, item, opening),
+    ]
+
+
+def answers(collection: Collection, item: Item) -> html.Dl | None:
+    """What an item answers to the questions of its collection."""
+    asked = [field for field in collection.fields if field.id in item.fields]
+    pairs: list[Child] = [part for field in asked for part in (html.Dt(field.label), html.Dd(answer(item.fields[field.id])))]
+    return html.Dl(pairs, className="vt-answers") if pairs else None
+
+
+def answer(value: str | list[str]) -> Child | list[Child]:
+    """One answer: a text, or a list of them."""
+    return html.Ul([html.Li(one) for one in value]) if isinstance(value, list) else value
+
+
+def listed(items: Sequence[html.Li]) -> html.Ul:
+    """A list of items."""
+    return html.Ul(items, className="vt-items")
+
+
+def list_item(item: Item, card: Sequence[Child]) -> html.Li:
+    """An item in a list."""
+    return html.Li(list(card), className="vt-item", tabIndex="-1", **attributes(**item_marks(item)))
+
+
+def item_marks(item: Item) -> dict[str, str | None]:
+    """The marks by which tests, scripts and filters know an item."""
+    return {
+        "data_item": item.id,
+        "data_nodes": " ".join(one.id for one in item.nodes) or None,
+        "data_actors": " ".join(one.id for one in item.actors) or None,
+    }
+
+
+def _quote(item: Item) -> html.Figure | None:
+    if not item.quote:
+        return None
+    said = html.Blockquote(html.P(words.QUOTED.format(text=item.quote.text)))
+    return html.Figure([said, html.Figcaption(item.quote.by, className="vt-quiet")], className="vt-said")
+
+
+def _bound(graph: TheoryGraph, item: Item) -> html.Ul | None:
+    """The building blocks and parties as buttons, those that the document names itself first."""
+    nodes = [
+        _chip(one, sentences.capital(sentences.mention(graph, one.id)), href(knoop=one.id), "vt-actor vt-actor--node")
+        for one in _named_first(item.nodes)
+    ]
+    actors = [
+        _chip(one, graph.actor(one.id).name, href(weergave="actor", actor=one.id), "vt-actor")
+        for one in _named_first(item.actors)
+    ]
+    chips = [*nodes, *actors]
+    return html.Ul(chips, className="vt-actors", **attributes(aria_label=words.ABOUT_NODES)) if chips else None
+
+
+def _named_first(bound: Sequence[Bound]) -> list[Bound]:
+    return sorted(bound, key=lambda one: not one.named)
+
+
+def _chip(one: Bound, label: str, query: str, kind: str) -> html.Li:
+    name: list[Child] = [label]
+    if not one.named:
+        name.append(html.Span(f" ({texts.INFERRED})", className="vt-hidden"))
+    return html.Li(html.A(name, href=query, className=kind if one.named else f"{kind} vt-actor--inferred"))
+
+
+def _beside(graph: TheoryGraph, item: Item) -> html.P | None:
+    """Other items that belong beside it."""
+    links: list[Child] = []
+    for one in item.items:
+        link = html.A(graph.deepening.item(one.id).title, href=item_href(graph, one.id))
+        links += ["; ", link] if links else [link]
+    return html.P([words.BESIDE, *links], className="vt-item__beside") if links else None
+
+
+def _facts(graph: TheoryGraph, item: Item, opening: str) -> html.P:
+    also = [piece for one in item.also for piece in ("; ", *_place(graph, one))][1:]
+    cited = html.Span([texts.SOURCE, *references.links(graph, item.sources)]) if item.sources else None
+    facts: list[Child] = [html.Span(_place(graph, item)), html.Span([words.ALSO, *also]) if also else None, cited]
+    own = own_link("item", item_href(graph, item.id), opening, ways=("link", "verwijzing"))
+    return html.P([*facts, *own], className="vt-item__facts", **attributes(data_document=item.document))
+
+
+def _place(graph: TheoryGraph, place: Item | Place) -> list[Child]:
+    """Where it stands: the document in short, the section and the page."""
+    inside = ", ".join(place_words(place))
+    title = short_title(graph.deepening.document(place.document).title)
+    return [title, ", ", html.Span(inside, className="vt-page")] if inside else [title]
+
+
+def short_title(title: str) -> str:
+    """A title without what follows a comma, a colon or a bracket."""
+    return title.split(",")[0].split(":")[0].split(" (")[0]

@@ -1,0 +1,164 @@
+"""The deepening: an index of its topics, and each topic with its collections."""
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+
+from dash import html
+
+from components import deepening_texts as words
+from components.address import Address, href
+from components.markup import Child, attributes
+from components.parts import references
+from components.parts.deepening_cards import item_card, list_item, listed
+from components.parts.prose import prose
+from components.parts.view_data import ViewData
+from theory.deepening import Collection, Item, Show, Topic
+from theory.graph import TheoryGraph
+from theory.search.text_matching import openings
+
+Draw = Callable[[TheoryGraph, Collection, Address], list[Child]]
+
+
+def deepening_view(data: ViewData, address: Address) -> html.Article:
+    """The topic that the address asks for; without one, all topics."""
+    graph = data.graph
+    return _topic(graph, graph.deepening.topic(address.deel), address) if address.deel else _index(graph)
+
+
+def topic_addresses(graph: TheoryGraph) -> list[Address]:
+    """Each topic, as it is without a choice."""
+    return [Address(weergave="verdieping", deel=topic_id) for topic_id in graph.deepening.topic_ids]
+
+
+def _index(graph: TheoryGraph) -> html.Article:
+    topics = [html.Li(_tile(graph, topic)) for topic in graph.deepening.topics]
+    return html.Article(
+        [html.H1(words.HEADING), html.P(words.HINT, className="vt-essence"), html.Ul(topics, className="vt-topics")],
+        className="vt-article vt-article--topics",
+        **attributes(data_view="verdieping"),
+    )
+
+
+def _tile(graph: TheoryGraph, topic: Topic) -> html.Article:
+    """A topic: its question, what one finds there, and a row of squares for each collection, a square for each item."""
+    link = html.A(topic.title, href=href(weergave="verdieping", deel=topic.id))
+    rows = [html.Li(_row(collection)) for collection in graph.deepening.of_topic(topic.id)]
+    return html.Article(
+        [html.H2(link), prose(topic.intro) if topic.intro else None, html.Ul(rows, className="vt-topic__rows")],
+        className="vt-topic",
+        **attributes(data_topic=topic.id),
+    )
+
+
+def _row(collection: Collection) -> list[Child]:
+    squares = html.Span([html.I() for _ in collection.items], className="vt-squares", **attributes(aria_hidden="true"))
+    number = html.Span(f" ({len(collection.items)})", className="vt-quiet")
+    return [html.Span([collection.title, number]), squares]
+
+
+def _topic(graph: TheoryGraph, topic: Topic, address: Address) -> html.Article:
+    collections = graph.deepening.of_topic(topic.id)
+    return html.Article(
+        [
+            html.P(html.A(words.HEADING, href=href(weergave="verdieping")), className="vt-kicker"),
+            html.H1(topic.title),
+            prose(topic.intro, "vt-essence") if topic.intro else None,
+            _contents(collections),
+            *[_section(graph, collection, address) for collection in collections],
+            _documents(graph, collections),
+            _steps(graph, topic),
+        ],
+        className="vt-article vt-article--topic",
+        **attributes(data_view="verdieping", data_topic=topic.id),
+    )
+
+
+def _contents(collections: list[Collection]) -> html.Nav | None:
+    if len(collections) < 2:
+        return None
+    entries = [html.Li(html.A(f"{one.title} ({len(one.items)})", href=f"#deel-{one.id}")) for one in collections]
+    return html.Nav(html.Ul(entries), className="vt-strip", **attributes(aria_label=words.CONTENTS))
+
+
+def _section(graph: TheoryGraph, collection: Collection, address: Address) -> html.Section:
+    return html.Section(
+        [
+            html.H2(collection.title, id=f"deel-{collection.id}"),
+            prose(collection.intro, "vt-item__text") if collection.intro else None,
+            *SHOWN[collection.show](graph, collection, address),
+        ],
+        **attributes(data_collection=collection.id, data_show=collection.show),
+    )
+
+
+def cards(graph: TheoryGraph, collection: Collection, _: Address) -> list[Child]:
+    """The items of a collection under each other, by group."""
+    named = dict(zip((item.id for item in collection.items), openings([item.title for item in collection.items]), strict=True))
+    found: list[Child] = []
+    for name, group in groupby(collection.items, key=lambda item: item.group):
+        own = list(group)
+        if name:
+            found.append(html.H3(name, className="vt-group-of"))
+        found.append(_nested(graph, collection, own, None, named, 4 if name else 3))
+    return found
+
+
+def _nested(
+    graph: TheoryGraph, collection: Collection, items: list[Item], parent: str | None, named: Mapping[str, str], level: int
+) -> html.Ul | None:
+    """The items with this parent, each with those of which it is the parent."""
+    here = {item.id for item in items}
+    own = [item for item in items if item.parent == parent or (parent is None and item.parent not in here)]
+    entries = [
+        list_item(
+            item,
+            [
+                *item_card(graph, collection, item, named[item.id], level),
+                _nested(graph, collection, items, item.id, named, min(level + 1, 5)),
+            ],
+        )
+        for item in own
+    ]
+    return listed(entries) if entries else None
+
+
+def _documents(graph: TheoryGraph, collections: list[Collection]) -> html.Section:
+    """From which documents the topic comes, in full, with what they say of their use."""
+    items = [item for one in collections for item in one.items]
+    used = {item.document for item in items} | {place.document for item in items for place in item.also}
+    entries = [
+        html.Li(
+            [
+                *references.document(document),
+                html.Span(" " + words.LICENCE.format(licence=document.licence), className="vt-quiet")
+                if document.licence
+                else None,
+            ]
+        )
+        for document in graph.deepening.documents.values()
+        if document.id in used
+    ]
+    return html.Section([html.H2(words.DOCUMENTS), html.Ul(entries, className="vt-references")])
+
+
+def _steps(graph: TheoryGraph, topic: Topic) -> html.Nav:
+    order = list(graph.deepening.topic_ids)
+    place = order.index(topic.id)
+    near = ((place - 1, "prev", words.PREVIOUS), (place + 1, "next", words.NEXT))
+    links = [_step(graph.deepening.topics[at], rel, label) for at, rel, label in near if 0 <= at < len(order)]
+    return html.Nav(links, className="vt-steps", **attributes(aria_label=words.MORE_TOPICS))
+
+
+def _step(topic: Topic, rel: str, label: str) -> html.A:
+    said = [html.Span(label, className="vt-quiet"), html.Span(": ", className="vt-hidden"), html.Strong(topic.title)]
+    return html.A(said, href=href(weergave="verdieping", deel=topic.id), rel=rel, className="vt-step")
+
+
+SHOWN: Mapping[Show, Draw] = {
+    "cards": cards,
+    "comparison": cards,
+    "checklist": cards,
+    "circles": cards,
+    "series": cards,
+}
+"""How a collection is drawn, by its way of showing."""
