@@ -4,7 +4,7 @@
   let choices = []; // of each button in the filter: the button, what it chooses, the text of its number, and what both say
 
   function findChoices() {
-    choices = Array.from(document.querySelectorAll(".vt-choice"), function (button) {
+    choices = Array.from(document.querySelectorAll(".vt-filter .vt-choice"), function (button) {
       const number = button.querySelector(".vt-number");
       return { button, name: button.name, value: button.value, text: number && number.firstChild, count: NaN, pressed: null };
     });
@@ -25,7 +25,7 @@
   };
 
   vt.answers.push(function (target, state) {
-    const button = target.closest(".vt-choice");
+    const button = target.closest(".vt-filter .vt-choice");
     if (!button) return null;
     const { name, value } = button;
     const chosen = vt.several(state[name]);

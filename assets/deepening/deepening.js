@@ -1,8 +1,67 @@
-/* The deepening: the item that the address names. */
+/* The deepening: what is chosen among the items of a topic, and the item that the address names. */
 (function (vt) {
   "use strict";
+  let payload = null;
+  vt.onReceive("deepening", function (received) {
+    payload = { ...received, near: vt.map(received.near), wider: vt.map(received.wider), nodes: vt.map(received.nodes), actors: vt.map(received.actors) };
+  });
+
+  const ids = (text) => (text ? text.split(" ") : []);
+  const names = (list) => (list.length < 2 ? list.join("") : list.slice(0, -1).join(", ") + payload.and + list.at(-1));
+
+  /* The ids that are chosen, each with what counts for it too; none where nothing is chosen. */
+  const standing = (chosen, more) => new Set(chosen.flatMap((id) => [id, ...(more.get(id) || [])]));
+
+  /* Whether an element's item is about any of the chosen nodes, and for any of the chosen actors. */
+  function taker(state) {
+    const nodes = standing(vt.several(state.bij), payload.near);
+    const actors = standing(vt.several(state.actor), payload.wider);
+    const any = (chosen, own) => !chosen.size || ids(own).some((id) => chosen.has(id));
+    return (element) => any(nodes, element.dataset.nodes) && any(actors, element.dataset.actors);
+  }
+
+  /* What the view of components/views/deepening.py hides of a topic. */
+  function choose(view, state) {
+    const takes = taker(state);
+    const chosen = Boolean(state.bij || state.actor);
+    let number = 0;
+    for (const section of view.querySelectorAll("[data-collection]")) {
+      const taken = Array.from(section.querySelectorAll("[data-item]"), (element) => [element.dataset.item, takes(element)]).filter(([, is]) => is);
+      const own = new Set(taken.map(([id]) => id));
+      number += own.size;
+      section.hidden = chosen && !own.size;
+      for (const item of [...section.querySelectorAll(".vt-cards .vt-item")].reverse()) {
+        item.hidden = chosen && !own.has(item.dataset.item) && !item.querySelector(".vt-item:not([hidden])");
+      }
+      for (const group of section.querySelectorAll(".vt-cards")) group.hidden = chosen && !group.querySelector(".vt-item:not([hidden])");
+    }
+    for (const button of view.querySelectorAll("[data-toggle]")) {
+      button.setAttribute("aria-pressed", String(vt.several(state[button.dataset.toggle]).includes(button.value)));
+    }
+    const count = view.querySelector(".vt-count");
+    if (!count) return;
+    const near = vt.several(state.bij).map((id) => payload.nodes.get(id));
+    const who = vt.several(state.actor).map((id) => payload.actors.get(id));
+    const parts = [vt.counted(payload.count, number)];
+    if (near.length) parts.push(payload.about.replace("{names}", () => names(near)));
+    if (who.length) parts.push(payload.for.replace("{names}", () => names(who)));
+    count.hidden = !chosen;
+    count.firstElementChild.textContent = parts.join(" ") + ".";
+    count.lastElementChild.href = vt.query({ ...state, bij: "", actor: "", item: "" });
+  }
+
+  vt.answers.push(function (target, state) {
+    const button = target.closest("[data-toggle]");
+    if (!button) return null;
+    const name = button.dataset.toggle;
+    const chosen = vt.several(state[name]);
+    const others = chosen.filter((id) => id !== button.value);
+    return { [name]: (others.length < chosen.length ? others : [...chosen, button.value]).join(","), item: "" };
+  });
 
   vt.shows.verdieping = function (state, last, moved) {
-    if (state.deel && (moved || !last || last.item !== state.item)) vt.showItem(state.item, Boolean(last));
+    if (!state.deel) return;
+    choose(document.querySelector("main [data-view]"), state);
+    if (moved || !last || last.item !== state.item) vt.showItem(state.item, Boolean(last));
   };
 })(window.vt);

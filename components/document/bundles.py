@@ -99,6 +99,7 @@ BUNDLES = (
         (
             "texts/article.css",
             "texts/items.css",
+            "texts/choices.css",
             "texts/search.css",
             "texts/limits.css",
             "texts/copy.js",
@@ -131,7 +132,7 @@ BUNDLES = (
         ("actions/actions.css", "actions/selection.js", "actions/filter.js", "actions/actions.js"),
         needs=("names", "items", "index"),
         payload=actions_payload,
-        clicks=".vt-choice, [data-more]",
+        clicks=".vt-filter .vt-choice, [data-more]",
     ),
     Bundle(
         "export",

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from components import texts
+from components import deepening_texts, texts
 from components.address import Address
 from components.parts.search_note import note_words
 from components.parts.view_data import ViewData
 from theory import sentences
+from theory.actors import wider
 from theory.citing import citation, document_citation
 from theory.model import Theory
 
@@ -57,10 +58,22 @@ def text_payload(data: ViewData) -> dict[str, Any]:
 
 
 def deepening_payload(data: ViewData) -> dict[str, Any]:
-    """How to refer to an item of the deepening, by the id of its document."""
+    """`citations`: how to refer to an item of the deepening, by the id of its document; `near` and `wider`: what counts for a
+    node and for an actor too, where anything does; and the words around a choice."""
+    graph = data.graph
     title = data.graph.theory.title
     cited = {one.id: document_citation(one).removesuffix(".") for one in data.graph.deepening.documents.values()}
-    return {"citations": {name: texts.CITE_ITEM.format(source=source, title=title) for name, source in cited.items()}}
+    return {
+        "citations": {name: texts.CITE_ITEM.format(source=source, title=title) for name, source in cited.items()},
+        "near": {node_id: near for node_id in graph if (near := graph.contributors(node_id))},
+        "wider": {who.id: above for who in graph.theory.actors if (above := wider(graph, who.id))},
+        "actors": {who.id: sentences.mention_actor(graph, who.id) for who in graph.theory.actors},
+        "nodes": {node_id: sentences.mention(graph, node_id) for node_id in graph},
+        "and": sentences.enumerate_words(["", ""]),
+        "count": deepening_texts.COUNT,
+        "about": deepening_texts.ABOUT,
+        "for": deepening_texts.FOR,
+    }
 
 
 def topic_payload(data: ViewData, address: Address) -> dict[str, Any]:

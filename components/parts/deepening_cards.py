@@ -1,6 +1,8 @@
 """One item of a deepening: what it says, where that stands, what it is about, and a link of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection as Many
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dash import html
 
@@ -16,6 +18,9 @@ from theory.deepening import Bound, Collection, Item, Place
 from theory.graph import TheoryGraph
 from theory.items import place_words
 
+LOWEST = 5
+"""The lowest level of a heading."""
+
 
 def item_href(graph: TheoryGraph, item_id: str) -> str:
     """The address of an item."""
@@ -24,7 +29,7 @@ def item_href(graph: TheoryGraph, item_id: str) -> str:
 
 def item_card(graph: TheoryGraph, collection: Collection, item: Item, opening: str, level: int = 3) -> list[Child]:
     """What stands in an item's list item; its title is a heading of this level, `opening` tells its link from others."""
-    heading = {3: html.H3, 4: html.H4, 5: html.H5}[level]
+    heading = {3: html.H3, 4: html.H4, LOWEST: html.H5}[level]
     return [
         heading(item.title, className="vt-title"),
         prose(item.text, "vt-item__text") if item.text else None,
@@ -56,14 +61,32 @@ def answer(value: str | list[str]) -> Child | list[Child]:
     return html.Ul([html.Li(one) for one in value]) if isinstance(value, list) else value
 
 
-def listed(items: Sequence[html.Li]) -> html.Ul:
-    """A list of items."""
-    return html.Ul(items, className="vt-items")
+@dataclass(frozen=True)
+class CardLayout:
+    """The cards of a collection in lists; `openings`: by id, what tells the link of an item from others."""
 
+    graph: TheoryGraph
+    collection: Collection
+    openings: Mapping[str, str]
 
-def list_item(item: Item, card: Sequence[Child]) -> html.Li:
-    """An item in a list."""
-    return html.Li(list(card), className="vt-item", tabIndex="-1", **attributes(**item_marks(item)))
+    def nested(self, items: Sequence[Item], shown: Many[str], level: int, parent: str | None = None) -> html.Ul | None:
+        """The items with this parent, each with those of which it is the parent; what is not shown is hidden."""
+        here = {item.id for item in items}
+        own = [item for item in items if item.parent == parent or (parent is None and item.parent not in here)]
+        entries = [
+            html.Li(
+                [
+                    *item_card(self.graph, self.collection, item, self.openings[item.id], level),
+                    self.nested(items, shown, min(level + 1, LOWEST), item.id),
+                ],
+                className="vt-item",
+                tabIndex="-1",
+                hidden=item.id not in shown,
+                **attributes(**item_marks(item)),
+            )
+            for item in own
+        ]
+        return html.Ul(entries, className="vt-items") if entries else None
 
 
 def item_marks(item: Item) -> dict[str, str | None]:

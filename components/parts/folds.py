@@ -6,11 +6,19 @@ from components import texts
 from components.markup import Child, attributes
 
 
-def fold(heading: str, count: int, content: Child, unfolded: bool = False, others: str = "") -> html.Details:
-    """Actions under a heading with their count, if any; of which node, if the browser is to fill it with `others`."""
-    label = html.Span(count_of(texts.DOES_COUNT, count), className="vt-quiet") if count else None
+def fold(
+    heading: str,
+    count: int,
+    content: Child | list[Child],
+    unfolded: bool = False,
+    others: str = "",
+    counted: tuple[str, str] = texts.DOES_COUNT,
+) -> html.Details:
+    """Actions, or what else is `counted`, under a heading; of which node, if the browser is to fill it with `others`."""
+    label = html.Span(count_of(counted, count), className="vt-quiet") if count else None
+    inside = content if isinstance(content, list) else [content]
     return html.Details(
-        [html.Summary([html.H3(heading), " ", label]), content],
+        [html.Summary([html.H3(heading), " ", label]), *inside],
         className="vt-fold",
         open=unfolded,
         **attributes(data_actions_of=others or None),

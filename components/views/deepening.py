@@ -9,10 +9,11 @@ from components import deepening_texts as words
 from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts import references
-from components.parts.deepening_cards import item_card, list_item, listed
+from components.parts.deepening_cards import CardLayout
+from components.parts.deepening_filter import item_filter, selection_of
 from components.parts.prose import prose
 from components.parts.view_data import ViewData
-from theory.deepening import Collection, Item, Show, Topic
+from theory.deepening import Collection, Show, Topic
 from theory.graph import TheoryGraph
 from theory.search.text_matching import openings
 
@@ -64,6 +65,7 @@ def _topic(graph: TheoryGraph, topic: Topic, address: Address) -> html.Article:
             html.H1(topic.title),
             prose(topic.intro, "vt-essence") if topic.intro else None,
             _contents(collections),
+            *item_filter(graph, address),
             *[_section(graph, collection, address) for collection in collections],
             _documents(graph, collections),
             _steps(graph, topic),
@@ -81,45 +83,31 @@ def _contents(collections: list[Collection]) -> html.Nav | None:
 
 
 def _section(graph: TheoryGraph, collection: Collection, address: Address) -> html.Section:
+    selection = selection_of(graph, address)
     return html.Section(
         [
             html.H2(collection.title, id=f"deel-{collection.id}"),
             prose(collection.intro, "vt-item__text") if collection.intro else None,
             *SHOWN[collection.show](graph, collection, address),
         ],
+        hidden=bool(selection) and not any(map(selection.takes, collection.items)),
         **attributes(data_collection=collection.id, data_show=collection.show),
     )
 
 
-def cards(graph: TheoryGraph, collection: Collection, _: Address) -> list[Child]:
-    """The items of a collection under each other, by group."""
-    named = dict(zip((item.id for item in collection.items), openings([item.title for item in collection.items]), strict=True))
+def cards(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
+    """The items of a collection under each other, by group; those that the address does not choose are hidden."""
+    named = openings([item.title for item in collection.items])
+    layout = CardLayout(graph, collection, dict(zip((item.id for item in collection.items), named, strict=True)))
+    selection = selection_of(graph, address)
+    shown = selection.among(collection.items) if selection else {item.id for item in collection.items}
     found: list[Child] = []
     for name, group in groupby(collection.items, key=lambda item: item.group):
         own = list(group)
-        if name:
-            found.append(html.H3(name, className="vt-group-of"))
-        found.append(_nested(graph, collection, own, None, named, 4 if name else 3))
+        heading = html.H3(name, className="vt-group-of") if name else None
+        inside = [heading, layout.nested(own, shown, 4 if name else 3)]
+        found.append(html.Div(inside, className="vt-cards", hidden=not any(item.id in shown for item in own)))
     return found
-
-
-def _nested(
-    graph: TheoryGraph, collection: Collection, items: list[Item], parent: str | None, named: Mapping[str, str], level: int
-) -> html.Ul | None:
-    """The items with this parent, each with those of which it is the parent."""
-    here = {item.id for item in items}
-    own = [item for item in items if item.parent == parent or (parent is None and item.parent not in here)]
-    entries = [
-        list_item(
-            item,
-            [
-                *item_card(graph, collection, item, named[item.id], level),
-                _nested(graph, collection, items, item.id, named, min(level + 1, 5)),
-            ],
-        )
-        for item in own
-    ]
-    return listed(entries) if entries else None
 
 
 def _documents(graph: TheoryGraph, collections: list[Collection]) -> html.Section:

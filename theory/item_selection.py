@@ -1,0 +1,57 @@
+"""A choice among the items of a topic: those about any of some nodes and for any of some actors."""
+
+from collections import Counter
+from collections.abc import Collection as Many
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from theory.actors import wider
+from theory.deepening import Item
+from theory.graph import TheoryGraph
+
+
+@dataclass(frozen=True)
+class ItemSelection:
+    """The nodes and the actors that are chosen, each with what counts for it too.
+
+    A node stands for all that contribute to it; an actor also for the wider actors of which it is part.
+    """
+
+    nodes: Many[str] = ()
+    actors: Many[str] = ()
+
+    @classmethod
+    def of(cls, graph: TheoryGraph, nodes: Iterable[str], actors: Iterable[str]) -> "ItemSelection":
+        """What these nodes and actors stand for."""
+        return cls(
+            {near for node_id in nodes for near in (node_id, *graph.contributors(node_id))},
+            {broader for actor_id in actors for broader in (actor_id, *wider(graph, actor_id))},
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes or self.actors)
+
+    def takes(self, item: Item) -> bool:
+        """Whether an item is chosen itself."""
+        about = {one.id for one in item.nodes}
+        addressed = {one.id for one in item.actors}
+        return (not self.nodes or not about.isdisjoint(self.nodes)) and (not self.actors or not addressed.isdisjoint(self.actors))
+
+    def among(self, items: Iterable[Item]) -> set[str]:
+        """The ids of the items that are shown: those that are chosen, and those of which one that is shown is a part."""
+        by_id = {item.id: item for item in items}
+        shown: set[str] = set()
+        for item in by_id.values():
+            at: Item | None = item if self.takes(item) else None
+            while at and at.id not in shown:
+                shown.add(at.id)
+                at = by_id.get(at.parent or "")
+        return shown
+
+
+def counted(items: Iterable[Item]) -> tuple[Counter[str], Counter[str]]:
+    """In how many of these items each node, and each actor, stands itself."""
+    listed = list(items)
+    nodes = Counter(one.id for item in listed for one in item.nodes)
+    actors = Counter(one.id for item in listed for one in item.actors)
+    return nodes, actors
