@@ -21,6 +21,7 @@ class Document(Part):
 
     id: Id = Field(description="Short name that items refer to; `publicatie` is the publication itself.")
     title: Text = Field(description="Title of the document.")
+    short_title: Text | None = Field(None, description="The title as it stands beside a text; without one, the title.")
     subtitle: Text | None = Field(None, description="Subtitle.")
     authors: list[Text] = Field(default_factory=list, description="Authors, in the order in which they are printed.")
     publisher: Text | None = Field(None, description="Publisher or publishers.")

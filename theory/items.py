@@ -109,6 +109,7 @@ def document_of(publication: Publication) -> Document:
     return Document(
         id=PUBLICATION,
         title=publication.title,
+        short_title=publication.short_title,
         subtitle=publication.subtitle,
         authors=publication.authors,
         publisher=publication.publisher,

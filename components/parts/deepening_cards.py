@@ -150,10 +150,6 @@ def _facts(graph: TheoryGraph, item: Item, opening: str) -> html.P:
 def _place(graph: TheoryGraph, place: Item | Place) -> list[Child]:
     """Where it stands: the document in short, the section and the page."""
     inside = ", ".join(place_words(place))
-    title = short_title(graph.deepening.document(place.document).title)
+    document = graph.deepening.document(place.document)
+    title = document.short_title or document.title
     return [title, ", ", html.Span(inside, className="vt-page")] if inside else [title]
-
-
-def short_title(title: str) -> str:
-    """A title without what follows a comma, a colon or a bracket."""
-    return title.split(",")[0].split(":")[0].split(" (")[0]
