@@ -118,7 +118,11 @@ def href(**parameters: str) -> str:
 
 def addresses(base: str) -> Addresses:
     """How downloads write the explorer's addresses; `base` is the public one, with a slash at the end, or ''."""
-    return Addresses(base, lambda node_id, item_id: base + href(knoop=node_id, item=item_id))
+    return Addresses(
+        base,
+        lambda node_id, item_id: base + href(knoop=node_id, item=item_id),
+        lambda topic_id, item_id: base + href(weergave="verdieping", deel=topic_id, item=item_id),
+    )
 
 
 # What happens to addresses on their way through editors, mails and texts, where it is certain what was meant.

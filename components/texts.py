@@ -370,6 +370,7 @@ DOWNLOAD = {
     "theory.json": ("De hele theorie (JSON)", "alle onderdelen, verbanden, acties, partijen en bronnen"),
     "actions.xlsx": ("Alle acties (Excel)", "met filters en per actie een link"),
     "actions.csv": ("Alle acties (CSV)", "voor elk rekenblad"),
+    "items.csv": ("De verdieping (CSV)", "alle teksten en cijfers ernaast, voor elk rekenblad"),
     "sources.bib": ("Alle bronnen (BibTeX)", "voor LaTeX en Zotero"),
     "sources.ris": ("Alle bronnen (RIS)", "voor EndNote, Mendeley en Zotero"),
     "sources.csl.json": ("Alle bronnen (CSL-JSON)", "voor Pandoc en Zotero"),

@@ -362,6 +362,29 @@ CSV_COLUMNS = (
     "Link",
     "Soort",
 )
+ITEM_COLUMNS = (
+    "Thema",
+    "Verzameling",
+    "Groep",
+    "Titel",
+    "Tekst",
+    "Antwoorden",
+    "Citaat",
+    "Onderdeel van",
+    "Jaar",
+    "Waarde",
+    "Eenheid",
+    "Document",
+    "Paragraaf",
+    "Pagina",
+    "Onderdelen",
+    "Partijen (genoemd)",
+    "Partijen (afgeleid)",
+    "Bronnen",
+    "Opmerking",
+    "Let op",
+    "Link",
+)
 ACTION = "actie"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"

@@ -1,6 +1,9 @@
-/* Taking along what the actions view shows: joined from the fragments of components/parts/export_menu.py. */
+/* Taking along what a view shows: joined from fragments that Python made. */
 (function (vt) {
   "use strict";
+  /* What is taken along, by view: `(state)` to `{ name, title, memo, head, rows, cited }`: the name of the files, what a memo is
+     called, what makes its HTML, the lines of a table, and the ids of the sources. */
+  vt.takes = {};
   const fragments = () => vt.bundles.get("export");
   const place = () => document.getElementById("vt-taken");
 
@@ -9,21 +12,12 @@
     document.getElementById("vt-live").textContent = text;
   }
 
-  /* The actions as shown, by basis: of what is asked of wider actors only if that is open. */
-  function shown() {
-    const open = document.querySelector("[data-section=wider] details[open]");
-    return vt.byBasis(vt.now()).filter(({ basis }) => basis !== "wider" || open);
-  }
-
-  const idsOf = (parts) => parts.flatMap(({ actions }) => actions.map(({ id }) => id));
-
-  function save(blob, ending) {
-    const state = vt.now();
-    const name = ["acties", ...vt.several(state.actor), ...vt.several(state.bij)].join("-").slice(0, 80) + "." + ending;
+  function save(blob, stem, ending) {
+    const name = stem.slice(0, 80) + "." + ending;
     vt.save(blob, name);
     say(fragments().words.saved.replace("{name}", name) + vt.doubt());
   }
-  const saveText = (text, type, ending) => save(new Blob([text], { type }), ending);
+  const saveText = (text, type, ...name) => save(new Blob([text], { type }), ...name);
 
   /* Where the clipboard is forbidden: the text, selected, ready to copy. */
   function byHand(html, button) {
@@ -54,25 +48,23 @@
   }
 
   const ways = {
-    memo(sections, button) {
-      const html = vt.memo(sections);
+    memo(taken, button) {
+      const html = taken.memo();
       copy(html, vt.plain(vt.paragraphs(html)), fragments().words.copied, button);
     },
-    word: (sections) => save(vt.wordFile(vt.paragraphs(vt.memo(sections)), vt.memoTitle()), "docx"),
-    csv(sections) {
-      const { head, base } = fragments();
-      const rows = idsOf(sections).map(function (id) {
-        const row = vt.fragment("rows", id);
+    word: (taken) => save(vt.wordFile(vt.paragraphs(taken.memo()), taken.title), taken.name, "docx"),
+    csv({ head, rows, name }) {
+      const { base } = fragments();
+      const placed = rows.map(function (row) {
         const end = row.lastIndexOf(base); // the texts before it may hold anything
-        return row.slice(0, end) + vt.home() + row.slice(end + base.length);
+        return end < 0 ? row : row.slice(0, end) + vt.home() + row.slice(end + base.length);
       });
-      saveText("\ufeff" + head + rows.join(""), "text/csv;charset=utf-8", "csv");
+      saveText("\ufeff" + head + placed.join(""), "text/csv;charset=utf-8", name, "csv");
     },
-    ris(sections) {
-      const { publication, words } = fragments();
-      const records = [publication, ...vt.citedBy(idsOf(sections)).map((id) => vt.fragment("ris", id))].filter(Boolean);
-      if (!records.length) return say(words.noSources);
-      saveText(records.join("\n"), "application/x-research-info-systems", "ris");
+    ris({ cited, name }) {
+      const records = vt.risOf(cited);
+      if (!records) return say(fragments().words.noSources);
+      saveText(records, "application/x-research-info-systems", name, "ris");
     },
     print: (_, button) => vt.print(button),
     link(_, button) {
@@ -81,13 +73,13 @@
     },
   };
 
-  vt.answers.push(function (target) {
+  vt.answers.push(function (target, state) {
     const button = target.closest("[data-take]");
     if (!button) return null;
     const way = button.dataset.take;
-    const sections = shown();
-    if (!sections.length && way !== "link") say(fragments().words.nothing);
-    else ways[way](sections, button);
+    const taken = vt.takes[state.view](state);
+    if (!taken.rows.length && way !== "link") say(fragments().words.nothing);
+    else ways[way](taken, button);
     return true;
   });
 })(window.vt);

@@ -7,7 +7,7 @@ anything.  Browsers keep each for good: its name changes with its text.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,11 @@ from components.document.schema_payload import schema_answers
 from components.document.script import Script, named_script
 from components.markup import to_html
 from components.parts.charts import figures_payload
-from components.parts.export_menu import export_payload
+from components.parts.export_menu import export_payload, memo_payload
 from components.parts.minimap import minimap
 from components.parts.picture import picture_payload
 from components.parts.share_dialog import share_payload
+from components.parts.topic_export import topic_export
 from components.parts.view_data import ViewData
 from components.views import BY_ID, VIEWS, View, available
 from components.views.actions import actions_payload
@@ -136,10 +137,12 @@ BUNDLES = (
     ),
     Bundle(
         "export",
-        ("export/memo.js", "export/zip.js", "export/word.js", "export/export.js"),
-        needs=("actions",),
+        ("export/export.js", "export/paragraphs.js", "export/zip.js", "export/word.js", "export/topic.js"),
+        needs=("texts",),
         payload=export_payload,
-        clicks="[data-take]",
+    ),
+    Bundle(
+        "memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks='[data-view="acties"] [data-take]'
     ),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
@@ -232,6 +235,9 @@ def bundles_of(graph: TheoryGraph) -> Iterator[Bundle]:
         for view in available(graph):
             if view.bundle == bundle.name and view.parts:
                 yield from (Bundle(part.key, needs=(bundle.name,), part=part) for part in view.parts(graph))
+    for topic_id in graph.deepening.topic_ids:
+        payload = partial(topic_export, topic_id=topic_id)
+        yield Bundle(f"mee/{topic_id}", needs=("export",), payload=payload, clicks=f"[data-topic='{topic_id}'] [data-take]")
 
 
 def script(bundle: Bundle, data: ViewData) -> Script:
@@ -245,7 +251,8 @@ def script(bundle: Bundle, data: ViewData) -> Script:
         **(bundle.payload(data) if bundle.payload else {}),
         "views": {key: to_html(made) for view in views for key, made in view.framed(data).items()},
     }
-    return _handing(bundle.name, handed, style(bundle.name), code(bundle.name))
+    own = bundle.name in BY_NAME
+    return _handing(bundle.name, handed, style(bundle.name) if own else "", code(bundle.name) if own else "")
 
 
 def _part_script(part: Address, data: ViewData) -> Script:

@@ -116,7 +116,7 @@ def _bound(graph: TheoryGraph, item: Item) -> html.Ul | None:
         for one in _named_first(item.actors)
     ]
     chips = [*nodes, *actors]
-    return html.Ul(chips, className="vt-actors", **attributes(aria_label=words.ABOUT_NODES)) if chips else None
+    return html.Ul(chips, className="vt-actors", **attributes(aria_label=words.ABOUT_WHAT)) if chips else None
 
 
 def _named_first(bound: Sequence[Bound]) -> list[Bound]:

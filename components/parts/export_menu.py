@@ -1,4 +1,4 @@
-"""What people take along from the actions view, in fragments that the browser only joins: memo, table, references."""
+"""What people take along from a view, in fragments that the browser only joins: memo, table, references."""
 
 from typing import Any
 
@@ -35,40 +35,50 @@ def export_menu() -> html.Div:
 
 
 def export_payload(data: ViewData) -> dict[str, Any]:
-    """The fragments by id: `rows` and `memo` of actions with the `cites` of each, `ris` and `references` of sources.
+    """What everything that is taken along is made with.
 
-    `parents` and `partOf`: of which action another is part, and what is said of it; `paths`: where a node leads; `actors`: how
-    a sentence names each, and `singular` those that are one; `publication`: its own RIS; `of`: what a memo says it is from.
-    `word`: the files of a Word file.  `base` stands in a row for the address of the explorer, which only the browser knows.
+    `ris` and `references` of sources, by id; `publication`: its own RIS; `of`: what a memo says it is from; `word`: the files of
+    a Word file.  `base` stands in a row for the address of the explorer, which only the browser knows.
     """
-    graph = data.graph
-    theory = graph.theory
+    theory = data.graph.theory
     publication = theory.publication
-    unknown = addresses(BASE)
     return {
-        "head": csv_header(),
-        "rows": {action.id: action_row(graph, node_id, action, unknown) for node_id, action in graph.actions},
-        "memo": {action.id: to_html(_memo(graph, action)) for _, action in graph.actions},
-        "cites": {action.id: action.sources for _, action in graph.actions if action.sources},
         "ris": {source.id: ris(source) for source in theory.sources},
         "publication": ris(publication_source(publication)) if publication else "",
         "of": to_html(_rendering_of(publication)) if publication else "",
-        "parents": {action.id: action.parent for _, action in graph.actions if action.parent},
-        "partOf": {parent: _part_of(graph, parent) for parent in dict.fromkeys(_parents(graph))},
-        "paths": {n: sentences.path(graph, n) for n in graph.acting},
         "references": {source.id: to_html(html.Li(references.full(source, printed=False))) for source in theory.sources},
-        "nodes": {n: graph.node(n).name for n in graph},
-        "actors": {actor.id: sentences.mention_actor(graph, actor.id) for actor in theory.actors},
-        "singular": [actor.id for actor in theory.actors if actor.singular],
         "word": word_parts(),
         "base": BASE,
         "words": _words(theory),
     }
 
 
-def _words(theory: Theory) -> dict[str, Any]:
-    """What the browser says around the fragments."""
-    publication = theory.publication
+def memo_payload(data: ViewData) -> dict[str, Any]:
+    """What is taken along of actions, by id: `rows` and `memo`, with the `cites` of each.
+
+    `parents` and `partOf`: of which action another is part, and what is said of it; `paths`: where a node leads; `actors`: how
+    a sentence names each, and `singular` those that are one.
+    """
+    graph = data.graph
+    theory = graph.theory
+    unknown = addresses(BASE)
+    return {
+        "head": csv_header(),
+        "rows": {action.id: action_row(graph, node_id, action, unknown) for node_id, action in graph.actions},
+        "memo": {action.id: to_html(_memo(graph, action)) for _, action in graph.actions},
+        "cites": {action.id: action.sources for _, action in graph.actions if action.sources},
+        "parents": {action.id: action.parent for _, action in graph.actions if action.parent},
+        "partOf": {parent: _part_of(graph, parent) for parent in dict.fromkeys(_parents(graph))},
+        "paths": {n: sentences.path(graph, n) for n in graph.acting},
+        "nodes": {n: graph.node(n).name for n in graph},
+        "actors": {actor.id: sentences.mention_actor(graph, actor.id) for actor in theory.actors},
+        "singular": [actor.id for actor in theory.actors if actor.singular],
+        "words": _memo_words(),
+    }
+
+
+def _memo_words() -> dict[str, Any]:
+    """What the browser says around actions."""
     return {
         "who": texts.MEMO_WHO,
         "anyone": texts.DOES,
@@ -78,8 +88,15 @@ def _words(theory: Theory) -> dict[str, Any]:
         "inferred": texts.MEMO_BY_EDITOR,
         "wider": texts.MEMO_TO_WIDER,
         "widerHeading": texts.MEMO_WIDER_HEADING,
-        "inferredSign": texts.MEMO_INFERRED if publication else "",
         "moreWider": texts.MEMO_WIDER,
+    }
+
+
+def _words(theory: Theory) -> dict[str, Any]:
+    """What the browser says around the fragments."""
+    publication = theory.publication
+    return {
+        "inferredSign": texts.MEMO_INFERRED if publication else "",
         "cite": texts.CITE if publication else "",
         "citation": citation(publication) if publication else "",
         "title": theory.title,
@@ -121,10 +138,10 @@ def _memo(graph: TheoryGraph, action: Action) -> html.Li:
     if action.sources:
         cited = "; ".join(brief(graph.source(one)) for one in action.sources)
         facts.append(f"{texts.SOURCE}{cited}.")
-    return html.Li([*_lines(action.text), _page(action.page), *([html.Br(), html.Em(" ".join(facts))] if facts else [])])
+    return html.Li([*lines(action.text), _page(action.page), *([html.Br(), html.Em(" ".join(facts))] if facts else [])])
 
 
-def _lines(text: str) -> list[Child]:
+def lines(text: str) -> list[Child]:
     """A text with a line for each of its paragraphs and items."""
     found: list[Child] = []
     for line in plain(text).split("\n"):

@@ -11,6 +11,7 @@ from components.markup import Child, attributes
 from components.parts import references
 from components.parts.deepening_cards import CardLayout
 from components.parts.deepening_filter import item_filter, selection_of
+from components.parts.export_menu import export_menu
 from components.parts.prose import prose
 from components.parts.view_data import ViewData
 from theory.deepening import Collection, Show, Topic
@@ -59,6 +60,7 @@ def _row(collection: Collection) -> list[Child]:
 
 def _topic(graph: TheoryGraph, topic: Topic, address: Address) -> html.Article:
     collections = graph.deepening.of_topic(topic.id)
+    items = graph.deepening.items_of(topic.id)
     return html.Article(
         [
             html.P(html.A(words.HEADING, href=href(weergave="verdieping")), className="vt-kicker"),
@@ -66,6 +68,10 @@ def _topic(graph: TheoryGraph, topic: Topic, address: Address) -> html.Article:
             prose(topic.intro, "vt-essence") if topic.intro else None,
             _contents(collections),
             *item_filter(graph, address),
+            export_menu(),
+            html.P(words.ABOUT_EXPLAINED, className="vt-quiet vt-sure")
+            if any(one.nodes or one.actors for one in items)
+            else None,
             *[_section(graph, collection, address) for collection in collections],
             _documents(graph, collections),
             _steps(graph, topic),

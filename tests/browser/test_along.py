@@ -39,7 +39,7 @@ def test_the_references_begin_with_the_publication_and_go_on_with_what_is_cited(
 
 
 def test_a_click_on_a_way_to_take_along_is_answered_when_its_script_comes(page: Page, visit: Visit) -> None:
-    last = Held(page, script_of("export"))
+    last = Held(page, script_of("memo"))
     visit("?weergave=acties&actor=gemeenten", whole=False)
     with page.expect_download() as download:
         page.click("[data-take=csv]")

@@ -211,7 +211,7 @@ def test_the_word_file_says_what_it_is_in_which_language_and_on_which_page(visit
 )
 def test_the_title_names_who_and_what_as_a_sentence_does(visit: Visit, query: str, title: str) -> None:
     page = visit(f"?weergave=acties{query}")
-    assert page.evaluate("vt.memoTitle()") == title
+    assert page.evaluate("vt.takes.acties(vt.now()).title") == title
 
 
 def test_what_xml_cannot_hold_is_left_out_of_the_word_file(visit: Visit) -> None:

@@ -8,7 +8,7 @@ from dash import html
 
 from components.address import Address, addresses
 from components.markup import to_html
-from components.parts.export_menu import export_payload
+from components.parts.export_menu import memo_payload
 from components.parts.panel import why
 from components.parts.prose import blocks, prose
 from components.parts.view_data import ViewData
@@ -72,7 +72,7 @@ def test_a_memo_and_a_table_have_a_line_for_each_item(graph: TheoryGraph) -> Non
     lines = ["Maak het veld klaar:", "1. zet de dijkjes", "2. laat het water erop"]
 
     assert plain(graph.item("ijsvloer-a1").text).split("\n") == lines
-    assert "<br>".join(lines) in export_payload(ViewData.of(graph))["memo"]["ijsvloer-a1"]
+    assert "<br>".join(lines) in memo_payload(ViewData.of(graph))["memo"]["ijsvloer-a1"]
 
 
 @pytest.mark.parametrize(

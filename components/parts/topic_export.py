@@ -1,0 +1,76 @@
+"""What people take along from a topic of the deepening, in fragments that the browser only joins: memo, table, sources."""
+
+from typing import Any
+
+from dash import html
+
+from components import deepening_texts as words
+from components import texts
+from components.address import addresses
+from components.markup import Child, to_html
+from components.parts.export_menu import BASE, lines
+from components.parts.view_data import ViewData
+from theory.citing import brief, document_citation
+from theory.deepening import Collection, Item
+from theory.downloads.item_rows import item_header, item_rows
+from theory.graph import TheoryGraph
+from theory.items import place_words
+
+
+def topic_export(data: ViewData, topic_id: str) -> dict[str, Any]:
+    """`title`: of the topic; `sections`: of each collection its id, its title and warnings as HTML, and its items in order.
+
+    Of each item by id: `rows` of the table, its `memo` as HTML, the `groups` and `parents` that it has, the sources that it
+    `cites`, and its `documents`; of each document by id how to refer to it, in `references`.
+    """
+    graph = data.graph
+    deepening = graph.deepening
+    unknown = addresses(BASE)
+    items = deepening.items_of(topic_id)
+    placed = {item.id: [item.document, *(place.document for place in item.also)] for item in items}
+    used = {document for documents in placed.values() for document in documents}
+    return {
+        "title": deepening.topic(topic_id).title,
+        "head": item_header(),
+        "sections": [_section(collection) for collection in deepening.of_topic(topic_id)],
+        "rows": {item.id: "".join(item_rows(graph, item.id, unknown)) for item in items},
+        "memo": {item.id: to_html(_memo(graph, deepening.collection_of(item.id), item)) for item in items},
+        "groups": {item.id: item.group for item in items if item.group},
+        "parents": {item.id: item.parent for item in items if item.parent},
+        "cites": {item.id: item.sources for item in items if item.sources},
+        "documents": {item_id: list(dict.fromkeys(documents)) for item_id, documents in placed.items()},
+        "references": {
+            one.id: to_html(html.Li(document_citation(one))) for one in deepening.documents.values() if one.id in used
+        },
+        "words": {"documents": words.DOCUMENTS, "of": words.MEMO_OF},
+    }
+
+
+def _section(collection: Collection) -> list[Any]:
+    warned = [html.P(html.Em(warning)) for warning in collection.warnings]
+    return [collection.id, collection.title, to_html(warned), [item.id for item in collection.items]]
+
+
+def _memo(graph: TheoryGraph, collection: Collection, item: Item) -> html.Li:
+    """An item as it stands in a memo: what it says, what it answers, where it stands and on what it rests."""
+    document = graph.deepening.document(item.document)
+    place = ", ".join([document.short_title or document.title, *place_words(item)])
+    cited = "; ".join(brief(graph.source(one)) for one in item.sources)
+    facts = f"{place}. {texts.SOURCE}{cited}." if cited else f"{place}."
+    parts: list[list[Child]] = [[item.title], lines(item.text) if item.text else []]
+    if item.quote:
+        parts.append([f"{words.QUOTED.format(text=item.quote.text)} ({item.quote.by})"])
+    for field in collection.fields:
+        if field.id in item.fields:
+            value = item.fields[field.id]
+            said = value if isinstance(value, str) else " ".join(value)
+            parts.append([f"{field.label.rstrip(':')}{'' if field.label[-1] in '?!:' else ':'} {said}"])
+    if item.values:
+        parts.append([", ".join(f"{year}: {number(value)}" for year, value in item.values.items())])
+    parts += [[words.NOTE + item.note] if item.note else [], [html.Em(facts)]]
+    return html.Li([piece for part in parts if part for piece in (html.Br(), *part)][1:])
+
+
+def number(value: float) -> str:
+    """A number as Dutch writes it."""
+    return str(value).replace(".", ",")
