@@ -80,7 +80,17 @@ ALL_OF_CONTRIBUTORS = "Toon ze samen, per partij"
 ACTIONS_OF = "Naar de acties van {node}"
 LISTED_SOURCES = "Bronnen bij dit hoofdstuk"
 STATEMENT = "toelichting"
-CLAIM_KINDS = {"oorzaak": "oorzaak en gevolg", "begrip": "begrip", "norm": "uitgangspunt", "feit": "constatering"}
+CLAIM_KINDS = {
+    "oorzaak": "oorzaak en gevolg",
+    "begrip": "begrip",
+    "norm": "uitgangspunt",
+    "feit": "constatering",
+    "aanname": "aanname",
+    "voorwaarde": "voorwaarde",
+    "mensbeeld": "mensbeeld",
+}
+ASSUMED_ON = "Over het verband: "
+INDICATORS = "Waaraan je het ziet"
 CITED_SAYS = ("staat", "noemt de publicatie")
 CITED_THESE = {
     "action": (("Bij deze actie", "Bij deze {count} acties"), "acties"),

@@ -22,7 +22,7 @@ def claim_card(graph: TheoryGraph, node_id: str, claim: Claim, explain: list[Ter
     """What stands in a claim's list item; `explain` are the terms to explain with it, `opening` names it."""
     kind = html.Span(texts.CLAIM_KINDS[claim.kind], className="vt-kind")
     cited = [html.Span([texts.SOURCE, *references.links(graph, claim.sources)])] if claim.sources else []
-    facts = [kind, *_page(claim.page), *cited, *_own_link("claim", node_id, claim, opening)]
+    facts = [kind, *_page(claim.page), *_assumed_on(graph, claim), *cited, *_own_link("claim", node_id, claim, opening)]
     return [prose(claim.text, "vt-item__text"), *_terms(explain), html.P(facts, className="vt-item__facts")]
 
 
@@ -100,6 +100,15 @@ def _actors(graph: TheoryGraph, action: Action) -> html.Ul | None:
         kind = "vt-actor" if who.named else "vt-actor vt-actor--inferred"
         chips.append(html.Li(html.A(name, href=href(weergave="acties", actor=who.id), className=kind)))
     return html.Ul(chips, className="vt-actors", **attributes(aria_label=texts.WHO))
+
+
+def _assumed_on(graph: TheoryGraph, claim: Claim) -> list[html.Span]:
+    """The link that an assumption is about."""
+    if not claim.on:
+        return []
+    origin, target = claim.on.origin, claim.on.target
+    ends = f"{sentences.mention(graph, origin)} → {sentences.mention(graph, target)}"
+    return [html.Span([texts.ASSUMED_ON, html.A(ends, href=href(selectie=origin, verband=f"{origin}.{target}"))])]
 
 
 def _page(page: int | None) -> list[html.Span]:

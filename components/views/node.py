@@ -36,6 +36,7 @@ def node_view(data: ViewData, address: Address) -> html.Article:
         ("geeft", texts.GIVES, len(given), _links(graph, given)),
         ("krijgt", texts.RECEIVES, len(received), _links(graph, received)),
         ("theorie", texts.THEORY, len(shown.claims), _claims(graph, node_id, cards)),
+        ("indicatoren", texts.INDICATORS, len(shown.indicators), _indicators(shown.indicators)),
         ("acties", texts.DOES, len(shown.to_do), _actions(graph, shown.actions, cards, address.item)),
         ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
         ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
@@ -81,6 +82,10 @@ def _claims(graph: TheoryGraph, node_id: str, cards: Mapping[str, Markup]) -> li
     chapter = html.A(texts.CITED_LISTED.format(count=listed), href="#deel-bronnen") if listed else None
     sure = html.P([cited, "; " if chapter else None, chapter, "."], className="vt-quiet")
     return [sure, html.Ul([item("claim", claim.id, cards) for claim in claims], className="vt-items")]
+
+
+def _indicators(indicators: list[str]) -> list[Child]:
+    return [html.Ul([html.Li(one) for one in indicators])] if indicators else []
 
 
 def _cited(graph: TheoryGraph, kind: str, items: Sequence[Claim | Action]) -> str:

@@ -45,7 +45,9 @@ def test_the_schema_lets_a_file_hold_any_part_and_refuses_unknown_keys() -> None
     assert set(schema["$defs"]["Link"]["properties"]) == {"from", "to", "relation", "page", "why"}
 
 
-@pytest.mark.parametrize("path", [*sorted(SHIPPED.glob("*.yaml")), *FIXTURES], ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize(
+    "path", [*sorted(SHIPPED.rglob("*.yaml")), *FIXTURES], ids=lambda path: f"{path.parent.name}/{path.name}"
+)
 def test_every_yaml_file_tells_editors_where_the_schema_is(path: Path) -> None:
     first = path.read_text("utf-8").splitlines()[0]
     marker = "# yaml-language-server: $schema="
@@ -54,7 +56,9 @@ def test_every_yaml_file_tells_editors_where_the_schema_is(path: Path) -> None:
     assert (path.parent / first.removeprefix(marker)).resolve() == SCHEMA.resolve()
 
 
-@pytest.mark.parametrize("path", [*sorted(SHIPPED.glob("*.yaml")), *FIXTURES], ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize(
+    "path", [*sorted(SHIPPED.rglob("*.yaml")), *FIXTURES], ids=lambda path: f"{path.parent.name}/{path.name}"
+)
 def test_every_yaml_file_has_only_keys_that_the_schema_knows(path: Path) -> None:
     assert set(yaml.safe_load(path.read_text("utf-8"))) <= set(json_schema()["properties"])  # type: ignore[call-overload]
 
