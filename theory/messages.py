@@ -84,7 +84,7 @@ PROBLEMS = {
     ),
     "not-laid-out": (
         "bij '{key}' worden alinea's en lijsten niet getoond; de regels komen achter elkaar.",
-        "Maak er één alinea van, of zet de tekst bij 'essence' of 'text'.",
+        "Maak er één alinea van, of zet de tekst bij 'essence', 'text' of 'intro'.",
     ),
     "as-typed": (
         "'{found}' komt zo op het scherm: van Markdown worden alleen alinea's, lijsten, nadruk en links getoond, en HTML niet.",
@@ -215,11 +215,20 @@ PROBLEMS = {
     ),
     "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal het onderdeel weg."),
     "missing-anchor": ("'anchor' ontbreekt in {where}.", "Voeg 'anchor:' toe: de eerste vier woorden van de gedrukte tekst."),
+    "missing-place": (
+        "'page' en 'section' ontbreken in {where}.",
+        "Voeg 'page:' of 'section:' toe: waar het in het document staat.",
+    ),
     "no-why": (
         "het verband van '{origin}' naar '{target}' heeft geen 'why'.",
         "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven.",
     ),
     "long-text": ("deze tekst telt {count} woorden.", "Maak er teksten van hoogstens {most} woorden van, één idee per stuk."),
+    "long-title": ("deze titel telt {count} woorden.", "Maak er hoogstens {most} van, en zeg de rest bij 'text'."),
+    "long-quote": (
+        "dit citaat telt {count} woorden en {sentences} zinnen.",
+        "Citeer hoogstens {most} zinnen en {words} woorden, en zeg de rest in eigen woorden bij 'text'.",
+    ),
     "wide-name": (
         "'{word}' past bij {width} pixels niet in een blok van het schema; dat wordt dan een lijst.",
         "Geef een korte naam met 'short_name:', of zet zachte afbreekstreepjes waar het woord mag breken, tussen dubbele aanhalingstekens: \"mantel\\u00adzorg\".",
@@ -228,6 +237,8 @@ PROBLEMS = {
         "niets verwijst naar de bron '{id}'.",
         "Noem hem bij 'sources:' van een tekst of onderdeel, of haal hem weg.",
     ),
+    "unused-document": ("uit het document '{id}' komt niets.", "Noem het bij 'document:' van een item, of haal het weg."),
+    "empty-collection": ("in de verzameling '{id}' staat niets.", "Voeg items toe, of haal de verzameling weg."),
     "unused-actor": ("geen actie noemt de partij '{id}'.", "Noem haar bij een actie, of haal haar weg."),
     "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
     "missing-named": (
