@@ -308,6 +308,7 @@ INSTEAD_OF = {
 }
 
 INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "inzichten", "acties", "bronnen")
+INVENTORY_ITEMS = ("thema", "verzameling", "vorm", "items", "met bron")
 INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
@@ -328,25 +329,36 @@ ITEM_COLUMNS = (
     "Thema",
     "Verzameling",
     "Groep",
+    "Onderdeel van",
     "Titel",
     "Tekst",
     "Antwoorden",
     "Citaat",
-    "Onderdeel van",
     "Jaar",
     "Waarde",
     "Eenheid",
     "Document",
     "Paragraaf",
     "Pagina",
-    "Onderdelen",
+    "Ook in",
+    "Onderdelen (genoemd)",
+    "Onderdelen (afgeleid)",
     "Partijen (genoemd)",
     "Partijen (afgeleid)",
+    "Hoort bij",
     "Bronnen",
     "Opmerking",
-    "Let op",
+    "Waarschuwing",
     "Link",
+    "Soort",
 )
+SHOWN_AS = {
+    "cards": "tekst",
+    "comparison": "vergelijking",
+    "checklist": "afvinklijst",
+    "circles": "kring",
+    "series": "cijfer",
+}
 ACTION = "actie"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"
