@@ -74,13 +74,14 @@ def _long(structured: Structured) -> Iterator[Problem]:
 
 
 def _unused(structured: Structured) -> Iterator[Problem]:
-    """Sources that nothing cites, and actors that do nothing, of which no item tells and of which no other actor is part."""
+    """Sources that nothing cites and no list or other document prints, and actors that do nothing, of which no item tells and of which no other actor is part."""
     told = [item for collection, _ in structured.items["collections"] for item in collection.items]
     items = [*(item for _, item, _, _ in _parts(structured)), *told]
     nodes = [node for node, _ in structured.items["nodes"]]
     whys = [link.why for link, _ in structured.items["links"] if link.why]
     cited = {source for citing in (*items, *nodes, *whys) for source in citing.sources}
     cited |= {source for source, _ in structured.items["bibliography"]}
+    cited |= {source.id for source, _ in structured.items["sources"] if source.places}
     acting = {who.id for node in nodes for action in node.actions for who in action.actors}
     acting |= {who.id for item in told for who in item.actors}
     acting |= {wider for actor, _ in structured.items["actors"] for wider in actor.part_of}

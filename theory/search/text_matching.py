@@ -46,7 +46,7 @@ def search_text(part: Searchable, more: Iterable[str] = ()) -> str:
         texts = [plain(part.text)]
     elif isinstance(part, Item):
         answers = [text for answer in part.fields.values() for text in (answer if isinstance(answer, list) else [answer])]
-        texts = [part.title, part.group, plain(part.text or ""), *answers, part.quote and part.quote.text]
+        texts = [part.title, part.group, plain(part.text or ""), *answers, part.quote.text if part.quote else None]
     elif isinstance(part, Source):
         texts = [part.title, *part.authors, str(part.year or ""), part.publisher, part.note]
     else:
