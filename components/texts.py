@@ -296,6 +296,7 @@ SEARCH_KINDS = {
     "claims": "Inzichten",
     "actions": "Acties",
     "actors": "Partijen",
+    "items": "Verdieping",
     "sources": "Bronnen",
 }
 FOUND = ("{count} resultaat", "{count} resultaten")

@@ -77,8 +77,8 @@ def test_check_of_a_broken_theory_prints_every_problem_and_a_count(call: Call, s
     assert [line.split(" ")[0] for line in lines] == ["t/theory.yaml:1:12:", "t/x.yaml:1:1:", "t/x.yaml:2:1:"]
     assert all(LINE.fullmatch(line) for line in lines)
     assert lines[1] == (
-        "t/x.yaml:1:1: fout: onbekende sleutel 'kleur'. Kies uit: actors, bibliography, description, explanation, kinds, "
-        "levels, links, nodes, order, publication, question, relations enzovoort."
+        "t/x.yaml:1:1: fout: onbekende sleutel 'kleur'. Kies uit: actors, bibliography, collections, description, "
+        "documents, explanation, kinds, levels, links, nodes, order, publication enzovoort."
     )
     assert count == "3 fouten, 0 waarschuwingen"
 
@@ -105,7 +105,9 @@ def test_warnings_make_the_check_fail_only_when_it_is_strict(call: Call, write: 
 
 def test_the_inventory_counts_by_node_in_aligned_columns(call: Call) -> None:
     result = call("check", "--inventory")
-    head, *rows, total = result.stdout.splitlines()
+    nodes, items = result.stdout.split("\n\n")
+    head, *rows, total = nodes.splitlines()
+    topic, *collections, sum_of_items = items.splitlines()
 
     assert (result.returncode, result.stderr) == (0, "")
     assert re.sub("  +", ";", head) == "id;niveau;pagina;verbanden uit;verbanden in;met waarom;inzichten;acties;bronnen"
@@ -117,6 +119,10 @@ def test_the_inventory_counts_by_node_in_aligned_columns(call: Call) -> None:
     assert total.split()[0] == "totaal"
     assert int(total.split()[1]) == sum(int(row[2]) for row in cells.values())
     assert len({len(row) for row in [head, *rows, total]}) == 1
+    assert re.sub("  +", ";", topic) == "thema;verzameling;vorm;items;met bron"
+    assert {row.split()[1] for row in collections} == {collection.id for collection in shipped().collections}
+    assert int(sum_of_items.split()[1]) == sum(int(row.split()[3]) for row in collections)
+    assert len({len(row) for row in [topic, *collections, sum_of_items]}) == 1
 
 
 def test_the_inventory_of_a_broken_theory_is_its_problems_one_counted_in_the_singular(call: Call, small: Small) -> None:

@@ -15,11 +15,15 @@ MOST_AUTHORS = 2
 
 @dataclass(frozen=True)
 class Use:
-    """A place that cites a source: an item (claim or action) of a node, one of its links, or just its list (neither)."""
+    """A place that cites a source: an item (claim or action) of a node, one of its links, or just its list (neither).
 
-    node: str
+    Without a node it is an `entry`: an item of the deepening.
+    """
+
+    node: str = ""
     item: str = ""
     link: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,10 @@ class Evidence:
 
 
 def uses(graph: TheoryGraph) -> dict[str, list[Use]]:
-    """For each source that is cited, every place; a node's list only where nothing else in that node cites it."""
+    """For each source that is cited, every place; a node's list only where nothing else in that node cites it.
+
+    The places in nodes come first, then those in the deepening.
+    """
     found: dict[str, list[Use]] = defaultdict(list)
     for node_id in graph:
         shown = graph.node(node_id)
@@ -53,6 +60,10 @@ def uses(graph: TheoryGraph) -> dict[str, list[Use]]:
         for source in shown.sources:
             if source not in near:
                 found[source].append(Use(node_id))
+    for collection in graph.deepening.collections:
+        for entry in collection.items:
+            for source in dict.fromkeys(entry.sources):
+                found[source].append(Use(entry=entry.id))
     return dict(found)
 
 

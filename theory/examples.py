@@ -1,15 +1,19 @@
 """The form of each key by an example line, out of `examples.json`; what an author wrote is taken up where it can be."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from theory.deepening import Collection, Item
+from theory.form import YEAR
 from theory.model import Actor, Link, Node, Theory
+from theory.reading.yaml_loader import StrictLoader
 from theory.search.text_matching import as_id
 from theory.sentences import capital
 
@@ -21,7 +25,13 @@ NAMES = ("name", "title", "label")
 FEW = 2
 """A part of no more keys than these is shown whole; of others what they must have."""
 
-REFERS = {(Node, "level"): "levels", (Link, "relation"): "relations", (Actor, "kind"): "kinds"}
+REFERS = {
+    (Node, "level"): "levels",
+    (Link, "relation"): "relations",
+    (Actor, "kind"): "kinds",
+    (Collection, "topic"): "topics",
+    (Item, "document"): "documents",
+}
 """What a part must refer to, by model and key, with the list in which that stands."""
 
 FIRST = 3
@@ -40,6 +50,13 @@ def field_of(model: Model, key: str) -> FieldInfo:
         If there is none.
     """
     return {info.alias or name: info for name, info in model.model_fields.items()}[key]
+
+
+def value_field(info: FieldInfo) -> FieldInfo | None:
+    """What each value is, of a field that holds a block whose keys are the author's own; None for any other field."""
+    if get_origin(info.annotation) is not dict:
+        return None
+    return FieldInfo.from_annotation(get_args(info.annotation)[1])
 
 
 def part_model(info: FieldInfo) -> Model | None:
@@ -79,9 +96,12 @@ def part(model: Model, *keys: str, **own: str) -> dict[str, Any]:
 
 def _brief(info: FieldInfo, value: Any) -> Any:
     """The value of an example, of the parts in it what they must have; of a list the first."""
-    if inner := part_model(info):
-        return [part(inner)] if isinstance(value, list) else part(inner)
-    return value[:1] if isinstance(value, list) else value
+    inner = part_model(info)
+    if inner is None:
+        return value[:1] if isinstance(value, list) else value
+    said = value[0] if isinstance(value, list) else value  # the same model may stand for things of other kinds elsewhere
+    shown = {key: _brief(field_of(inner, key), said.get(key, one)) for key, one in part(inner).items()}
+    return [shown] if isinstance(value, list) else shown
 
 
 def line(model: Model, key: str, value: object = None) -> str:
@@ -156,12 +176,23 @@ def _called(inner: Model, given: str, named: str) -> dict[str, Any]:
 
 def flow(value: object) -> str:
     """Any value as YAML on one line."""
-    text: str = yaml.dump(value, Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=float("inf"))
+    text: str = yaml.dump(
+        _with_years(value), Dumper=_Dumper, default_flow_style=True, sort_keys=False, allow_unicode=True, width=float("inf")
+    )
     return text.strip()
 
 
+def _with_years(value: object) -> object:
+    """The value with each key that is a year as a number, which needs no quotes: whoever reads it takes any key for a text."""
+    if isinstance(value, dict):
+        return {int(key) if re.match(YEAR, key) else key: _with_years(inside) for key, inside in value.items()}
+    return [_with_years(inside) for inside in value] if isinstance(value, list) else value
+
+
 class _Dumper(yaml.SafeDumper):
-    """Writes the same list twice where it stands twice."""
+    """Writes the same list twice where it stands twice, and quotes around what `StrictLoader` would not take for a text."""
+
+    yaml_implicit_resolvers = StrictLoader.yaml_implicit_resolvers
 
     def ignore_aliases(self, data: object) -> bool:
         return True

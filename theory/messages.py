@@ -1,6 +1,6 @@
 """Every Dutch word that the theory package itself says: problems, counts, the joints of a sentence.
 
-What a theory says (names, relations, their wording) stands in its YAML, never here.
+The names of signs and of slips in YAML are in `theory/reading/words.py`.  What a theory says (names, relations, their wording) stands in its YAML, never here.
 """
 
 SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
@@ -84,7 +84,7 @@ PROBLEMS = {
     ),
     "not-laid-out": (
         "bij '{key}' worden alinea's en lijsten niet getoond; de regels komen achter elkaar.",
-        "Maak er één alinea van, of zet de tekst bij 'essence' of 'text'.",
+        "Maak er één alinea van, of zet de tekst bij 'essence', 'text' of 'intro'.",
     ),
     "as-typed": (
         "'{found}' komt zo op het scherm: van Markdown worden alleen alinea's, lijsten, nadruk en links getoond, en HTML niet.",
@@ -101,6 +101,10 @@ PROBLEMS = {
     "comma-list": (
         "tussen accolades begint na een komma een nieuwe sleutel; '{found}' is er geen.",
         "Zet een lijst tussen [ en ].",
+    ),
+    "comma-number": (
+        "tussen accolades begint na een komma een nieuwe sleutel; '{found}' is er geen.",
+        "Schrijf de decimalen achter een punt.",
     ),
     "no-space": ("na '{key}:' ontbreekt een spatie.", "Zet een spatie na de dubbele punt."),
     "merge-key": (
@@ -132,6 +136,7 @@ PROBLEMS = {
         "'{found}' kan geen id zijn.",
         "Een id begint met een kleine letter en bevat verder alleen kleine letters, cijfers en koppeltekens; dus geen punt, spatie of hoofdletter.",
     ),
+    "wrong-year": ("'{found}' is geen jaar.", "Schrijf een jaar in vier cijfers; een jaar zonder getal laat u weg."),
     "address": (
         "'{found}' is geen webadres; dat begint met https://, http:// of mailto:.",
         "Schrijf het adres voluit, zoals een browser het laat zien.",
@@ -166,9 +171,25 @@ PROBLEMS = {
     "unknown-item": ("onbekend item '{id}'.", "{near}"),
     "unknown-field": ("de verzameling '{collection}' heeft geen veld '{id}'.", "{near}"),
     "empty-topic": ("in het thema '{id}' staat niets.", "Voeg een verzameling toe met topic '{id}', of haal het thema weg."),
-    "values-without-series": (
-        "'{id}' heeft getallen per jaar, maar de verzameling '{collection}' wordt niet als cijferreeks getoond.",
-        "Geef de verzameling 'show: series', of haal 'values' weg.",
+    "only-in-series": (
+        "'{key}' hoort bij een cijferreeks, maar de verzameling '{collection}' wordt getoond als '{show}'.",
+        "Haal '{key}' weg, of toon de verzameling als cijferreeks.",
+    ),
+    "parent-elsewhere": (
+        "'{id}' staat in een andere verzameling, '{collection}'; een item kan alleen onderdeel zijn van een item uit de eigen.",
+        "Haal 'parent' weg; wat erbij hoort uit een andere verzameling noemt u bij 'items'.",
+    ),
+    "own-publication": (
+        "het id '{id}' is van de publicatie zelf (zie {path}, regel {line}).",
+        "Haal dit document weg, of geef het een ander id als het een ander document is.",
+    ),
+    "on-without-assumption": (
+        "'{id}' noemt bij 'on' een verband, maar is geen aanname: 'kind' is '{kind}'.",
+        "Haal 'on' weg, of maak er een aanname van.",
+    ),
+    "unknown-link": (
+        "er is geen verband van '{origin}' naar '{target}'.",
+        "Noem de uiteinden van een verband zoals dat bij 'links' staat, of haal 'on' weg.",
     ),
     "beyond-document": (
         "pagina {page} bestaat niet: '{document}' telt {length} pagina's.",
@@ -194,11 +215,20 @@ PROBLEMS = {
     ),
     "unlinked": ("'{id}' heeft geen enkel verband.", "Voeg een verband toe met from of to '{id}', of haal het onderdeel weg."),
     "missing-anchor": ("'anchor' ontbreekt in {where}.", "Voeg 'anchor:' toe: de eerste vier woorden van de gedrukte tekst."),
+    "missing-place": (
+        "'page' en 'section' ontbreken in {where}.",
+        "Voeg 'page:' of 'section:' toe: waar het in het document staat.",
+    ),
     "no-why": (
         "het verband van '{origin}' naar '{target}' heeft geen 'why'.",
         "Voeg 'why:' toe met de reden; geeft de publicatie er geen, dan kan dit zo blijven.",
     ),
     "long-text": ("deze tekst telt {count} woorden.", "Maak er teksten van hoogstens {most} woorden van, één idee per stuk."),
+    "long-title": ("deze titel telt {count} woorden.", "Maak er hoogstens {most} van, en zeg de rest bij 'text'."),
+    "long-quote": (
+        "dit citaat telt {count} woorden en {sentences} zinnen.",
+        "Citeer hoogstens {most} zinnen en {words} woorden, en zeg de rest in eigen woorden bij 'text'.",
+    ),
     "wide-name": (
         "'{word}' past bij {width} pixels niet in een blok van het schema; dat wordt dan een lijst.",
         "Geef een korte naam met 'short_name:', of zet zachte afbreekstreepjes waar het woord mag breken, tussen dubbele aanhalingstekens: \"mantel\\u00adzorg\".",
@@ -207,6 +237,8 @@ PROBLEMS = {
         "niets verwijst naar de bron '{id}'.",
         "Noem hem bij 'sources:' van een tekst of onderdeel, of haal hem weg.",
     ),
+    "unused-document": ("uit het document '{id}' komt niets.", "Noem het bij 'document:' van een item, of haal het weg."),
+    "empty-collection": ("in de verzameling '{id}' staat niets.", "Voeg items toe, of haal de verzameling weg."),
     "unused-actor": ("geen actie noemt de partij '{id}'.", "Noem haar bij een actie, of haal haar weg."),
     "missing-page": ("'page' ontbreekt in {where}.", "Voeg 'page:' toe: de pagina van de publicatie waarop dit staat."),
     "missing-named": (
@@ -236,6 +268,10 @@ WHERE = {
     "items": "dit item",
     "fields": "dit veld",
     "quote": "dit citaat",
+    "also": "deze plaats",
+    "places": "deze plaats",
+    "on": "dit verband",
+    "series": "dit item van een cijferreeks",
     "publication": "de publicatie",
     "theory": "de theorie",
     "why": "deze onderbouwing",
@@ -271,81 +307,8 @@ INSTEAD_OF = {
     "dict": "Schrijf één waarde in plaats van een blok.",
 }
 
-# PyYAML's own words: (ours, the way out)
-SYNTAX = {
-    "mapping values are not allowed here": (
-        "een dubbele punt op een plek waar dat niet kan",
-        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
-    ),
-    "could not find expected ':'": ("na deze sleutel ontbreekt de dubbele punt", "Schrijf 'sleutel: waarde'."),
-    "expected <block end>, but found": (
-        "de inspringing klopt hier niet",
-        "Laat sleutels van hetzelfde blok even ver inspringen.",
-    ),
-    "expected ',' or": ("een haakje of komma ontbreekt", "Sluit de lijst met ] of het blok met }."),
-    "found unexpected end of stream": (
-        "een aanhalingsteken wordt niet gesloten",
-        "Sluit de tekst met hetzelfde aanhalingsteken.",
-    ),
-    "found undefined alias": (
-        "een * verwijst naar een anker dat er niet is",
-        "Zet aanhalingstekens om een tekst die met * begint.",
-    ),
-    "expected chomping or indentation": (
-        "een > of | aan het begin van een tekst",
-        "Zet aanhalingstekens om de tekst.",
-    ),
-    "expected a comment or a line break": (
-        "een > of | aan het begin van een tekst",
-        "Zet aanhalingstekens om de tekst.",
-    ),
-    "sequence entries are not allowed here": (
-        "een streepje met een spatie waar een waarde hoort",
-        "Zet aanhalingstekens om een tekst die met - begint; een lijst begint op een eigen regel.",
-    ),
-    "but found another document": ("het bestand bevat meer dan één YAML-document", "Haal de regel met --- weg."),
-    "found unknown escape character": (
-        "een \\ met een teken dat YAML niet kent",
-        "Schrijf \\\\ of gebruik enkele aanhalingstekens.",
-    ),
-    "found character '\\t'": ("een tab; YAML kent alleen spaties", "Vervang de tab door een spatie."),
-    "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
-}
-SYNTAX_LIST = ("een lijst onder een tekst", "Zet | achter de sleutel en de hele tekst met de lijst eronder, ingesprongen.")
-SYNTAX_OTHER = (
-    "hier loopt het vast",
-    "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
-)
-
-# signs that cannot be seen, or not told from others
-NO_FILE = "geen gewoon bestand"
-TAB = "een tab"
-ODD = {
-    "\u00a0": "een vaste spatie (zoals Word en webpagina's die maken)",
-    "\u202f": "een smalle vaste spatie",
-    "\u200b": "een onzichtbare spatie zonder breedte",
-    "\u00ad": "een onzichtbaar afbreekteken",
-    "\ufeff": "een onzichtbaar teken (byte order mark)",
-}
-ODD_OTHER = ("een bijzondere spatie", "een onzichtbaar teken")
-ODD_WHERE = {"indent": "in de inspringing", "dash": "na het streepje", "colon": "na de dubbele punt"}
-COPY_OF = r"(?:kopie van|copy of)"
-COPY = "(?:kopie|copy)"
-CONTROL = {
-    "\x00": "nul",
-    "\x07": "bel",
-    "\x08": "backspace",
-    "\x0b": "verticale tab",
-    "\x0c": "nieuwe pagina",
-    "\r": "regelterugloop",
-    "\x1b": "escape",
-    "\x7f": "delete",
-    "\x85": "regeleinde NEL",
-    "\u2028": "regelscheiding",
-    "\u2029": "alineascheiding",
-}
-
 INVENTORY = ("id", "niveau", "pagina", "verbanden uit", "verbanden in", "met waarom", "inzichten", "acties", "bronnen")
+INVENTORY_ITEMS = ("thema", "verzameling", "vorm", "items", "met bron")
 INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
@@ -366,25 +329,36 @@ ITEM_COLUMNS = (
     "Thema",
     "Verzameling",
     "Groep",
+    "Onderdeel van",
     "Titel",
     "Tekst",
     "Antwoorden",
     "Citaat",
-    "Onderdeel van",
     "Jaar",
     "Waarde",
     "Eenheid",
     "Document",
     "Paragraaf",
     "Pagina",
-    "Onderdelen",
+    "Ook in",
+    "Onderdelen (genoemd)",
+    "Onderdelen (afgeleid)",
     "Partijen (genoemd)",
     "Partijen (afgeleid)",
+    "Hoort bij",
     "Bronnen",
     "Opmerking",
-    "Let op",
+    "Waarschuwing",
     "Link",
+    "Soort",
 )
+SHOWN_AS = {
+    "cards": "tekst",
+    "comparison": "vergelijking",
+    "checklist": "afvinklijst",
+    "circles": "kring",
+    "series": "cijfer",
+}
 ACTION = "actie"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"

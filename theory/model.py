@@ -297,5 +297,8 @@ KEYS = frozenset(key for key, _ in _FIELDS)
 LIST_KEYS = frozenset(key for key, kind in _FIELDS if str(kind).startswith("list["))
 """Those under which a list may stand."""
 
+FREE_KEYS = frozenset(key for key, kind in _FIELDS if str(kind).startswith("dict["))
+"""Those under which a block may stand whose keys are the author's own."""
+
 TEXT_KEYS = frozenset(key for key, kind in _FIELDS if "str" in str(kind) and not str(kind).startswith("dict[")) - LIST_KEYS
 """Those under which a text stands, and never a list."""

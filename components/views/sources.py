@@ -81,6 +81,9 @@ def _entry(graph: TheoryGraph, one: Source, cited: list[Use], shown: bool, rank:
 
 
 def _place(graph: TheoryGraph, use: Use) -> html.A:
+    if use.entry:
+        topic = graph.deepening.collection_of(use.entry).topic
+        return html.A(graph.deepening.item(use.entry).title, href=href(weergave="verdieping", deel=topic, item=use.entry))
     name = sentences.mention(graph, use.node)
     if use.item:
         page = graph.item(use.item).page

@@ -105,12 +105,14 @@ def test_every_source_of_a_chapters_list_is_used_in_that_chapter(shipped: Theory
 def test_every_use_leads_to_a_text_that_cites_the_source(shipped: Theory) -> None:
     items = {item.id: item.sources for node in shipped.nodes for item in node.items}
     lists = {node.id: node.sources for node in shipped.nodes}
+    entries = {item.id: item.sources for collection in shipped.collections for item in collection.items}
     whys = {f"{link.origin}.{link.target}": link.why.sources for link in shipped.links if link.why}
 
     for cited, places in uses(build_graph(shipped)).items():
         assert len(places) == len(set(places)), cited
         for use in places:
-            assert cited in (items[use.item] if use.item else whys[use.link] if use.link else lists[use.node]), use
+            near = items[use.item] if use.item else whys[use.link] if use.link else lists[use.node] if use.node else []
+            assert cited in (entries[use.entry] if use.entry else near), use
 
 
 def test_claims_are_told_apart_by_whether_they_cite() -> None:

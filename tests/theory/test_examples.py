@@ -10,15 +10,19 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from theory import deepening
 from theory import model as models
 from theory.examples import EXAMPLES, FILE, Model, field_of, fits, flow, like, line, part, part_model
 from theory.load import check
 from theory.model import Action, Theory
+from theory.reading.yaml_loader import StrictLoader
 from theory.schema import json_schema
 from theory.search.text_matching import as_id
 
 MODELS: list[Model] = [
-    found for found in vars(models).values() if isinstance(found, type) and issubclass(found, BaseModel) and found.model_fields
+    found
+    for found in {**vars(models), **vars(deepening)}.values()
+    if isinstance(found, type) and issubclass(found, BaseModel) and found.model_fields
 ]
 KEYS = [(model, info.alias or name) for model in MODELS for name, info in model.model_fields.items()]
 OTHER: dict[type, list[Any]] = {
@@ -45,6 +49,18 @@ def parts(value: dict[str, Any], model: Model = Theory) -> Iterator[tuple[Model,
     for key, inside in value.items():
         if inner := part_model(field_of(model, key)):
             yield from parts(first(inside), inner)
+
+
+def loaded(shown: str) -> dict[str, Any]:
+    """What stands on an example line, as a theory is read: any key is a text."""
+
+    def read(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {str(key): read(inside) for key, inside in value.items()}
+        return [read(inside) for inside in value] if isinstance(value, list) else value
+
+    whole: dict[str, Any] = read(yaml.load(shown, StrictLoader))
+    return whole
 
 
 ABSENT = object()
@@ -95,7 +111,7 @@ def test_the_examples_together_are_a_theory_with_which_nothing_is_wrong(write: C
 @pytest.mark.parametrize(("model", "key"), KEYS, ids=lambda one: one if isinstance(one, str) else one.__name__)
 def test_the_line_of_a_key_is_yaml_that_the_model_takes(model: Model, key: str) -> None:
     shown = line(model, key)
-    value = yaml.safe_load(shown)
+    value = loaded(shown)
 
     assert "\n" not in shown
     assert list(value) == [key]
@@ -105,7 +121,7 @@ def test_the_line_of_a_key_is_yaml_that_the_model_takes(model: Model, key: str) 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_a_part_in_brief_is_one_that_the_model_takes(model: Model) -> None:
-    shown = yaml.safe_load(flow(part(model)))
+    shown = loaded(flow(part(model)))
 
     assert model.model_validate(shown)
     assert len(flow(shown)) < 130
@@ -115,7 +131,7 @@ def test_a_part_in_brief_is_one_that_the_model_takes(model: Model) -> None:
 def test_whatever_was_given_the_line_is_one_that_the_model_takes(model: Model, key: str) -> None:
     for given in ("School", "de school", "12", 5, 1.5, True, None, ["a"], {"a": 1}, "x" * 500, "a\nb", "文", "{}: #"):
         shown = like(model, key, given)
-        value = yaml.safe_load(shown)
+        value = loaded(shown)
 
         assert "\n" not in shown and len(shown) < 200
         assert fits(field_of(model, key), value[key])

@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from tests.conftest import SHIPPED
-from theory import model
+from theory import deepening, model
 from theory.model import Link, Theory
 from theory.schema import json_schema
 
@@ -18,7 +18,9 @@ SCHEMA = ROOT / "theory" / "theory.schema.json"
 FIXTURES = sorted((ROOT / "tests" / "fixtures").rglob("*/*.yaml"))
 
 MODELS = [
-    found for found in vars(model).values() if isinstance(found, type) and issubclass(found, BaseModel) and found.model_fields
+    found
+    for found in {**vars(model), **vars(deepening)}.values()
+    if isinstance(found, type) and issubclass(found, BaseModel) and found.model_fields
 ]
 
 

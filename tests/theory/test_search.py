@@ -165,6 +165,7 @@ def test_everything_in_the_theory_has_one_record(graph: TheoryGraph, shipped: Th
             *(("actions", action.id) for node in shipped.nodes for action in node.actions),
             *(("terms", term.name) for term in shipped.terms),
             *(("actors", actor.id) for actor in shipped.actors),
+            *(("items", item.id) for collection in shipped.collections for item in collection.items),
             *(("sources", source.id) for source in shipped.sources),
         ]
     )

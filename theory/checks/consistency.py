@@ -6,11 +6,16 @@ from typing import Any
 import networkx as nx
 
 from theory import messages
+from theory.checks.assumptions import check_assumptions
+from theory.checks.entries import entry, unknown
 from theory.checks.items import check_items
-from theory.checks.structure import ITEM_MODELS, Structured
-from theory.examples import flow, line, part, referring
+from theory.checks.pages import check_pages
+from theory.checks.structure import Structured
+from theory.checks.wholes import check_wholes
+from theory.deepening import PUBLICATION
+from theory.examples import flow, line, part
 from theory.model import Action, ActionActor, Node, Theory
-from theory.problems import Mark, Problem, closest, nearest, problem
+from theory.problems import Problem, nearest, problem
 from theory.reading.folder import Folder, LocatedValue
 from theory.reading.signs import seen
 
@@ -41,11 +46,12 @@ def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
         *_duplicate_ids(folder),
         *_presence(folder, structured, known),
         *_references(folder, structured, known),
-        *_wider_parts(structured),
+        *check_wholes(structured),
         *_links(structured),
         *_level_cycles(structured, known),
         *_unlinked(folder, structured, known),
         *_of_a_publication(folder, structured),
+        *check_pages(structured),
     ]
 
 
@@ -54,7 +60,10 @@ def _known(folder: Folder) -> Known:
     ids = {name: {one for value in _values(folder, name, "id") if value for one in (value, seen(value))} for name in WITH_IDS}
     hidden = folder.no_lists | {name for name in WITH_IDS if folder.unreadable and not ids[name]}
     ids["nodes"] |= folder.unreadable
-    return {name: ids[name] for name in WITH_IDS if name not in hidden}
+    known = {name: ids[name] for name in WITH_IDS if name not in hidden}
+    if "publication" in folder.single and "documents" in known:
+        known["documents"].add(PUBLICATION)
+    return known
 
 
 def _values(folder: Folder, name: str, *keys: str) -> set[str | None]:
@@ -65,23 +74,20 @@ def _values(folder: Folder, name: str, *keys: str) -> set[str | None]:
 
 
 def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
-    """Ids are unique within their list; those of claims and actions within the theory, for they are addresses."""
+    """Ids are unique within their list; those of claims and actions, and of items, within the theory, for they are addresses."""
     for name in WITH_IDS:
         yield from _repeats((piece, ()) for piece in folder.pieces(name))
-    yield from _repeats(
-        (piece, (part, number))
-        for piece in folder.pieces("nodes")
-        if isinstance(piece.value, dict)
-        for part in ("claims", "actions")
-        if isinstance(piece.value.get(part), list)
-        for number in range(len(piece.value[part]))
-    )
-    yield from _repeats(
-        (piece, ("items", number))
-        for piece in folder.pieces("collections")
-        if isinstance(piece.value, dict) and isinstance(piece.value.get("items"), list)
-        for number in range(len(piece.value["items"]))
-    )
+    for name, keys in (("nodes", ("claims", "actions")), ("collections", ("items",))):
+        yield from _repeats(place for piece in folder.pieces(name) for key in keys for place in _within(piece, key))
+    for piece in folder.pieces("collections"):
+        yield from _repeats(_within(piece, "fields"))
+
+
+def _within(piece: LocatedValue, key: str) -> Iterator[tuple[LocatedValue, tuple[str | int, ...]]]:
+    """The places of what stands in a list within a part."""
+    inside = piece.value.get(key) if isinstance(piece.value, dict) else None
+    if isinstance(inside, list):
+        yield from ((piece, (key, number)) for number in range(len(inside)))
 
 
 def _repeats(places: Iterable[tuple[LocatedValue, tuple[str | int, ...]]]) -> Iterator[Problem]:
@@ -110,31 +116,14 @@ def _presence(folder: Folder, structured: Structured, known: Known) -> Iterator[
         return
     for level, piece in structured.items["levels"]:
         if level.id not in used:
-            yield problem("empty-level", piece.locate("id"), example=_entry("nodes", folder, level=level.id), id=level.id)
-
-
-def _entry(name: str, folder: Folder, **own: str) -> str:
-    """The line of a list with a part that is the author's own, and what it refers to where that is not there yet."""
-    model = ITEM_MODELS[name]
-    said, missing = referring(model, own, folder.ids)
-    shown = line(Theory, name, [part(model, **said)])
-    return messages.EXAMPLE_WITH.format(line=shown, other=missing) if missing else shown
-
-
-def _unknown(code: str, mark: Mark, value: str, known: set[str], name: str, entry: str) -> Problem:
-    """What is not in the list `name`: the nearest that is; where none is near, those that are, and how to add it."""
-    near = nearest(value, known)
-    if closest(value, known):
-        return problem(code, mark, id=value, near=near)
-    add = messages.ADD_TO[bool(near)].format(id=value, name=name)
-    return problem(code, mark, example=entry, id=value, near=f"{near} {add}".strip())
+            yield problem("empty-level", piece.locate("id"), example=entry("nodes", folder, level=level.id), id=level.id)
 
 
 def _references(folder: Folder, structured: Structured, known: Known) -> Iterator[Problem]:
     def check(code: str, among: str, value: str, piece: LocatedValue, *steps: str | int) -> Iterator[Problem]:
         if among not in known or value in known[among]:
             return
-        yield _unknown(code, piece.locate(*steps), value, known[among], among, _entry(among, folder, id=value))
+        yield unknown(code, piece.locate(*steps), value, known[among], among, entry(among, folder, id=value))
 
     def cited(item: Any, piece: LocatedValue, *steps: str | int) -> Iterator[Problem]:
         for number, source in enumerate(item.sources):
@@ -167,11 +156,12 @@ def _references(folder: Folder, structured: Structured, known: Known) -> Iterato
                 yield problem("explanation-with-actors", piece.locate(*place, "actors"), id=action.id)
             if action.parent and action.parent not in actions:
                 new = line(Node, "actions", [part(Action, id=action.parent)])
-                yield _unknown("unknown-action", piece.locate(*place, "parent"), action.parent, actions, "actions", new)
+                yield unknown("unknown-action", piece.locate(*place, "parent"), action.parent, actions, "actions", new)
             for index, actor in enumerate(action.actors):
                 yield from check("unknown-actor", "actors", actor.id, piece, *place, "actors", index, "id")
             for index, other in enumerate(action.see_also):
                 yield from check("unknown-node", "nodes", other, piece, *place, "see_also", index)
+    yield from check_assumptions(folder, structured, check)
     yield from check_items(folder, structured, check)
     said = _items(folder)
     for story, piece in structured.items["stories"]:
@@ -188,20 +178,6 @@ def _items(folder: Folder) -> set[str]:
     lists = [node[name] for node in nodes for name in ("claims", "actions") if isinstance(node.get(name), list)]
     ids = [item.get("id") for items in lists for item in items if isinstance(item, dict)]
     return {one for one in ids if isinstance(one, str)}
-
-
-def _wider_parts(structured: Structured) -> Iterator[Problem]:
-    """An actor may not be part of itself by a detour, nor an action its own parent."""
-    actors = nx.DiGraph((actor.id, wider) for actor, _ in structured.items["actors"] for wider in actor.part_of)
-    for actor, piece in structured.items["actors"]:
-        if any(nx.has_path(actors, wider, actor.id) for wider in actor.part_of):
-            yield problem("part-of-itself", piece.locate("part_of"), id=actor.id, key="part_of")
-    for node, piece in structured.items["nodes"]:
-        parents = nx.DiGraph((action.id, action.parent) for action in node.actions if action.parent)
-        for number, action in enumerate(node.actions):
-            if action.parent and nx.has_path(parents, action.parent, action.id):
-                mark = piece.locate("actions", number, "parent")
-                yield problem("part-of-itself", mark, id=action.id, key="parent")
 
 
 def _links(structured: Structured) -> Iterator[Problem]:
@@ -250,7 +226,7 @@ def _unlinked(folder: Folder, structured: Structured, known: Known) -> Iterator[
         return
     for node, piece in structured.items["nodes"]:
         if node.id not in linked:
-            example = _entry("links", folder, **_upward(node, structured))
+            example = entry("links", folder, **_upward(node, structured))
             yield problem("unlinked", piece.locate("id"), example=example, id=node.id)
 
 

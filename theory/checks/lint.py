@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from theory import messages
+from theory.checks.item_lint import lint_items
 from theory.checks.name_lint import lint_names
 from theory.checks.structure import Structured
 from theory.checks.text_lint import lint_texts
@@ -33,6 +34,7 @@ def lint(structured: Structured, theory: Theory) -> Iterator[Problem]:
     yield from lint_names(structured, theory)
     yield from lint_texts(structured)
     yield from _long(structured)
+    yield from lint_items(structured)
     yield from _unused(structured)
 
 
@@ -72,13 +74,16 @@ def _long(structured: Structured) -> Iterator[Problem]:
 
 
 def _unused(structured: Structured) -> Iterator[Problem]:
-    """Sources that nothing cites, and actors that do nothing and of which no other actor is part."""
-    items = [item for _, item, _, _ in _parts(structured)]
+    """Sources that nothing cites and no list or other document prints, and actors that do nothing, of which no item tells and of which no other actor is part."""
+    told = [item for collection, _ in structured.items["collections"] for item in collection.items]
+    items = [*(item for _, item, _, _ in _parts(structured)), *told]
     nodes = [node for node, _ in structured.items["nodes"]]
     whys = [link.why for link, _ in structured.items["links"] if link.why]
     cited = {source for citing in (*items, *nodes, *whys) for source in citing.sources}
     cited |= {source for source, _ in structured.items["bibliography"]}
+    cited |= {source.id for source, _ in structured.items["sources"] if source.places}
     acting = {who.id for node in nodes for action in node.actions for who in action.actors}
+    acting |= {who.id for item in told for who in item.actors}
     acting |= {wider for actor, _ in structured.items["actors"] for wider in actor.part_of}
     for name, used, code in (("sources", cited, "unused-source"), ("actors", acting, "unused-actor")):
         for part, piece in structured.items[name]:

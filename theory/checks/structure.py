@@ -8,10 +8,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from theory import messages
+from theory.checks.free_keys import entry_of, entry_problem
 from theory.examples import Model, field_of, flow, like, line, part, part_model, referring, usable
 from theory.layout import LAID_OUT
 from theory.model import LIST_KEYS, QUERY, Theory
 from theory.problems import Mark, Problem, closest, nearest, problem
+from theory.reading import words
 from theory.reading.folder import LISTS, Folder, LocatedValue
 from theory.reading.signs import UNSEEN, trimmed, unquoted
 from theory.web_addresses import ADDRESS, meant_address
@@ -81,6 +83,8 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
     """Our words for one of pydantic's errors (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
     kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
     keys = [step for step in detail["loc"] if isinstance(step, str)]
+    if entry := entry_of(model, keys):
+        return entry_problem(detail, mark, entry)
     key = keys[-1] if keys else name
     owner = _model_at(model, keys[:-1]) if keys else Theory
     if kind == "extra_forbidden":
@@ -102,7 +106,7 @@ def _translate(detail: ErrorDetails, mark: Mark, name: str, model: Model, folder
         return problem("smart-quotes", mark, example=like(owner, key, quoted), found=trimmed(value)[0])
     if kind == "string_pattern_mismatch" and (odd := re.search(f"[{UNSEEN}]", value)):
         example = like(owner, key, re.sub(f"[{UNSEEN}]", "", value))
-        return problem("odd-in-value", mark, example=example, key=key, what=messages.ODD.get(odd[0], messages.ODD_OTHER[1]))
+        return problem("odd-in-value", mark, example=example, key=key, what=words.ODD.get(odd[0], words.ODD_OTHER[1]))
     if kind == "string_pattern_mismatch" and context["pattern"] == QUERY:
         meant = "?" + value.partition("?")[2] if "?" in value or "/" in value else f"?{value}"
         return problem("no-query", mark, example=line(owner, key, meant), found=value)

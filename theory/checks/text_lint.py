@@ -8,6 +8,7 @@ import yaml
 from theory.checks.structure import Structured
 from theory.examples import flow
 from theory.layout import LAID_OUT, shown_as_typed, wrong_links
+from theory.model import FREE_KEYS
 from theory.problems import Mark, Problem, problem
 from theory.reading.signs import OPENING, unquoted
 from theory.reading.yaml_reader import key_text
@@ -32,7 +33,15 @@ def _texts(node: yaml.Node, key: str = "") -> Iterator[tuple[str, yaml.ScalarNod
             yield from _texts(part, key)
     elif isinstance(node, yaml.MappingNode):
         for name, value in node.value:
-            yield from _texts(value, key_text(name))
+            under = key_text(name)
+            free = under in FREE_KEYS and isinstance(value, yaml.MappingNode)
+            yield from _answers(value, under) if free else _texts(value, under)
+
+
+def _answers(node: yaml.MappingNode, key: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """The texts in a block whose keys are the author's own and say nothing of them."""
+    for _, value in node.value:
+        yield from _texts(value, key)
 
 
 def _laid_out(key: str, node: yaml.ScalarNode, mark: Mark) -> Iterator[Problem]:

@@ -2,10 +2,11 @@
 
 from theory import messages
 from theory.citing import brief
-from theory.deepening import Bound, Collection, Item
+from theory.deepening import Bound, Collection, Item, Place
 from theory.downloads.addresses import Addresses
 from theory.downloads.rows import csv_row
 from theory.graph import TheoryGraph
+from theory.items import place_words
 from theory.layout import plain
 
 Cell = str | int | float | None
@@ -24,53 +25,53 @@ def item_header() -> str:
 
 
 def item_rows(graph: TheoryGraph, item_id: str, addresses: Addresses) -> list[str]:
-    """The lines of one item."""
+    """The lines of one item: of one with numbers a line for each year."""
     item = graph.deepening.item(item_id)
-    values: list[tuple[Cell, Cell]] = list(item.values.items()) or [(None, None)]
-    return [csv_row(_cells(graph, item, addresses, year, value)) for year, value in values]
+    values: list[tuple[Cell, Cell]] = [(int(year), value) for year, value in item.values.items()]
+    return [csv_row(_cells(graph, item, addresses, year, value)) for year, value in values or [(None, None)]]
 
 
 def _cells(graph: TheoryGraph, item: Item, addresses: Addresses, year: Cell, value: Cell) -> list[Cell]:
-    collection = graph.deepening.collection_of(item.id)
-    parent = graph.deepening.item(item.parent).title if item.parent else None
+    deepening = graph.deepening
+    collection = deepening.collection_of(item.id)
     return [
-        graph.deepening.topic(collection.topic).title,
+        deepening.topic(collection.topic).title,
         collection.title,
         item.group,
+        deepening.item(item.parent).title if item.parent else None,
         item.title,
         plain(item.text) if item.text else None,
         _answers(collection, item),
         f"‘{item.quote.text}’ ({item.quote.by})" if item.quote else None,
-        parent,
         year,
-        _decimal(value),
+        value,
         collection.unit,
-        graph.deepening.document(item.document).title,
+        deepening.document(item.document).title,
         item.section,
         item.page,
-        ", ".join(graph.node(one.id).name for one in item.nodes),
-        *(_names(graph, item.actors, named) for named in (True, False)),
+        "; ".join(_place(graph, place) for place in item.also),
+        *(_names([(graph.node(one.id).name, one) for one in item.nodes], named) for named in (True, False)),
+        *(_names([(graph.actor(one.id).name, one) for one in item.actors], named) for named in (True, False)),
+        "; ".join(deepening.item(one.id).title for one in item.items),
         "; ".join(brief(graph.source(source)) for source in item.sources),
         item.note,
-        " ".join(collection.warnings) or None,
+        " ".join(collection.warnings),
         addresses.item(collection.topic, item.id),
+        messages.SHOWN_AS[collection.show],
     ]
 
 
-def _answers(collection: Collection, item: Item) -> str | None:
-    """Each question with its answers, a line for each."""
-    lines = []
-    for field in collection.fields:
-        given = item.fields.get(field.id)
-        if given:
-            lines.append(f"{field.label}: {given if isinstance(given, str) else '; '.join(given)}")
-    return "\n".join(lines) or None
+def _answers(collection: Collection, item: Item) -> str:
+    """Each question that is answered, a line for each."""
+    given = [(field.label, item.fields[field.id]) for field in collection.fields if field.id in item.fields]
+    return "\n".join(f"{label}: {said if isinstance(said, str) else '; '.join(said)}" for label, said in given)
 
 
-def _decimal(value: Cell) -> Cell:
-    """A fraction as Dutch spreadsheets read it; a whole number as it is."""
-    return str(value).replace(".", ",") if isinstance(value, float) else value
+def _place(graph: TheoryGraph, place: Place) -> str:
+    document = graph.deepening.document(place.document)
+    return ", ".join([document.short_title or document.title, *place_words(place)])
 
 
-def _names(graph: TheoryGraph, bound: list[Bound], named: bool) -> str:
-    return ", ".join(graph.actor(one.id).name for one in bound if one.named is named)
+def _names(bound: list[tuple[str, Bound]], named: bool) -> str:
+    """The names of what the document itself names, or of what an editor added."""
+    return ", ".join(name for name, one in bound if one.named is named)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from theory import messages
 from theory.citing import brief
@@ -18,17 +19,23 @@ def csv_row(cells: Sequence[object]) -> str:
     """One line as Dutch Excel and LibreOffice read it: semicolons between the cells, quotes around each text.
 
     LibreOffice takes commas for the ends of cells too, unless told otherwise, but not within quotes.  A text that a
-    spreadsheet would take for something else begins with an apostrophe; all others are as they are.
+    spreadsheet would take for something else begins with an apostrophe; all others are as they are.  A fraction has the comma
+    of Dutch, between quotes, behind which it is a number all the same.
 
     Examples
     --------
-    >>> print(csv_row(["a;b", 3, None, "=1+1", "24/7"]).strip())
-    "a;b";3;"";"'=1+1";"'24/7"
+    >>> print(csv_row(["a;b", 3, 1.5, None, "=1+1", "24/7"]).strip())
+    "a;b";3;"1,5";"";"'=1+1";"'24/7"
     """
     line = io.StringIO()
-    safe = [f"'{cell}" if isinstance(cell, str) and is_mistaken(cell) else cell for cell in cells]
-    csv.writer(line, delimiter=";", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow(safe)
+    csv.writer(line, delimiter=";", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow(map(_safe, cells))
     return line.getvalue()
+
+
+def _safe(cell: object) -> object:
+    if isinstance(cell, float):
+        return format(Decimal(repr(cell)), "f").replace(".", ",")
+    return f"'{cell}" if isinstance(cell, str) and is_mistaken(cell) else cell
 
 
 def is_mistaken(text: str) -> bool:

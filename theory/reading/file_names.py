@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from theory import messages
 from theory.problems import Mark, Problem, problem
+from theory.reading import words
 
 ENDINGS = (".yaml", ".yml")
 
@@ -21,8 +21,8 @@ _SYNCED = re.compile(
 """Dropbox, Nextcloud and Seafile; Syncthing, ownCloud: what only a program that syncs calls a file."""
 
 _BESIDE = (
-    re.compile(rf"(.+?)(?: ?\(\d+\)| \d+|[ _]?[-–]?[ _]?\(?{messages.COPY}(?: ?\(?\d+)?\)?)", re.IGNORECASE),  # Windows, macOS
-    re.compile(rf"{messages.COPY_OF} (.+)", re.IGNORECASE),  # Drive
+    re.compile(rf"(.+?)(?: ?\(\d+\)| \d+|[ _]?[-–]?[ _]?\(?{words.COPY}(?: ?\(?\d+)?\)?)", re.IGNORECASE),  # Windows, macOS
+    re.compile(rf"{words.COPY_OF} (.+)", re.IGNORECASE),  # Drive
     re.compile(r"(.+?)-(?:(?=[A-Z0-9-]*[A-Z])[A-Z0-9-]{3,}|.*(?:MacBook|iMac|Mac-mini|laptop|desktop).*)"),  # OneDrive
     re.compile(r"(.+?)[ _.-]conflict.*", re.IGNORECASE),
 )

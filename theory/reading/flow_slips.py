@@ -17,20 +17,21 @@ Marked = Callable[[yaml.Node], Mark]
 Convert = Callable[[yaml.Node], Any]
 
 _CLOSE = re.compile(rf"({'|'.join(sorted(KEYS))}):(\S.*)", re.DOTALL)
+_CLOSE_FREE = re.compile(r"([\w-]+):\s*((?!//)\S.*)", re.DOTALL)
 
 
 class FlowSlips:
     """Goes through the entries of a mapping in order, and takes those that were not meant as such.
 
     `problems` are what was wrong with them, `meant` what they were to be, and `whole` the values of which a part had come
-    loose, so that nothing else is missed for it.
+    loose, so that nothing else is missed for it.  In a mapping whose keys are `free`, any word may be one.
     """
 
-    def __init__(self, node: yaml.MappingNode, mark: Marked, convert: Convert) -> None:
+    def __init__(self, node: yaml.MappingNode, mark: Marked, convert: Convert, free: bool = False) -> None:
         self.problems: list[Problem] = []
         self.meant: dict[str, Any] = {}
         self.whole: dict[str, Any] = {}
-        self._flow = bool(node.flow_style)
+        self._flow, self._free = bool(node.flow_style), free
         self._mark, self._convert = mark, convert
         self._before: tuple[str, yaml.Node] | None = None
         self._runs: dict[int, tuple[str, yaml.Node, list[tuple[yaml.Node, str]]]] = {}
@@ -65,7 +66,7 @@ class FlowSlips:
 
     def _is_quoted(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
         name = unquoted(key.value)
-        if name not in KEYS:
+        if name not in KEYS and not (self._free and name):
             return False
         self.meant[name] = self._convert(value)
         self._add(
@@ -79,12 +80,13 @@ class FlowSlips:
     def _broke(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
         """Whether a comma broke off the text before, or a space is missing behind a colon."""
         bare = _without_colon(key, value)
-        close = _CLOSE.fullmatch(key.value) if bare else None
+        close = (_CLOSE_FREE if self._free else _CLOSE).fullmatch(key.value) if bare else None
         if close:
             self.meant[close[1]] = _number(close[2])
             self._add("no-space", key, f"{close[1]}: {close[2]}", key=close[1])
             return True
-        if not self._before or key.value in KEYS or not (bare or " " in key.value or self._reads_on(key, value)):
+        known = key.value in KEYS and not (self._free and bare)
+        if not self._before or known or not (bare or " " in key.value or self._reads_on(key, value)):
             return False
         name, first = self._before
         said = key.value if bare else f"{key.value}: {value.value if isinstance(value, yaml.ScalarNode) else ''}".strip()
@@ -97,7 +99,7 @@ class FlowSlips:
         if first.value[:1] in OPENING and not unquoted(first.value):
             return True
         text = isinstance(value, yaml.ScalarNode) and value.style is None and " " in value.value
-        return text and name in TEXT_KEYS and not get_close_matches(key.value, KEYS, n=1, cutoff=0.75)
+        return not self._free and text and name in TEXT_KEYS and not get_close_matches(key.value, KEYS, n=1, cutoff=0.75)
 
     def finish(self) -> None:
         """Say what was broken off, each text once."""
@@ -107,7 +109,10 @@ class FlowSlips:
             self.whole[name] = text
             if first.value[:1] in OPENING:
                 self._add("smart-quotes", first, quoted(name, unquoted(text) or text.strip(OPENING)), found=first.value[0])
-            elif name in LIST_KEYS:
+            elif self._free and all(map(str.isdecimal, whole)) and len(whole) == 2:
+                self.whole[name] = float(".".join(whole))
+                self._add("comma-number", parts[0][0], flow({name: self.whole[name]})[1:-1], found=parts[0][1])
+            elif name in LIST_KEYS and not self._free:
                 self.whole[name] = [_number(one) for one in whole]
                 self._add("comma-list", parts[0][0], flow({name: self.whole[name]})[1:-1], found=parts[0][1])
             else:

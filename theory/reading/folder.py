@@ -1,6 +1,7 @@
 """The YAML files of one folder, joined into one theory, with the place of every part remembered."""
 
 import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,10 @@ from theory.reading.file_names import name_problems, yaml_files
 from theory.reading.yaml_reader import LARGEST, Document, key_text, read
 
 LISTS = {name for name, info in Theory.model_fields.items() if str(info.annotation).startswith("list[")}
+
+
+Check = Callable[..., Iterator[Problem]]
+"""Whether an id is in a list: `(code, list, id, piece, *steps)` gives the problem that it is not there."""
 
 
 @dataclass(frozen=True)

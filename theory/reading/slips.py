@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from theory import messages
 from theory.model import KEYS, TEXT_KEYS
 from theory.problems import Mark, Problem, problem
+from theory.reading import words
 from theory.reading.signs import MARKS, ODD, UNSEEN
 
 SHOWN = 60
@@ -88,7 +88,7 @@ def _within(going: _Text, path: str, number: int, line: str, lead: str, spaces: 
         if going.inside is None:
             going.inside = spaces if spaces > going.indent else going.indent + 2
         if spaces < going.inside and len(lead) > spaces:
-            what = messages.TAB if lead[spaces] == "\t" else _called(lead[spaces])
+            what = words.TAB if lead[spaces] == "\t" else _called(lead[spaces])
             at = Mark(path, number, spaces + 1)
             yield problem("odd-in-text", at, "error", line[len(lead) :][:SHOWN], what=what, count=going.inside)
         elif "\t" in line.rstrip():
@@ -127,7 +127,7 @@ def _of_structure(path: str, number: int, line: str, lead: str, rest: str) -> It
         yield problem("tab", Mark(path, number, tab.end()))
     elif odd:
         mark = Mark(path, number, odd.start() + 1)
-        yield problem("odd-space", mark, "error", rest[:SHOWN], what=_called(odd[0]), where=messages.ODD_WHERE["indent"])
+        yield problem("odd-space", mark, "error", rest[:SHOWN], what=_called(odd[0]), where=words.ODD_WHERE["indent"])
     at = len(lead)
     if item := _MARK.match(rest):
         example = f"- {rest[item.end() :][:SHOWN]}"
@@ -138,7 +138,7 @@ def _of_structure(path: str, number: int, line: str, lead: str, rest: str) -> It
         rest = line[at:]
     after = _AFTER.match(rest)
     if after and (after[1] or after[2] in KEYS or at == len(lead)):
-        where, sign = messages.ODD_WHERE["dash" if after[1] else "colon"], after[1] or f"{after[2]}:"
+        where, sign = words.ODD_WHERE["dash" if after[1] else "colon"], after[1] or f"{after[2]}:"
         example = f"{sign} {rest[after.end() :].strip()[:SHOWN]}"
         yield problem("odd-space", Mark(path, number, at + after.end()), "error", example, what=_called(after[3]), where=where)
     yield from _in_flow(path, number, rest, at)
@@ -147,7 +147,7 @@ def _of_structure(path: str, number: int, line: str, lead: str, rest: str) -> It
 def _in_flow(path: str, number: int, rest: str, at: int) -> Iterator[Problem]:
     for found in _IN_FLOW.finditer(rest):
         mark = Mark(path, number, at + found.end())
-        yield problem("odd-space", mark, what=_called(found[1]), where=messages.ODD_WHERE["colon"])
+        yield problem("odd-space", mark, what=_called(found[1]), where=words.ODD_WHERE["colon"])
 
 
 def _begun(line: str, number: int) -> _Text | None:
@@ -176,4 +176,4 @@ def _begun(line: str, number: int) -> _Text | None:
 
 
 def _called(sign: str) -> str:
-    return messages.ODD.get(sign) or messages.ODD_OTHER[bool(re.match(f"[{UNSEEN}]", sign))]
+    return words.ODD.get(sign) or words.ODD_OTHER[bool(re.match(f"[{UNSEEN}]", sign))]

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 import yaml
 
-from theory import messages
 from theory.examples import flow
 from theory.model import KEYS
 from theory.problems import Mark, Problem, Severity, problem
+from theory.reading import words
 from theory.reading.signs import MARKS, OPENING
 from theory.reading.yaml_loader import Lost
 
@@ -37,7 +37,7 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[L
     """One problem: the slip that made the file no YAML, as far as that can be told, else where PyYAML stopped."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    reason, way_out = next((ours for theirs, ours in messages.SYNTAX.items() if said.startswith(theirs)), messages.SYNTAX_OTHER)
+    reason, way_out = next((ours for theirs, ours in words.SYNTAX.items() if said.startswith(theirs)), words.SYNTAX_OTHER)
     if mark is None:
         return [problem("syntax", Mark(path), reason=reason, way_out=way_out)]
     last = mark
@@ -52,7 +52,7 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[L
         if number < len(lines) and (found := _slip(path, lines[number], number)):
             return [found]
     if said.startswith("mapping values") and mark.line + 1 < len(lines) and _UNDER.match(lines[mark.line + 1]):
-        reason, way_out = messages.SYNTAX_LIST
+        reason, way_out = words.SYNTAX_LIST
     return [problem("syntax", Mark(path, mark.line + 1, mark.column + 1), reason=reason, way_out=way_out)]
 
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
-from theory import messages
+from theory.model import FREE_KEYS
 from theory.problems import Mark, Problem, problem
+from theory.reading import words
 from theory.reading.flow_slips import FlowSlips
 from theory.reading.signs import UNWRITABLE, place
 from theory.reading.slips import slips
@@ -104,7 +105,7 @@ def _bytes(path: Path, document: Document, room: int) -> bytes | None:
     """What stands in the file, unless it is no file or too large; no more of it is read than that."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device may never end
-            raise OSError(messages.NO_FILE)
+            raise OSError(words.NO_FILE)
         with path.open("rb") as file:
             raw = file.read(room + 1)
     except OSError as error:
@@ -135,17 +136,17 @@ def _text(raw: bytes, document: Document) -> str | None:
 def _report_signs(document: Document, text: str, signs: list[tuple[int, str]]) -> None:
     for index, sign in signs[:_MOST_SIGNS]:
         code = f"U+{ord(sign):04X}"
-        name = f"{messages.CONTROL[sign]}, {code}" if sign in messages.CONTROL else code
+        name = f"{words.CONTROL[sign]}, {code}" if sign in words.CONTROL else code
         document.problems.append(problem("control", Mark(document.path, *place(text, index)), name=name))
 
 
-def _convert(document: Document, node: yaml.Node) -> Any:
-    """Plain Python data for `node`."""
+def _convert(document: Document, node: yaml.Node, free: bool = False) -> Any:
+    """Plain Python data for `node`; the keys of a block may be `free`, of the author's own."""
     tag = _own_tag(node)
     if node.tag != tag:
         document.problems.append(problem("tag", document.mark(node), tag=node.tag.replace("tag:yaml.org,2002:", "!!")))
     if isinstance(node, yaml.MappingNode):
-        return _convert_mapping(document, node)
+        return _convert_mapping(document, node, free)
     if isinstance(node, yaml.SequenceNode):
         return [_convert(document, item) for item in node.value]
     return _CONVERT[tag](_paragraphs(node) if isinstance(node, yaml.ScalarNode) else node.value)
@@ -172,10 +173,10 @@ def _own_tag(node: yaml.Node) -> str:
     return next((tag for tag, pattern in resolvers if pattern.match(node.value)), "tag:yaml.org,2002:str")
 
 
-def _convert_mapping(document: Document, node: yaml.MappingNode) -> dict[str, Any]:
+def _convert_mapping(document: Document, node: yaml.MappingNode, free: bool) -> dict[str, Any]:
     result: dict[str, Any] = {}
     lines: dict[str, int] = {}
-    slip = FlowSlips(node, document.mark, lambda value: _convert(document, value))
+    slip = FlowSlips(node, document.mark, lambda value: _convert(document, value), free)
     for key_node, value_node in node.value:
         key = key_text(key_node)
         mark = document.mark(key_node)
@@ -185,7 +186,7 @@ def _convert_mapping(document: Document, node: yaml.MappingNode) -> dict[str, An
             document.problems.append(problem("duplicate-key", mark, key=key, line=lines[key]))
             continue
         lines[key] = mark.line
-        result[key] = _convert(document, value_node)
+        result[key] = _convert(document, value_node, key in FREE_KEYS)
     slip.finish()
     document.problems += slip.problems
     return slip.meant | result | slip.whole

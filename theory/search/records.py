@@ -10,13 +10,16 @@ from theory.graph import TheoryGraph
 from theory.search.query import Query
 from theory.search.text_matching import folded, search_text
 
-KINDS = ("nodes", "terms", "claims", "actions", "actors", "sources")
+KINDS = ("nodes", "terms", "claims", "actions", "actors", "items", "sources")
 """What can be found, in the order of showing."""
 
 
 @dataclass(frozen=True)
 class Record:
-    """Something that can be found: its kind, its id (a term's name), the node it stands in, the folded text to search in."""
+    """Something that can be found: its kind, its id (a term's name), where it stands, and the folded text to search in.
+
+    `node` is what it stands in: a node, of an item of the deepening its topic.
+    """
 
     kind: str
     id: str
@@ -38,6 +41,8 @@ def _records(graph: TheoryGraph) -> Iterator[Record]:
     yield from (Record("terms", term.name, "", folded(search_text(term))) for term in graph.theory.terms)
     kinds = {kind.id: kind.keywords for kind in graph.theory.kinds}
     yield from (Record("actors", actor.id, "", folded(search_text(actor, kinds[actor.kind]))) for actor in graph.theory.actors)
+    for collection in graph.deepening.collections:
+        yield from (Record("items", item.id, collection.topic, folded(search_text(item))) for item in collection.items)
     yield from (Record("sources", source.id, "", folded(search_text(source))) for source in graph.theory.sources)
 
 

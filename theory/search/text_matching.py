@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from theory.deepening import Item
 from theory.layout import plain
 from theory.model import Action, Actor, Claim, Node, Source, Term
 
-Searchable = Node | Claim | Action | Actor | Source | Term
+Searchable = Node | Claim | Action | Actor | Source | Term | Item
 
 
 def folded(text: str) -> str:
@@ -43,6 +44,9 @@ def search_text(part: Searchable, more: Iterable[str] = ()) -> str:
         texts = [part.name, plain(part.essence or ""), part.quote]
     elif isinstance(part, Claim | Action):
         texts = [plain(part.text)]
+    elif isinstance(part, Item):
+        answers = [text for answer in part.fields.values() for text in (answer if isinstance(answer, list) else [answer])]
+        texts = [part.title, part.group, plain(part.text or ""), *answers, part.quote.text if part.quote else None]
     elif isinstance(part, Source):
         texts = [part.title, *part.authors, str(part.year or ""), part.publisher, part.note]
     else:
