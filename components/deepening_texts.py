@@ -15,6 +15,7 @@ FOR = "voor {names}"
 SHOW_ALL = "Toon alles"
 NOTE = "Opmerking: "
 QUOTED = "‘{text}’"
+PRINTED_IN = "Afgedrukt in: {places}."
 ALSO = "Ook in: "
 ABOUT_WHAT = "Gaat over, of is gericht aan"
 ABOUT_EXPLAINED = (

@@ -259,7 +259,8 @@ ACTOR_MORE = "Alles over deze partij"
 
 # the sources view
 SOURCES_HEADING = "Bronnen"
-SOURCES_INTRO = "Alle bronnen van de publicatie, met waar ze gebruikt zijn."
+SOURCES_INTRO = "Alle bronnen{of}, met waar ze gebruikt zijn."
+SOURCES_OF = ("", " van de publicatie", " van de publicatie, inleiding en bijlagen inbegrepen, en van de andere documenten")
 SOURCES_SEARCH = "Zoek in de bronnen"
 SOURCES_NONE = "Geen bronnen gevonden. Probeer een korter woord."
 BY_AUTHOR = "Op auteur"

@@ -141,9 +141,7 @@ BUNDLES = (
         needs=("texts",),
         payload=export_payload,
     ),
-    Bundle(
-        "memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks=".vt-acties [data-take]"
-    ),
+    Bundle("memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks=".vt-acties [data-take]"),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
     Bundle("explanation", needs=("texts",)),

@@ -12,6 +12,7 @@ from dash import html
 from components import texts
 from components.address import Address, href
 from components.markup import Child, attributes, to_html
+from components.parts.deepening_cards import item_href
 from components.parts.folds import count_of
 from components.parts.item_cards import term_definition
 from components.parts.search_form import search_form
@@ -19,6 +20,7 @@ from components.parts.search_note import noted, search_note
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import brief
+from theory.deepening import Item
 from theory.graph import TheoryGraph
 from theory.layout import running
 from theory.search.query import Query
@@ -75,7 +77,16 @@ def _result(graph: TheoryGraph, record: Record) -> Child:
     if record.kind == "sources":
         source = graph.source(record.id)
         return _link(source.title, href(weergave="bronnen", item=source.id), brief(source))
+    if record.kind == "items":
+        item = graph.deepening.item(record.id)
+        return _link(item.title, item_href(graph, item.id), _within(graph, item))
     return _link(running(graph.item(record.id).text), href(knoop=record.node, item=record.id), _named(graph, record.node))
+
+
+def _within(graph: TheoryGraph, item: Item) -> str:
+    """Where an item stands: its topic, its collection and its heading."""
+    collection = graph.deepening.collection_of(item.id)
+    return " · ".join(filter(None, [graph.deepening.topic(collection.topic).title, collection.title, item.group]))
 
 
 def _named(graph: TheoryGraph, node_id: str) -> str:

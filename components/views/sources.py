@@ -2,10 +2,11 @@
 
 from dash import html
 
-from components import texts
+from components import deepening_texts, texts
 from components.address import Address, href
 from components.markup import attributes
 from components.parts import references
+from components.parts.deepening_cards import item_href
 from components.parts.folds import count_of
 from components.parts.item_cards import own_link
 from components.parts.search_form import search_form
@@ -13,7 +14,9 @@ from components.parts.search_note import noted, search_note
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import Use, brief, uses
+from theory.deepening import Place
 from theory.graph import TheoryGraph
+from theory.items import place_words
 from theory.model import Source, Theory
 from theory.search.query import Query
 from theory.search.text_matching import openings
@@ -36,7 +39,7 @@ def sources_view(data: ViewData, address: Address) -> html.Section:
     return html.Section(
         [
             html.H1(texts.SOURCES_HEADING),
-            html.P([texts.SOURCES_INTRO, " ", html.A(texts.TO_EVIDENCE, href=href(weergave="bewijs"))], className="vt-essence"),
+            html.P([_intro(graph), " ", html.A(texts.TO_EVIDENCE, href=href(weergave="bewijs"))], className="vt-essence"),
             search_form("bronnen", texts.SOURCES_SEARCH, address.zoek, address.orde),
             html.Ul(orders, className="vt-tabs"),
             html.P(html.Span([count, " ", noted(note)]), className="vt-count"),
@@ -46,6 +49,12 @@ def sources_view(data: ViewData, address: Address) -> html.Section:
         className="vt-article",
         **attributes(data_view="bronnen"),
     )
+
+
+def _intro(graph: TheoryGraph) -> str:
+    """Of what these are all the sources: of the publication, if there is one, and of what stands beside it."""
+    beside = bool(graph.theory.documents)
+    return texts.SOURCES_INTRO.format(of=texts.SOURCES_OF[(1 + beside) if graph.theory.publication else 0])
 
 
 def _order(address: Address, label: str, orde: str) -> html.Li:
@@ -67,8 +76,10 @@ def _ranked(theory: Theory) -> list[tuple[Source, tuple[int, int]]]:
 def _entry(graph: TheoryGraph, one: Source, cited: list[Use], shown: bool, rank: tuple[int, int], opening: str) -> html.Li:
     pages = sentences.enumerate_words([str(page) for page in one.pages])
     places = [piece for use in dict.fromkeys(cited) for piece in (", ", _place(graph, use))][1:]
+    elsewhere = "; ".join(", ".join([_short(graph, place), *place_words(place)]) for place in one.places)
     facts = [
         html.Span(texts.PRINTED_ON.format(pages=pages)) if pages else None,
+        html.Span(deepening_texts.PRINTED_IN.format(places=elsewhere)) if elsewhere else None,
         html.Span([texts.USED_IN, *places]) if places else None,
         *own_link("source", href(weergave="bronnen", item=one.id), opening),
     ]
@@ -80,7 +91,14 @@ def _entry(graph: TheoryGraph, one: Source, cited: list[Use], shown: bool, rank:
     )
 
 
+def _short(graph: TheoryGraph, place: Place) -> str:
+    document = graph.deepening.document(place.document)
+    return document.short_title or document.title
+
+
 def _place(graph: TheoryGraph, use: Use) -> html.A:
+    if use.entry:
+        return html.A(graph.deepening.item(use.entry).title, href=item_href(graph, use.entry))
     if use.entry:
         topic = graph.deepening.collection_of(use.entry).topic
         return html.A(graph.deepening.item(use.entry).title, href=href(weergave="verdieping", deel=topic, item=use.entry))

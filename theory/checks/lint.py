@@ -74,7 +74,10 @@ def _long(structured: Structured) -> Iterator[Problem]:
 
 
 def _unused(structured: Structured) -> Iterator[Problem]:
-    """Sources that nothing cites and no list or other document prints, and actors that do nothing, of which no item tells and of which no other actor is part."""
+    """Sources that nothing cites and no list or other document prints; actors that do nothing.
+
+    An actor of which an item tells, or of which another is part, is there for that.
+    """
     told = [item for collection, _ in structured.items["collections"] for item in collection.items]
     items = [*(item for _, item, _, _ in _parts(structured)), *told]
     nodes = [node for node, _ in structured.items["nodes"]]
