@@ -2,6 +2,7 @@
 (function (vt) {
   "use strict";
   let payload = null;
+  vt.inTopic = []; // what else a state changes in a topic: `(view, state, the state before, whether the view is new)`
   vt.onReceive("deepening", function (received) {
     payload = { ...received, near: vt.map(received.near), wider: vt.map(received.wider), nodes: vt.map(received.nodes), actors: vt.map(received.actors) };
   });
@@ -61,7 +62,9 @@
 
   vt.shows.verdieping = function (state, last, moved) {
     if (!state.deel) return;
-    choose(document.querySelector("main [data-view]"), state);
+    const view = document.querySelector("main [data-view]");
+    choose(view, state);
+    for (const draw of vt.inTopic) draw(view, state, last, moved);
     if (moved || !last || last.item !== state.item) vt.showItem(state.item, Boolean(last));
   };
 })(window.vt);

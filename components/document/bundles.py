@@ -151,9 +151,10 @@ BUNDLES = (
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
         "deepening",
-        ("deepening/deepening.css", "deepening/deepening.js"),
+        ("deepening/deepening.css", "deepening/comparison.css", "deepening/deepening.js", "deepening/comparison.js"),
         needs=("texts",),
         payload=deepening_payload,
+        clicks="[data-toggle], [data-column]",
         part_payload=topic_payload,
     ),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
