@@ -45,3 +45,6 @@ COMPARED_TEXT = "In het kort"
 COMPARED_BESIDE = "Hoort bij"
 COMPARED_FOOT = "Waar het staat"
 COMPARED_NOTHING = "niets"
+
+# items as circles
+CIRCLES = "{title}: kies een cirkel"

@@ -3,7 +3,6 @@
 (function (vt) {
   "use strict";
   const given = () => vt.bundles.get("deepening").compare; // how many columns there are, and words
-  let told = ""; // what is said of the columns that the reader has just chosen
 
   const idsOf = (table) => Array.from(table.tBodies[0].rows, (row) => row.dataset.item);
 
@@ -48,14 +47,12 @@
     if (form) tellLimit(form, shown);
     if (!changed || !asked) return;
     const names = Array.from(table.querySelectorAll("tbody tr:not([hidden])"), (row) => row.dataset.title).join("; ");
-    told = given().words.now.replace("{names}", () => names);
+    vt.toldInTopic = given().words.now.replace("{names}", () => names);
   }
 
   vt.inTopic.push(function (view, state, last, moved) {
-    told = "";
     for (const section of view.querySelectorAll('[data-show="comparison"]')) draw(section, state, last && !moved);
   });
-  vt.shows.verdieping.told = () => told;
 
   vt.answers.push(function (target, state) {
     const button = target.closest("[data-column]");

@@ -151,7 +151,14 @@ BUNDLES = (
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
         "deepening",
-        ("deepening/deepening.css", "deepening/comparison.css", "deepening/deepening.js", "deepening/comparison.js"),
+        (
+            "deepening/deepening.css",
+            "deepening/comparison.css",
+            "deepening/circles.css",
+            "deepening/deepening.js",
+            "deepening/comparison.js",
+            "deepening/circles.js",
+        ),
         needs=("texts",),
         payload=deepening_payload,
         clicks="[data-toggle], [data-column]",

@@ -9,6 +9,7 @@ from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts import references
 from components.parts.card_list import cards
+from components.parts.circles import circles
 from components.parts.comparison import comparison
 from components.parts.deepening_filter import item_filter, selection_of
 from components.parts.export_menu import export_menu
@@ -136,7 +137,7 @@ SHOWN: Mapping[Show, Draw] = {
     "cards": cards,
     "comparison": comparison,
     "checklist": cards,
-    "circles": cards,
+    "circles": circles,
     "series": cards,
 }
 """How a collection is drawn, by its way of showing."""
