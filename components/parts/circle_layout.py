@@ -14,7 +14,7 @@ from components.parts.wrapping import SOFT, broken, letters
 Point = tuple[float, float]
 
 RADII = {2: 1.3, 3: 1.06, 4: 0.88, 5: 0.72}
-"""How large circles are, by their number, where their middles lie on a ring of one: neighbours overlap, three also all together."""
+"""The radius of circles by their number, where their middles lie on a ring of one: neighbours overlap, three also all at once."""
 
 LETTER, LINE = 0.56, 1.2
 """How wide a middling letter is and how high a line, in sizes of type."""

@@ -60,8 +60,9 @@ def _circle(graph: TheoryGraph, item: Item, layout: Layout, nth: int, current: b
         "top": _percent((y - layout.radius) / layout.height),
         "width": _percent(2 * layout.radius),
     }
-    lines = [part for number, line in enumerate(name.lines) for part in ([" ", html.Br(), line] if number else [line])]
-    label = html.Span(lines, className="vt-circle__name", style={"left": _percent(name.x), "top": _percent(name.y)})
+    first, *others = name.lines
+    lines = [part for line in others for part in (" ", html.Br(), line)]
+    label = html.Span([first, *lines], className="vt-circle__name", style={"left": _percent(name.x), "top": _percent(name.y)})
     shared = "".join(f'<path d="{lens}"/>' for lens in layout.lenses(nth))
     plane = Markup(f'<svg viewBox="-1 -1 2 2" aria-hidden="true"><circle r="1"/>{shared}</svg>')
     return html.A(

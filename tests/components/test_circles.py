@@ -13,33 +13,15 @@ from components.markup import to_html
 from components.parts.circle_layout import RADII, Layout, layout_of
 from components.parts.circles import circles
 from components.parts.wrapping import letters
-from theory.graph import TheoryGraph, build_graph
+from tests.topics import in_circles
+from theory.graph import build_graph
 from theory.model import Theory
 
 SPHERES = ("Persoonlijke sociale basis", "Gemeenschappelijke sociale basis", "Institutionele sociale basis")
 
 
-def topic(titles: tuple[str, ...], *parts: tuple[str, str]) -> TheoryGraph:
-    """A theory with one collection of circles; `parts`: titles with the title of that of which each is part."""
-    ids = {title: f"c{number}" for number, title in enumerate([*titles, *(part for part, _ in parts)])}
-    items = [{"id": ids[title], "title": title, "document": "boek", "text": f"Over {title}."} for title in titles]
-    items += [{"id": ids[part], "title": part, "document": "boek", "parent": ids[of]} for part, of in parts]
-    return build_graph(
-        Theory.model_validate(
-            {
-                "title": "t",
-                "levels": [{"id": "stap", "name": "Stap"}],
-                "relations": [{"id": "helpt", "label": "helpt"}],
-                "nodes": [{"id": "rust", "level": "stap", "name": "Rust"}],
-                "documents": [{"id": "boek", "title": "Boek"}],
-                "topics": [{"id": "kringen", "title": "Kringen"}],
-                "collections": [{"id": "drie", "topic": "kringen", "title": "Drie", "show": "circles", "items": items}],
-            }
-        )
-    )
-
-
-def shown(graph: TheoryGraph, item: str = "") -> html.HtmlElement:
+def shown(theory: Theory, item: str = "") -> html.HtmlElement:
+    graph = build_graph(theory)
     address = Address(weergave="verdieping", deel="kringen", item=item)
     return html.fromstring(f"<div>{to_html(circles(graph, graph.deepening.of_topic('kringen')[0], address))}</div>")
 
@@ -93,7 +75,7 @@ def test_the_names_of_three_spheres_can_be_read_on_a_telephone() -> None:
 
 
 def test_each_circle_is_a_link_to_its_text_and_all_texts_are_open_until_one_is_chosen() -> None:
-    at_rest = shown(topic(SPHERES))
+    at_rest = shown(in_circles(SPHERES))
     links = at_rest.xpath("//nav//a")
     assert [link.get("href") for link in links] == [f"?weergave=verdieping&deel=kringen&item=c{n}" for n in range(3)]
     assert [" ".join(link.text_content().split()) for link in links] == list(SPHERES)
@@ -101,15 +83,15 @@ def test_each_circle_is_a_link_to_its_text_and_all_texts_are_open_until_one_is_c
     assert len(at_rest.xpath("//details[@open]")) == 3
     assert at_rest.xpath("//@aria-current") == []
 
-    chosen = shown(topic(SPHERES), "c1")
+    chosen = shown(in_circles(SPHERES), "c1")
     assert chosen.xpath("//a[@aria-current='true']/@data-circle") == ["c1"]
     assert chosen.xpath("//details[@open]/../@data-item") == ["c1"]
     assert len(chosen.xpath("//details")) == 3
 
 
 def test_what_is_part_of_an_item_stands_in_its_text_and_opens_it() -> None:
-    graph = topic(("Thuis", "Buurt"), ("De straat", "Buurt"))
-    seen = shown(graph, "c2")
+    theory = in_circles(("Thuis", "Buurt"), ("De straat", "Buurt"))
+    seen = shown(theory, "c2")
     assert seen.xpath("//nav//a/@data-circle") == ["c0", "c1"]
     assert seen.xpath("//li[@data-item='c1']//li/@data-item") == ["c2"]
     assert seen.xpath("//details[@open]/../@data-item") == ["c1"]
@@ -118,6 +100,6 @@ def test_what_is_part_of_an_item_stands_in_its_text_and_opens_it() -> None:
 
 @pytest.mark.parametrize("number", [1, 6])
 def test_one_item_or_more_than_five_are_texts_only(number: int) -> None:
-    seen = shown(topic(tuple(f"Kring {nth}" for nth in range(number))))
+    seen = shown(in_circles(tuple(f"Kring {nth}" for nth in range(number))))
     assert seen.xpath("//nav") == []
     assert len(seen.xpath("//li[@data-item]")) == number
