@@ -32,3 +32,20 @@ LICENCE = "Over het gebruik zegt dit document: ‘{licence}’"
 MEMO_OF = "In andere woorden, met bij elke tekst de vindplaats."
 DOCUMENTS = "De documenten"
 WARNINGS = "Let op bij deze cijfers"
+
+# items beside each other
+COMPARE = "Kies wat u vergelijkt"
+COMPARED = {
+    "": "{count} gekozen; twee tot vijf kan.",
+    "least": "Twee gekozen; minder kan niet. Kies er eerst een bij.",
+    "most": "Vijf gekozen; meer kan niet. Haal er eerst een weg.",
+}
+COMPARED_NOW = "U vergelijkt: {names}."
+COMPARED_TITLE = "Naam"
+COMPARED_TEXT = "In het kort"
+COMPARED_BESIDE = "Hoort bij"
+COMPARED_FOOT = "Waar het staat"
+COMPARED_NOTHING = "niets"
+
+# items as circles
+CIRCLES = "{title}: kies een cirkel"

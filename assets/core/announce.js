@@ -37,7 +37,8 @@
     if (state.vraag || state.aard) return vt.readAloud();
     if (state.selectie) return vt.sentence(state.selectie).textContent;
     if (state.view === "schema") return vt.data.texts.deselected;
-    return (document.querySelector("main .vt-count > :first-child") || {}).textContent || "";
+    const { told } = vt.shows[state.view] || {};
+    return (told && told()) || (document.querySelector("main .vt-count > :first-child") || {}).textContent || "";
   }
 
   /* `last`: the state before; `typing`: whether someone types, and is not to be talked to at each letter. */

@@ -3,7 +3,8 @@
   "use strict";
   const main = document.getElementById("inhoud");
   const made = new Map();
-  vt.shows = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new, whether just asked)`
+  vt.shows = {}; // what a view does with a state, by the view's name: `(state, the state before, whether the view is new, whether just asked)`;
+  // what it has to say of that, if anything, is its `told`
   vt.answers = []; // what answers a click in a view: `(target, state)` to changes of the state, or true if that is all
   const first = main.querySelector("[data-view]");
   first.dataset.key = document.documentElement.dataset.first;
@@ -55,7 +56,7 @@
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (vt.framed && !asked) return window.scrollBy(0, target.getBoundingClientRect().top - window.innerHeight / 4);
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-    target.scrollIntoView({ block: target.matches("h2") ? "start" : "center" });
+    target.scrollIntoView({ block: target.matches("h2") || target.offsetHeight > innerHeight / 2 ? "start" : "center" });
     target.focus({ preventScroll: true });
     vt.tellTop(target);
   };

@@ -2,6 +2,8 @@
 (function (vt) {
   "use strict";
   let payload = null;
+  vt.inTopic = []; // what else a state changes in a topic: `(view, state, the state before, whether the view is new)`
+  vt.toldInTopic = ""; // what is said of that
   vt.onReceive("deepening", function (received) {
     payload = { ...received, near: vt.map(received.near), wider: vt.map(received.wider), nodes: vt.map(received.nodes), actors: vt.map(received.actors) };
   });
@@ -61,7 +63,11 @@
 
   vt.shows.verdieping = function (state, last, moved) {
     if (!state.deel) return;
-    choose(document.querySelector("main [data-view]"), state);
-    if (moved || !last || last.item !== state.item) vt.showItem(state.item, Boolean(last));
+    const view = document.querySelector("main [data-view]");
+    choose(view, state);
+    vt.toldInTopic = "";
+    for (const draw of vt.inTopic) draw(view, state, last, moved);
+    if ((moved || !last || last.item !== state.item) && !vt.ledByCircle(view, state.item)) vt.showItem(state.item, Boolean(last));
   };
+  vt.shows.verdieping.told = () => vt.toldInTopic;
 })(window.vt);

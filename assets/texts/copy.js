@@ -51,13 +51,20 @@
     return read.textContent;
   }
 
+  /* What these facts are about: the text of the item, or its title where it has none. */
+  function toldBy(facts) {
+    const item = facts.closest("[data-item]");
+    const own = [...(item || facts.parentElement).querySelectorAll(".vt-item__text, .vt-title")].filter((one) => one.closest("[data-item]") === item);
+    return own.find((one) => one.matches(".vt-item__text")) || own[0];
+  }
+
   /* What a button copies of the item that it stands in: its address, or a reference to it. */
   function copied(button, way) {
     const facts = button.closest(".vt-item__facts");
     const query = facts.querySelector(".vt-item__link").getAttribute("href");
     if (way !== "verwijzing") return vt.where(query);
     const page = facts.querySelector(".vt-page");
-    const said = facts.parentElement.querySelector(".vt-item__text");
+    const said = toldBy(facts);
     const slots = { text: said.dataset.said || words(said), page: page ? ", " + page.textContent : "", date: vt.today(), address: vt.home() + query };
     const asked = facts.dataset.document ? vt.bundles.get("deepening").citations[facts.dataset.document] : texts().citation;
     const citation = vt.home() ? asked : asked.replace(", {address}", "");

@@ -2,14 +2,20 @@
 (function (vt) {
   "use strict";
 
-  vt.showItem = function (item, asked) {
+  /* Mark an item; returns its element, if there is one. */
+  vt.markItem = function (item) {
     const shown = document.querySelector("main [data-view]");
     vt.unmark(shown);
     const target = item && shown.querySelector('[data-item="' + item + '"], [data-claim="' + item + '"], [data-action="' + item + '"], .vt-references--all [data-source="' + item + '"]');
-    if (!target) return;
+    if (!target) return null;
     target.classList.add("vt-here");
     target.setAttribute("aria-current", "true");
-    vt.goTo(target, asked);
+    return target;
+  };
+
+  vt.showItem = function (item, asked) {
+    const target = vt.markItem(item);
+    if (target) vt.goTo(target, asked);
   };
 
   vt.unmark = function (view) {

@@ -149,9 +149,17 @@ BUNDLES = (
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
         "deepening",
-        ("deepening/deepening.css", "deepening/deepening.js"),
+        (
+            "deepening/deepening.css",
+            "deepening/comparison.css",
+            "deepening/circles.css",
+            "deepening/deepening.js",
+            "deepening/comparison.js",
+            "deepening/circles.js",
+        ),
         needs=("texts",),
         payload=deepening_payload,
+        clicks="[data-toggle], [data-column]",
         part_payload=topic_payload,
     ),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),

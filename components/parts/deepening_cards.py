@@ -1,10 +1,11 @@
 """One item of a deepening: what it says, where that stands, what it is about, and a link of its own."""
 
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Collection as Many
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dash import html
+from dash.development.base_component import Component
 
 from components import deepening_texts as words
 from components import texts
@@ -27,24 +28,31 @@ def item_href(graph: TheoryGraph, item_id: str) -> str:
     return href(weergave="verdieping", deel=graph.deepening.collection_of(item_id).topic, item=item_id)
 
 
-def item_card(graph: TheoryGraph, collection: Collection, item: Item, opening: str, level: int = 3) -> list[Child]:
-    """What stands in an item's list item; its title is a heading of this level, `opening` tells its link from others."""
-    heading = {3: html.H3, 4: html.H4, LOWEST: html.H5}[level]
-    return [
-        heading(item.title, className="vt-title"),
-        prose(item.text, "vt-item__text") if item.text else None,
-        _quote(item),
-        answers(collection, item),
-        *item_foot(graph, item, opening),
-    ]
+def item_card(graph: TheoryGraph, collection: Collection, item: Item, opening: str, heading: Component) -> list[Child]:
+    """What stands in an item's list item; `opening` tells its link from others."""
+    return [heading, *item_text(item), answers(collection, item), *item_foot(graph, item, opening)]
 
 
-def item_foot(graph: TheoryGraph, item: Item, opening: str) -> list[Child]:
-    """What stands under the texts of an item: a remark, what it is about, where it stands and on what that rests."""
+def item_heading(title: Child, level: int) -> Component:
+    """The title of an item as a heading of this level."""
+    heading: Component = {3: html.H3, 4: html.H4, LOWEST: html.H5}[level](title, className="vt-title")
+    return heading
+
+
+def item_text(item: Item) -> list[Child]:
+    """What an item says, and whom it quotes."""
+    return [prose(item.text, "vt-item__text") if item.text else None, _quote(item)]
+
+
+def item_foot(graph: TheoryGraph, item: Item, opening: str, beside: bool = True) -> list[Child]:
+    """What stands under the texts of an item: a remark, what it is about, where it stands and on what that rests.
+
+    Without `beside` it leaves out which other items belong to it.
+    """
     return [
         html.P([words.NOTE, item.note], className="vt-quiet vt-remark") if item.note else None,
         _bound(graph, item),
-        _beside(graph, item),
+        _beside(graph, item) if beside else None,
         _facts(graph, item, opening),
     ]
 
@@ -63,11 +71,15 @@ def answer(value: str | list[str]) -> Child | list[Child]:
 
 @dataclass(frozen=True)
 class CardLayout:
-    """The cards of a collection in lists; `openings`: by id, what tells the link of an item from others."""
+    """The cards of a collection in lists.
+
+    `openings`: by id, what tells the link of an item from others; `title`: what stands in the heading of an item.
+    """
 
     graph: TheoryGraph
     collection: Collection
     openings: Mapping[str, str]
+    title: Callable[[Item], Child]
 
     def nested(self, items: Sequence[Item], shown: Many[str], level: int, parent: str | None = None) -> html.Ul | None:
         """The items with this parent, each with those of which it is the parent; what is not shown is hidden."""
@@ -76,7 +88,7 @@ class CardLayout:
         entries = [
             html.Li(
                 [
-                    *item_card(self.graph, self.collection, item, self.openings[item.id], level),
+                    *item_card(self.graph, self.collection, item, self.openings[item.id], item_heading(self.title(item), level)),
                     self.nested(items, shown, min(level + 1, LOWEST), item.id),
                 ],
                 className="vt-item",

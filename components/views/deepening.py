@@ -1,7 +1,6 @@
 """The deepening: an index of its topics, and each topic with its collections."""
 
 from collections.abc import Callable, Mapping
-from itertools import groupby
 
 from dash import html
 
@@ -9,14 +8,15 @@ from components import deepening_texts as words
 from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts import references
-from components.parts.deepening_cards import CardLayout
+from components.parts.card_list import cards
+from components.parts.circles import circles
+from components.parts.comparison import comparison
 from components.parts.deepening_filter import item_filter, selection_of
 from components.parts.export_menu import export_menu
 from components.parts.prose import prose
 from components.parts.view_data import ViewData
 from theory.deepening import Collection, Show, Topic
 from theory.graph import TheoryGraph
-from theory.search.text_matching import openings
 
 Draw = Callable[[TheoryGraph, Collection, Address], list[Child]]
 
@@ -101,21 +101,6 @@ def _section(graph: TheoryGraph, collection: Collection, address: Address) -> ht
     )
 
 
-def cards(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
-    """The items of a collection under each other, by group; those that the address does not choose are hidden."""
-    named = openings([item.title for item in collection.items])
-    layout = CardLayout(graph, collection, dict(zip((item.id for item in collection.items), named, strict=True)))
-    selection = selection_of(graph, address)
-    shown = selection.among(collection.items) if selection else {item.id for item in collection.items}
-    found: list[Child] = []
-    for name, group in groupby(collection.items, key=lambda item: item.group):
-        own = list(group)
-        heading = html.H3(name, className="vt-group-of") if name else None
-        inside = [heading, layout.nested(own, shown, 4 if name else 3)]
-        found.append(html.Div(inside, className="vt-cards", hidden=not any(item.id in shown for item in own)))
-    return found
-
-
 def _documents(graph: TheoryGraph, collections: list[Collection]) -> html.Section:
     """From which documents the topic comes, in full, with what they say of their use."""
     items = [item for one in collections for item in one.items]
@@ -150,9 +135,9 @@ def _step(topic: Topic, rel: str, label: str) -> html.A:
 
 SHOWN: Mapping[Show, Draw] = {
     "cards": cards,
-    "comparison": cards,
+    "comparison": comparison,
     "checklist": cards,
-    "circles": cards,
+    "circles": circles,
     "series": cards,
 }
 """How a collection is drawn, by its way of showing."""

@@ -1,0 +1,185 @@
+"""Items beside each other: a column for each that the reader chose, a band for each question.
+
+In the page each item is a row of the table, so that one follows the other where there is no room; where there is, the styles
+make a column of it.  `assets/deepening/comparison.js` shows other columns in the browser; a test holds the two side by side.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from dash import html
+
+from components import deepening_texts as words
+from components.address import Address
+from components.markup import Child, attributes, input_field
+from components.parts.deepening_cards import answer, item_foot, item_heading, item_href, item_marks, item_text
+from theory.deepening import Collection, Item
+from theory.graph import TheoryGraph
+from theory.search.text_matching import openings
+
+LEAST, MOST = 2, 5
+"""How many columns there are at least and at most, where the collection has so many items."""
+
+FIRST = 3
+"""How many there are without a choice."""
+
+MANY = 6
+"""With more items beside it than this an item has a row for them, folded by what they stand under."""
+
+
+def comparison(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
+    """The columns that the address asks for, under what they are chosen by; the others are there, but hidden."""
+    shown = columns_shown([item.id for item in collection.items], address)
+    chooser = _chooser(collection, address, shown) if len(collection.items) > LEAST else None
+    return [chooser, _table(graph, collection, shown)]
+
+
+def comparison_payload() -> dict[str, object]:
+    """How many columns there are, and the words that change with them."""
+    return {"least": LEAST, "most": MOST, "first": FIRST, "words": {**words.COMPARED, "now": words.COMPARED_NOW}}
+
+
+def columns_shown(own: list[str], address: Address) -> list[str]:
+    """Which of these items are beside each other: those that the address has of them, in their own order.
+
+    Fewer than two are filled up with the first; an item that the address names is always among them.
+    """
+    chosen = [one for one in address.several("kolommen") if one in own][:MOST]
+    if len(chosen) < LEAST:
+        chosen += [one for one in own if one not in chosen][: FIRST - len(chosen)]
+    if address.item in own and address.item not in chosen:
+        chosen = [*chosen[: MOST - 1], address.item]
+    return [one for one in own if one in chosen]
+
+
+def toggled(own: list[str], address: Address, item_id: str) -> str:
+    """`kolommen` after a press on the button of this item; as it was where too few or too many would be left."""
+    shown = columns_shown(own, address)
+    wanted = [one for one in own if (one in shown) != (one == item_id)]
+    others = [one for one in address.several("kolommen") if one not in own]
+    return ",".join([*others, *(wanted if LEAST <= len(wanted) <= MOST else shown)])
+
+
+def _chooser(collection: Collection, address: Address, shown: list[str]) -> html.Form:
+    """A button for each item; without scripts they ask the server."""
+    own = [item.id for item in collection.items]
+    kept = {name: getattr(address, name) for name in ("weergave", "deel", "actor", "bij", "modus")}
+    limit = "least" if len(shown) <= LEAST else "most" if len(shown) >= MOST else ""
+    hint = f"vt-keuze-{collection.id}"
+
+    def button(item: Item) -> html.Button:
+        pressed = item.id in shown
+        fixed = limit == ("least" if pressed else "most")
+        return html.Button(
+            item.title,
+            type="submit",
+            name="kolommen",
+            value=toggled(own, address, item.id),
+            className="vt-choice",
+            **attributes(
+                data_column=item.id,
+                aria_pressed="true" if pressed else "false",
+                aria_disabled="true" if fixed else None,
+                aria_describedby=hint if fixed else None,
+            ),
+        )
+
+    return html.Form(
+        [
+            *[input_field(type="hidden", name=name, value=value) for name, value in kept.items() if value],
+            html.Fieldset(
+                [
+                    html.Legend(words.COMPARE),
+                    html.Ul([html.Li(button(item)) for item in collection.items]),
+                    html.P(words.COMPARED[limit].format(count=len(shown)), id=hint, className="vt-quiet vt-picks__hint"),
+                ]
+            ),
+        ],
+        method="get",
+        className="vt-picks",
+    )
+
+
+@dataclass(frozen=True)
+class Row:
+    """What is asked of each item: the question, whether it is shown above the answers, and what is drawn of an item."""
+
+    label: str
+    seen: bool
+    draw: Callable[[Item], list[Child]]
+
+
+def _rows(graph: TheoryGraph, collection: Collection) -> list[Row]:
+    """The text of each, the questions of the collection, what belongs beside it where that is much, and where it stands."""
+    items = collection.items
+    named = openings([item.title for item in items])
+    opening = dict(zip((item.id for item in items), named, strict=True))
+    many = any(len(item.items) > MANY for item in items)
+    rows = [Row(words.COMPARED_TEXT, False, item_text)] if any(item.text or item.quote for item in items) else []
+    rows += [Row(field.label, True, partial(_answered, field.id)) for field in collection.fields]
+    rows += [Row(words.COMPARED_BESIDE, True, partial(_beside, graph))] if many else []
+    foot = Row(words.COMPARED_FOOT, False, lambda item: item_foot(graph, item, opening[item.id], beside=not many))
+    return [*rows, foot]
+
+
+def _answered(field_id: str, item: Item) -> list[Child]:
+    given = answer(item.fields[field_id]) if field_id in item.fields else None
+    return given if isinstance(given, list) else [given]
+
+
+def _beside(graph: TheoryGraph, item: Item) -> list[Child]:
+    """Links to the items that belong beside it, folded by the heading under which they stand."""
+    groups: dict[str, list[Child]] = {}
+    for one in item.items:
+        found = graph.deepening.item(one.id)
+        heading = found.group or graph.deepening.collection_of(one.id).title
+        groups.setdefault(heading, []).append(html.Li(html.A(found.title, href=item_href(graph, one.id))))
+    return [
+        html.Details([html.Summary(f"{heading} ({len(links)})"), html.Ul(links)], className="vt-compared__fold")
+        for heading, links in groups.items()
+    ]
+
+
+def _table(graph: TheoryGraph, collection: Collection, shown: list[str]) -> html.Table:
+    """All items; with explicit roles, for what is laid out otherwise is no table to some browsers."""
+    rows = _rows(graph, collection)
+    heads = [html.Th(html.Span(words.COMPARED_TITLE, className="vt-hidden"), scope="col", role="columnheader")]
+    heads += [_head(row, 2 * number) for number, row in enumerate(rows, start=1)]
+    columns = [_column(item, rows, hidden=item.id not in shown) for item in collection.items]
+    return html.Table(
+        [
+            html.Caption(collection.title, className="vt-hidden"),
+            html.Thead(html.Tr(heads, role="row"), role="rowgroup"),
+            html.Tbody(columns, role="rowgroup"),
+        ],
+        role="table",
+        className="vt-compared",
+        style={"--vt-rows": 2 * len(rows) + 1},
+        **attributes(data_columns=len(shown)),
+    )
+
+
+def _head(row: Row, line: int) -> html.Th:
+    """A question; on the lines of the layout it has this one, and its answers the next."""
+    label: Child = row.label if row.seen else html.Span(row.label, className="vt-hidden")
+    return html.Th(label, scope="col", role="columnheader", style={"gridRow": line})
+
+
+def _column(item: Item, rows: list[Row], hidden: bool) -> html.Tr:
+    head = html.Th(html.Div(item_heading(item.title, 3), className="vt-compared__head"), scope="row", role="rowheader")
+    cells = [_cell(row.draw(item), row, 2 * number + 1) for number, row in enumerate(rows, start=1)]
+    marks = attributes(**item_marks(item), data_title=item.title)
+    return html.Tr([head, *cells], role="row", tabIndex="-1", hidden=hidden, className="vt-compared__item", **marks)
+
+
+def _cell(content: list[Child], row: Row, line: int) -> html.Td:
+    """What an item answers; where that is nothing, a dash says so."""
+    label = attributes(data_label=row.label) if row.seen else {}
+    answered = not row.seen or any(part is not None for part in content)
+    return html.Td(content if answered else _nothing(), role="cell", style={"gridRow": line}, **label)
+
+
+def _nothing() -> list[Child]:
+    dash = html.Span("–", className="vt-quiet", **attributes(aria_hidden="true"))
+    return [dash, html.Span(words.COMPARED_NOTHING, className="vt-hidden")]
