@@ -1,6 +1,5 @@
 """A choice among the items of a topic: those about any of some nodes and for any of some actors."""
 
-from collections import Counter
 from collections.abc import Collection as Many
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,6 +36,10 @@ class ItemSelection:
         addressed = {one.id for one in item.actors}
         return (not self.nodes or not about.isdisjoint(self.nodes)) and (not self.actors or not addressed.isdisjoint(self.actors))
 
+    def count(self, items: Iterable[Item]) -> int:
+        """How many of these items are chosen themselves."""
+        return sum(map(self.takes, items))
+
     def among(self, items: Iterable[Item]) -> set[str]:
         """The ids of the items that are shown: those that are chosen, and those of which one that is shown is a part."""
         by_id = {item.id: item for item in items}
@@ -49,9 +52,6 @@ class ItemSelection:
         return shown
 
 
-def counted(items: Iterable[Item]) -> tuple[Counter[str], Counter[str]]:
-    """In how many of these items each node, and each actor, stands itself."""
-    listed = list(items)
-    nodes = Counter(one.id for item in listed for one in item.nodes)
-    actors = Counter(one.id for item in listed for one in item.actors)
-    return nodes, actors
+def addressed(items: Iterable[Item]) -> set[str]:
+    """The actors that stand in any of these items themselves."""
+    return {one.id for item in items for one in item.actors}

@@ -101,6 +101,7 @@ BUNDLES = (
             "texts/article.css",
             "texts/items.css",
             "texts/choices.css",
+            "texts/take.css",
             "texts/search.css",
             "texts/limits.css",
             "texts/copy.js",

@@ -8,7 +8,7 @@ from components.markup import Child, attributes, input_field
 from components.parts.folds import count_of
 from theory import sentences
 from theory.graph import TheoryGraph
-from theory.item_selection import ItemSelection, counted
+from theory.item_selection import ItemSelection, addressed
 from theory.sentences import enumerate_words
 
 MANY = 20
@@ -25,13 +25,16 @@ def item_filter(graph: TheoryGraph, address: Address) -> list[Child]:
     items = graph.deepening.items_of(address.deel)
     if len(items) < MANY:
         return []
-    nodes, actors = counted(items)
+    nodes = {node_id: ItemSelection.of(graph, [node_id], []).count(items) for node_id in graph}
+    actors = {
+        one.id: ItemSelection.of(graph, [], [one.id]).count(items) for one in graph.theory.actors if one.id in addressed(items)
+    }
     about = [
         _choice(address, "bij", node_id, sentences.capital(sentences.mention(graph, node_id)), nodes[node_id])
         for node_id in graph
         if nodes[node_id]
     ]
-    who = [_choice(address, "actor", one.id, one.name, actors[one.id]) for one in graph.theory.actors if actors[one.id]]
+    who = [_choice(address, "actor", one.id, one.name, actors[one.id]) for one in graph.theory.actors if one.id in actors]
     groups = [(words.CHOOSE_NODES, about), (words.CHOOSE_ACTORS, who)]
     shown = [part for label, choices in groups if choices for part in (html.H3(label), html.Ul(choices))]
     if not shown:
@@ -57,7 +60,7 @@ def said(graph: TheoryGraph, address: Address) -> html.P:
     """What is shown of a topic, with the way to all of it; hidden without a choice."""
     items = graph.deepening.items_of(address.deel)
     selection = selection_of(graph, address)
-    number = sum(selection.takes(item) for item in items)
+    number = selection.count(items)
     near = [sentences.mention(graph, one) for one in address.several("bij")]
     who = [sentences.mention_actor(graph, one) for one in address.several("actor")]
     parts = [words.ABOUT.format(names=enumerate_words(near))] if near else []
