@@ -49,6 +49,7 @@ class Address:
     zoek: str = ""
     genoemd: str = ""
     kolommen: str = ""
+    advies: str = ""
     orde: str = ""
     modus: str = ""
     verhaal: str = ""
@@ -285,6 +286,7 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
         "zoek": lambda words: len(words) <= LONGEST_SEARCH,
         "genoemd": lambda value: value == "1",
         "kolommen": deepening.columns(topic).__contains__,
+        "advies": lambda value: value == "1",
         "orde": lambda value: value == "jaar",
         "modus": MODES.__contains__,
         "verhaal": stories.__contains__,

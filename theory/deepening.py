@@ -113,4 +113,7 @@ class Collection(Part):
     warnings: list[Text] = Field(
         default_factory=list, description="What to keep in mind, beside every chart and in its downloads."
     )
+    advice: bool = Field(
+        False, description="True where its items advise the actors that they name; the actions view can show them beside actions."
+    )
     items: list[Item] = Field(default_factory=list, description="The items, in order.")

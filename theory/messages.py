@@ -360,6 +360,7 @@ SHOWN_AS = {
     "series": "cijfer",
 }
 ACTION = "actie"
+ADVICE = "advies"
 SHEET = "Acties"
 SHEET_LINK = "Bekijk"
 LONG_SHEET = "Lange teksten"

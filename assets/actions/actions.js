@@ -157,6 +157,7 @@
     }
     const figures = document.querySelector("[data-keep=beeld]");
     if (figures) figures.href = vt.query({ ...state, weergave: "beeld" });
+    if (vt.beside) vt.beside(state);
   };
 
   vt.answers.push(function (target, state) {

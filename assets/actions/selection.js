@@ -48,8 +48,11 @@
   }
 
   /* The actions that are where the state asks and answer its words, whoever acts. */
+  /* These nodes with all that contribute to them. */
+  vt.nearOf = (nodes) => new Set(nodes.flatMap((id) => near.get(id)));
+
   vt.within = function (state) {
-    const nodes = new Set(vt.several(state.bij).flatMap((id) => near.get(id)));
+    const nodes = vt.nearOf(vt.several(state.bij));
     const within = answering(vt.ask(state.zoek));
     return nodes.size ? within.filter(({ node }) => nodes.has(node)) : within;
   };

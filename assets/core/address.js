@@ -46,6 +46,7 @@ window.vt = {};
       zoek: (value) => [...value].length <= data.longest,
       genoemd: among(["1"]),
       kolommen: inTopic("columns"),
+      advies: among(["1"]),
       orde: among(["jaar"]),
       modus: among(["embed", "lijst", "presentatie"]),
       verhaal: (value) => vt.stories.has(value),

@@ -50,7 +50,7 @@
   function bundlesOf(state) {
     const wall = [...(state.modus === "presentatie" ? ["wall"] : []), ...(state.rust ? ["rest"] : [])];
     const own = state.knoop && wall[0] === "wall" ? "wall" : state.deel ? state.key : vt.views.get(state.view).bundle;
-    if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: [own] };
+    if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: state.advies ? [own, "advice"] : [own] };
     const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor ? ["actors"] : [])];
     return { toShow: vt.hasView("schema") ? [...extra, ...wall] : ["schema", ...extra, ...wall], toAnswer: [] };
   }

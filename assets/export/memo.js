@@ -65,7 +65,7 @@
   }
 
   /* The whole: what it is and of what, the actions by node with where that leads, the sources, and how to refer to it. */
-  function memo(sections, cited) {
+  function memo(sections, cited, advised) {
     const actions = sections.flatMap((part) => part.actions);
     const { of, words } = vt.bundles.get("export");
     return [
@@ -74,6 +74,7 @@
       paragraph(document.querySelector(".vt-results .vt-count > span").textContent),
       ...sections.map(section),
       moreWider(sections, vt.linkHere()),
+      advised,
       vt.memoEnd(cited),
     ].join("");
   }
@@ -83,8 +84,9 @@
     const open = document.querySelector("[data-section=wider] details[open]");
     const sections = vt.byBasis(state).filter(({ basis }) => basis !== "wider" || open);
     const ids = sections.flatMap(({ actions }) => actions.map(({ id }) => id));
-    const cited = [...new Set(ids.flatMap((id) => fragment("cites", id) || []))];
+    const advised = state.advies ? vt.adviceTaken(state) : { memo: "", rows: [], cited: [] };
+    const cited = [...new Set([...ids.flatMap((id) => fragment("cites", id) || []), ...advised.cited])];
     const name = ["acties", ...vt.several(state.actor), ...vt.several(state.bij)].join("-");
-    return { name, title: title(), memo: () => memo(sections, cited), head: fragments.head, rows: ids.map((id) => fragment("rows", id)), cited };
+    return { name, title: title(), memo: () => memo(sections, cited, advised.memo), head: fragments.head, rows: [...ids.map((id) => fragment("rows", id)), ...advised.rows], cited };
   };
 })(window.vt);

@@ -6,6 +6,9 @@
   /* An action in a list, as components/parts/item_cards.py makes it. */
   vt.item = (id) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + vt.items.get(id).card + "</li>";
 
+  /* Advice beside actions is shown when someone asks for it. */
+  vt.answers.push((target, state) => target.closest("[data-advice]") && { advies: state.advies ? "" : "1", item: "" });
+
   /* Put the cards into a view that came without them. */
   vt.putCards = function (view) {
     for (const item of view.querySelectorAll(".vt-item")) {

@@ -22,6 +22,7 @@ from components.document.qr_codes import wall_payload
 from components.document.schema_payload import schema_answers
 from components.document.script import Script, named_script
 from components.markup import to_html
+from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
 from components.parts.export_menu import export_payload, memo_payload
 from components.parts.minimap import minimap
@@ -143,6 +144,7 @@ BUNDLES = (
         payload=export_payload,
     ),
     Bundle("memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks=".vt-acties [data-take]"),
+    Bundle("advice", ("actions/advice.css", "actions/advice.js"), needs=("actions",), payload=advice_payload),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
     Bundle("explanation", needs=("texts",)),

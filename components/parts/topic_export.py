@@ -34,7 +34,7 @@ def topic_export(data: ViewData, topic_id: str) -> dict[str, Any]:
         "head": item_header(),
         "sections": [_section(collection) for collection in deepening.of_topic(topic_id)],
         "rows": {item.id: "".join(item_rows(graph, item.id, unknown)) for item in items},
-        "memo": {item.id: to_html(_memo(graph, deepening.collection_of(item.id), item)) for item in items},
+        "memo": {item.id: to_html(item_memo(graph, deepening.collection_of(item.id), item)) for item in items},
         "groups": {item.id: item.group for item in items if item.group},
         "parents": {item.id: item.parent for item in items if item.parent},
         "cites": {item.id: item.sources for item in items if item.sources},
@@ -51,7 +51,7 @@ def _section(collection: Collection) -> list[Any]:
     return [collection.id, collection.title, to_html(warned), [item.id for item in collection.items]]
 
 
-def _memo(graph: TheoryGraph, collection: Collection, item: Item) -> html.Li:
+def item_memo(graph: TheoryGraph, collection: Collection, item: Item) -> html.Li:
     """An item as it stands in a memo: what it says, what it answers, where it stands and on what it rests."""
     document = graph.deepening.document(item.document)
     place = ", ".join([document.short_title or document.title, *place_words(item)])

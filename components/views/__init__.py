@@ -99,7 +99,7 @@ VIEWS = (
         "acties",
         texts.ACTIONS_HEADING,
         "actions",
-        FILTERS,
+        (*FILTERS, "advies"),
         actions_view,
         menu=texts.ACTIONS,
         place="bar",
@@ -107,7 +107,7 @@ VIEWS = (
         frames=lambda data: {"acties": actions_frame(data)},
         lost=actions_lost,
     ),
-    View("actor", texts.ACTORS_HEADING, "actors", ("actor",), actor_view, available=_has_actors_at_work, frames=_actors),
+    View("actor", texts.ACTORS_HEADING, "actors", ("actor", "advies"), actor_view, available=_has_actors_at_work, frames=_actors),
     View(
         "verdieping",
         deepening_texts.HEADING,

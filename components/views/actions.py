@@ -14,6 +14,7 @@ from markupsafe import Markup
 from components import texts
 from components.address import Address, href
 from components.markup import Child, attributes, input_field, to_html
+from components.parts.advice import advice_choice, advice_section
 from components.parts.choices import chosen_labels
 from components.parts.export_menu import export_menu
 from components.parts.folds import count_of, unfolding
@@ -55,7 +56,8 @@ def actions_frame(data: ViewData) -> html.Section:
 def _view(graph: TheoryGraph, address: Address, results: list[Child] | None) -> html.Section:
     to_figures = address.but(weergave="beeld").query
     figures = html.A(texts.FIGURES, href=to_figures, **attributes(data_keep="beeld")) if graph.addressed else None
-    shown = html.Div([export_menu(), html.Div(results, className="vt-results")], id="acties")
+    beside = [advice_choice(graph, address), advice_section(graph, address)]
+    shown = html.Div([export_menu(), html.Div(results, className="vt-results"), *beside], id="acties")
     return html.Section(
         [
             html.H1(texts.ACTIONS_HEADING),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from components import deepening_texts, texts
 from components.address import Address, href
 from components.markup import Child, attributes
+from components.parts.advice import advice_choice, advice_section
 from components.parts.deepening_links import item_folds
 from components.parts.folds import count_of, fold
 from components.parts.item_cards import listed
@@ -20,6 +21,7 @@ from theory.actors import classify_actions, partners
 from theory.counting import by_actor_and_node
 from theory.graph import NodeAction, TheoryGraph
 from theory.model import Actor, Theory
+from theory.selection import Selection
 
 MOST_PARTNERS = 12
 
@@ -57,6 +59,8 @@ def actor_view(data: ViewData, address: Address) -> html.Article:
             *_section(texts.ACTOR_REACH, _reach(graph, own)),
             *_section(texts.ACTOR_PARTNERS, _partners(graph, actor_id)),
             *_section(texts.ACTOR_BY_NODE, _by_node(graph, own, data.cards)),
+            advice_choice(graph, address),
+            advice_section(graph, address, Selection((actor_id,))),
             *_section(deepening_texts.OF_ACTOR, _of_deepening(graph, actor_id)),
             html.P(
                 [
