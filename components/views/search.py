@@ -71,9 +71,6 @@ def _result(graph: TheoryGraph, record: Record) -> Child:
     if record.kind == "actors":
         actor = graph.actor(record.id)
         return _link(actor.name, href(weergave="acties", actor=actor.id), actor.explanation or "")
-    if record.kind == "items":
-        address = href(weergave="verdieping", deel=record.node, item=record.id)
-        return _link(graph.deepening.item(record.id).title, address, graph.deepening.topic(record.node).title)
     if record.kind == "sources":
         source = graph.source(record.id)
         return _link(source.title, href(weergave="bronnen", item=source.id), brief(source))

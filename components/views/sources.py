@@ -99,9 +99,6 @@ def _short(graph: TheoryGraph, place: Place) -> str:
 def _place(graph: TheoryGraph, use: Use) -> html.A:
     if use.entry:
         return html.A(graph.deepening.item(use.entry).title, href=item_href(graph, use.entry))
-    if use.entry:
-        topic = graph.deepening.collection_of(use.entry).topic
-        return html.A(graph.deepening.item(use.entry).title, href=href(weergave="verdieping", deel=topic, item=use.entry))
     name = sentences.mention(graph, use.node)
     if use.item:
         page = graph.item(use.item).page

@@ -52,7 +52,7 @@ def test_a_theory_has_all_that_its_files_say(shipped: Theory) -> None:
     assert len(shipped.explanation) == 4
 
 
-def test_a_theory_of_six_levels_without_publication_or_actors_works() -> None:
+def test_a_theory_of_six_levels_without_publication_or_actions_works() -> None:
     theory = load(DORPSKRACHT)
     graph = build_graph(theory)
 
@@ -68,7 +68,7 @@ def test_a_theory_of_six_levels_without_publication_or_actors_works() -> None:
         "cohesion",
     }
     assert theory.publication is None
-    assert theory.actors == []
+    assert graph.actions == []
 
 
 def titles(live: LiveTheory) -> tuple[bool, str | None]:

@@ -17,6 +17,7 @@ _UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")
 _QUOTED = re.compile(rf"""(?:^ *(?:- +)*|[:\[{{,] *|- +)([{OPENING}])|["'][^"']*([{OPENING}])""")
 _PAIR = re.compile(rf"""(?:([\w-]+): *)?["'{OPENING}]+([^{OPENING}"]*)[{OPENING}"']""")
 _CLOSE = re.compile(rf"^ *(?:- +)*(?:.*[{{,] *)?({'|'.join(sorted(KEYS))}):(?=[^\s])(.*)")
+_ASKS = re.compile(r"(?:([\w-]+): +)?([^,:{}\[\]?]*\?[^,{}\[\]]*)")
 _UNDER = re.compile(rf"[ ]+(?:-|[{MARKS}]|\d+[.)]) ")
 
 
@@ -47,6 +48,8 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[L
     if taken:
         return [hash_problem(path, taken[-1])]
     lines = re.split(r"\r\n|\r|\n", text)
+    if said.endswith("but got '?'"):
+        return [_question(path, lines[mark.line], mark.line, mark.column)]
     context = getattr(error, "context_mark", None)
     for number in dict.fromkeys([mark.line, *([context.line] if context else []), max(last.line - 1, 0)]):
         if number < len(lines) and (found := _slip(path, lines[number], number)):
@@ -54,6 +57,15 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[L
     if said.startswith("mapping values") and mark.line + 1 < len(lines) and _UNDER.match(lines[mark.line + 1]):
         reason, way_out = words.SYNTAX_LIST
     return [problem("syntax", Mark(path, mark.line + 1, mark.column + 1), reason=reason, way_out=way_out)]
+
+
+def _question(path: str, line: str, number: int, column: int) -> Problem:
+    """A text that asks something, where that needs quotes."""
+    found = next((one for one in _ASKS.finditer(line) if one.start() <= column < one.end()), None)
+    example = f"{found[1]}: " if found and found[1] else ""
+    reason, way_out = words.SYNTAX_QUESTION
+    shown = f'{example}"{found[2].strip()}"' if found else ""
+    return problem("syntax", Mark(path, number + 1, column + 1), "error", shown, reason=reason, way_out=way_out)
 
 
 def _slip(path: str, line: str, number: int) -> Problem | None:

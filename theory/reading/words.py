@@ -41,6 +41,7 @@ SYNTAX = {
     "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
 }
 SYNTAX_LIST = ("een lijst onder een tekst", "Zet | achter de sleutel en de hele tekst met de lijst eronder, ingesprongen.")
+SYNTAX_QUESTION = ("een vraagteken in een tekst tussen haakjes", "Zet aanhalingstekens om de tekst.")
 SYNTAX_OTHER = (
     "hier loopt het vast",
     "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
