@@ -24,6 +24,7 @@ from components.document.script import Script, named_script
 from components.markup import to_html
 from components.parts.charts import figures_payload
 from components.parts.export_menu import export_payload, memo_payload
+from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
 from components.parts.picture import picture_payload
 from components.parts.share_dialog import share_payload
@@ -145,7 +146,8 @@ BUNDLES = (
     Bundle("memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks=".vt-acties [data-take]"),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
-    Bundle("explanation", needs=("texts",)),
+    Bundle("kept", ("kept/store.js",), payload=store_payload),
+    Bundle("explanation", ("kept/kept.css", "kept/listing.js"), needs=("texts", "kept"), payload=listing_payload),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
@@ -153,12 +155,14 @@ BUNDLES = (
         (
             "deepening/deepening.css",
             "deepening/comparison.css",
+            "deepening/checklist.css",
             "deepening/circles.css",
             "deepening/deepening.js",
             "deepening/comparison.js",
+            "deepening/checklist.js",
             "deepening/circles.js",
         ),
-        needs=("texts",),
+        needs=("texts", "kept"),
         payload=deepening_payload,
         clicks="[data-toggle], [data-column]",
         part_payload=topic_payload,
