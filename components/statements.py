@@ -7,7 +7,7 @@ PRIVACY_STATEMENT = (
     "Om de verkenner te tonen ontvangt die server, zoals elke webserver, het IP-adres van de bezoeker, het soort browser en het adres "
     "dat werd opgevraagd. De verkenner zelf schrijft dat niet op. De hostingpartij bewaart het in een logbestand voor [doel, "
     "bijvoorbeeld beveiliging] gedurende [bewaartermijn]; daarna wordt het gewist.",
-    "De verkenner plaatst geen cookies, schrijft niets in de opslag van de browser, meet geen bezoek en haalt niets op bij derden. "
+    "De verkenner plaatst geen cookies, meet geen bezoek en haalt niets op bij derden. {kept} "
     "Wat een bezoeker kiest of zoekt, wordt in de browser uitgezocht. Het staat alleen in het adres van de verkenner, en gaat pas naar "
     "de server als iemand dat adres opnieuw opent.",
     "De grondslag is een gerechtvaardigd belang: de pagina kunnen tonen en veilig houden. Voor inzage, verwijdering of bezwaar kunt "
@@ -15,6 +15,12 @@ PRIVACY_STATEMENT = (
     "Het script embed.js draait in deze pagina. Het zoekt de kaders van de verkenner, geeft ze hun hoogte en brengt na een stap de "
     "bovenkant in beeld. Het leest verder niets van de pagina, bewaart niets en stuurt niets naar een server.",
 )
+
+PRIVACY_KEEPS = {
+    False: "In de opslag van de browser schrijft hij niets.",
+    True: "In de opslag van de browser schrijft hij alleen de vinkjes die een bezoeker zelf in een lijst zet: zij blijven op dat "
+    "apparaat tot de bezoeker ze wist (bij ‘Uitleg’, ‘Wat deze browser bewaart’) en gaan niet naar de server.",
+}
 
 ACCESSIBILITY_STATEMENT = (
     "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA, dat EN 301 549 omvat. Alles kan met het toetsenbord en "

@@ -28,6 +28,7 @@
       if (vt.now().modus === "presentatie") vt.lay({ black: false });
       vt.setVisited([]);
     }
+    if (vt.store) vt.store.wipe();
     if (vt.query(state) !== vt.query(vt.now())) vt.navigate(state, false, false);
     window.scrollTo(0, 0);
   }

@@ -25,6 +25,7 @@ from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
 from components.parts.export_menu import export_payload, memo_payload
+from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
 from components.parts.picture import picture_payload
 from components.parts.share_dialog import share_payload
@@ -147,7 +148,8 @@ BUNDLES = (
     Bundle("advice", ("actions/advice.css", "actions/advice.js"), needs=("actions",), payload=advice_payload),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
-    Bundle("explanation", needs=("texts",)),
+    Bundle("kept", ("kept/store.js",), payload=store_payload),
+    Bundle("explanation", ("kept/kept.css", "kept/listing.js"), needs=("texts", "kept"), payload=listing_payload),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
@@ -155,12 +157,14 @@ BUNDLES = (
         (
             "deepening/deepening.css",
             "deepening/comparison.css",
+            "deepening/checklist.css",
             "deepening/circles.css",
             "deepening/deepening.js",
             "deepening/comparison.js",
+            "deepening/checklist.js",
             "deepening/circles.js",
         ),
-        needs=("texts",),
+        needs=("texts", "kept"),
         payload=deepening_payload,
         clicks="[data-toggle], [data-column]",
         part_payload=topic_payload,

@@ -75,6 +75,7 @@ def deepening_payload(data: ViewData) -> dict[str, Any]:
         "about": deepening_texts.ABOUT,
         "for": deepening_texts.FOR,
         "compare": comparison_payload(),
+        "ticks": deepening_texts.TICKS,
     }
 
 

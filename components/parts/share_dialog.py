@@ -6,18 +6,20 @@ from dash import html
 
 from components import statements, texts
 from components.markup import attributes, input_field, to_html
+from components.parts.checklist import keeps
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
 from components.parts.picture import picture_section
 from components.parts.view_data import ViewData
-from theory.model import Theory
+from theory.graph import TheoryGraph
 
 
 def share_payload(data: ViewData) -> dict[str, Any]:
     """The dialog, the lines of code that it fills in, and its words."""
-    return {"panel": to_html(_dialog(data.graph.theory)), "frame": FRAME, "script": FRAME_SCRIPT, "words": texts.SHARE_WORDS}
+    return {"panel": to_html(_dialog(data.graph)), "frame": FRAME, "script": FRAME_SCRIPT, "words": texts.SHARE_WORDS}
 
 
-def _dialog(theory: Theory) -> html.Dialog:
+def _dialog(graph: TheoryGraph) -> html.Dialog:
+    theory = graph.theory
     link = html.Div(
         [
             html.P([texts.SHARE_ABOUT, html.Strong(**attributes(data_part="title"))]),
@@ -84,7 +86,7 @@ def _dialog(theory: Theory) -> html.Dialog:
         ]
     )
     embedding = html.Div(
-        [html.H3(texts.SHARE_EMBED), alone, sizes, scripted, code, _statements(theory), preview], **attributes(data_part="embed")
+        [html.H3(texts.SHARE_EMBED), alone, sizes, scripted, code, _statements(graph), preview], **attributes(data_part="embed")
     )
     return html.Dialog(
         [
@@ -105,16 +107,17 @@ def _copy(name: str) -> html.Button:
     return html.Button(texts.SHARE_COPY[name], type="button", className="vt-button", **attributes(data_share_copy=name))
 
 
-def _statements(theory: Theory) -> html.Details:
+def _statements(graph: TheoryGraph) -> html.Details:
     """What who publishes the frame has to say of it."""
     said = (
         (texts.SHARE_FOR_PRIVACY, statements.PRIVACY_STATEMENT),
         (texts.SHARE_FOR_ACCESSIBILITY, statements.ACCESSIBILITY_STATEMENT),
     )
+    named = {"title": graph.theory.title, "kept": statements.PRIVACY_KEEPS[keeps(graph)]}
     filled = [
         part
         for head, paragraphs in said
-        for part in (html.P(head), html.Blockquote([html.P(text.format(title=theory.title)) for text in paragraphs]))
+        for part in (html.P(head), html.Blockquote([html.P(text.format(**named)) for text in paragraphs]))
     ]
     sandbox = html.P([texts.SHARE_SANDBOX, html.Code(texts.SHARE_SANDBOX_CODE), texts.SHARE_SANDBOX_WHY])
     policy = html.P([texts.SHARE_POLICY, " ", html.Code(**attributes(data_part="policy"))])

@@ -9,6 +9,7 @@ from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts import references
 from components.parts.card_list import cards
+from components.parts.checklist import checklist
 from components.parts.circles import circles
 from components.parts.comparison import comparison
 from components.parts.deepening_filter import item_filter, selection_of
@@ -136,7 +137,7 @@ def _step(topic: Topic, rel: str, label: str) -> html.A:
 SHOWN: Mapping[Show, Draw] = {
     "cards": cards,
     "comparison": comparison,
-    "checklist": cards,
+    "checklist": checklist,
     "circles": circles,
     "series": cards,
 }

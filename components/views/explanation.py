@@ -7,7 +7,9 @@ from dash import html
 from components import texts
 from components.address import Address
 from components.markup import Child, attributes
+from components.parts.checklist import keeps
 from components.parts.item_cards import term_definition
+from components.parts.kept_listing import kept_listing
 from components.parts.legend import used
 from components.parts.marks import line, mark
 from components.parts.prose import blocks
@@ -32,7 +34,8 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
         ("begrippen", texts.GLOSSARY, glossary),
         ("makers", texts.MADE_BY, makers),
         ("downloads", texts.DOWNLOADS, [html.P(texts.DOWNLOADS_TEXT), _downloads()]),
-        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT)]),
+        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT.format(kept=texts.PRIVACY_KEEPS[keeps(data.graph)]))]),
+        ("bewaard", texts.KEPT, kept_listing() if keeps(data.graph) else []),
         ("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
         ("toetsen", texts.KEYS, [_keys()]),
     ]

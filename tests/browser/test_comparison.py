@@ -22,7 +22,8 @@ LIKE = """html => {
   box.innerHTML = html;
   for (const button of box.querySelectorAll("button")) button.removeAttribute("value");
   for (const row of box.querySelectorAll("tr")) { row.classList.remove("vt-here"); row.removeAttribute("aria-current"); }
-  const said = (one) => [one.tagName, one.textContent.length, ...[...one.attributes].map(({ name, value }) => name + "=" + value).sort()];
+  const marks = (one) => [...one.attributes].map(({ name, value }) => name + "=" + value).sort();
+  const said = (one) => [one.tagName, one.textContent.length, ...marks(one)];
   return [...box.querySelectorAll("table, tr, button, .vt-picks__hint")].map(said);
 }"""
 NOW = f"""() => [...document.querySelectorAll("{COLLECTION} > :is(form, table)")].map((one) => one.outerHTML).join("")"""

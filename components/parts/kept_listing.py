@@ -1,0 +1,51 @@
+"""What a browser keeps for its reader: the frame that `assets/kept/listing.js` fills, and the words in it."""
+
+from typing import Any
+
+from dash import html
+
+from components import texts
+from components.markup import Child, attributes
+from components.parts.view_data import ViewData
+from theory.search.text_matching import as_id
+
+
+def kept_listing() -> list[Child]:
+    """The list, which is empty until a script fills it, and a button that wipes it all and asks first."""
+    sure = html.Div(
+        [html.P(texts.KEPT_SURE), _button("yes", texts.KEPT_YES), " ", _button("no", texts.KEPT_NO)],
+        hidden=True,
+        tabIndex="-1",
+        role="group",
+        **attributes(data_part="sure", aria_label=texts.KEPT_WIPE),
+    )
+    return [
+        html.P(texts.KEPT_TEXT),
+        html.P(texts.KEPT_WITHOUT, className="vt-kept__without"),
+        html.Div(
+            [
+                html.Ul(**attributes(data_part="list")),
+                html.P(texts.KEPT_NOTHING, tabIndex="-1", **attributes(data_part="nothing")),
+                _button("ask", texts.KEPT_WIPE),
+                sure,
+            ],
+            className="vt-kept vt-scripted",
+            **attributes(data_keeps=""),
+        ),
+    ]
+
+
+def _button(does: str, label: str) -> html.Button:
+    marks = attributes(data_part="ask") if does == "ask" else {}
+    return html.Button(label, type="button", value=does, className="vt-button", hidden=does == "ask", **marks)
+
+
+def store_payload(data: ViewData) -> dict[str, str]:
+    """Under what name a browser keeps something of this theory, and what the theory is called there."""
+    title = data.graph.theory.title
+    return {"id": as_id(title), "title": title}
+
+
+def listing_payload(_: ViewData) -> dict[str, Any]:
+    """By its kind, the words for how much of something is kept."""
+    return {"kept": texts.KEPT_COUNT}

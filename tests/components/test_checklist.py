@@ -1,0 +1,94 @@
+"""Items to tick, and what is said of what a browser keeps."""
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from lxml.html import fromstring as fragment
+
+from components import statements, texts
+from components.address import Address
+from components.markup import to_html
+from components.parts.checklist import KIND, checklist, keeps
+from components.parts.share_dialog import share_payload
+from components.parts.view_data import ViewData
+from components.views.explanation import explanation_view
+from theory.deepening import Collection, Document, Item, Topic
+from theory.graph import TheoryGraph, build_graph
+from theory.model import Level, Node, Theory
+
+ADDRESS = Address(weergave="verdieping", deel="zelf")
+
+
+def graph_of(show: str = "checklist") -> TheoryGraph:
+    items = [("a", "Vooraf"), ("b", "Vooraf"), ("c", "Daarna")]
+    listed = [Item(id=name, title=f"Punt {name}", text=f"Tekst {name}.", group=group, document="boek") for name, group in items]
+    theory = Theory(
+        title="Sterk & klein",
+        levels=[Level(id="doel", name="Doel")],
+        relations=[],
+        nodes=[Node(id="rust", level="doel", name="Rust")],
+        links=[],
+        documents=[Document(id="boek", title="Het boek")],
+        topics=[Topic(id="zelf", title="Zelf doen")],
+        collections=[
+            Collection.model_validate({"id": "af", "topic": "zelf", "title": "Is het af?", "show": show, "items": listed})
+        ],
+    )
+    return build_graph(theory)
+
+
+def drawn(graph: TheoryGraph, address: Address = ADDRESS) -> HtmlElement:
+    return fragment(f"<div>{to_html(checklist(graph, graph.deepening.collections[0], address))}</div>")
+
+
+def privacy(graph: TheoryGraph) -> HtmlElement:
+    view = explanation_view(ViewData.of(graph), Address(weergave="uitleg"))
+    return fragment(str(to_html(view)))
+
+
+def test_each_item_has_a_square_that_its_title_names_and_its_text_and_place() -> None:
+    page = drawn(graph_of())
+
+    for item in page.xpath(".//li[@data-item]"):
+        (square,) = item.xpath(".//input[@type='checkbox']")
+        assert square.get("data-tick") == item.get("data-item")
+        assert square.getparent().tag == "label"
+        assert square.getparent().text_content() == f"Punt {item.get('data-item')}"
+        assert f"Tekst {item.get('data-item')}." in item.text_content() and "Het boek" in item.text_content()
+    assert page.xpath(".//input[@checked]") == []
+
+
+def test_on_paper_each_group_has_room_for_a_note() -> None:
+    groups = drawn(graph_of()).xpath(".//div[@class='vt-cards']")
+
+    assert [one.xpath("string(./h3)") for one in groups] == ["Vooraf", "Daarna"]
+    assert all("Notitie" in one.text_content() for one in groups)
+
+
+def test_a_list_says_nothing_of_how_many_are_ticked() -> None:
+    said = drawn(graph_of()).text_content()
+
+    assert not any(sign.isdigit() or sign == "%" for sign in said)
+
+
+def test_what_is_not_chosen_by_the_filter_is_hidden() -> None:
+    page = drawn(graph_of(), ADDRESS.but(bij="rust"))
+
+    assert [one.get("hidden") for one in page.xpath(".//li[@data-item]")] == ["", "", ""]
+
+
+def test_only_a_theory_with_lists_says_that_a_browser_keeps_something() -> None:
+    for graph, kept in ((graph_of(), True), (graph_of("cards"), False)):
+        said = privacy(graph)
+
+        assert keeps(graph) is kept
+        assert texts.PRIVACY_KEEPS[kept] in said.text_content()
+        assert texts.PRIVACY_KEEPS[not kept] not in said.text_content()
+        assert bool(said.xpath(".//*[@id='uitleg-bewaard']")) is kept
+        panel = share_payload(ViewData.of(graph))["panel"]
+        assert (str(to_html(statements.PRIVACY_KEEPS[kept])) in panel, statements.PRIVACY_KEEPS[not kept] in panel) == (
+            True,
+            False,
+        )
+
+
+def test_every_kind_of_what_is_kept_has_words() -> None:
+    assert {KIND, ""} == texts.KEPT_COUNT.keys()
