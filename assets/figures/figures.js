@@ -68,6 +68,16 @@
     return labels.length ? vt.figures.words.filtered + vt.enumerate(labels) + "." : vt.figures.words.all;
   };
 
+  vt.plots.beeld = {
+    figures: (width) => vt.fillFigures({ ...vt.askedOfFigures(), width }),
+    title(name) {
+      const title = vt.resolve(vt.figures.titles[name]);
+      if (name === "matrix") return title;
+      title.subtitle.text += "<br>" + vt.saidOfFigures(vt.now()).replace(/&/g, "&amp;").replace(/</g, "&lt;");
+      return { ...title, room: title.room + 22 };
+    },
+  };
+
   vt.shows.beeld = function (state) {
     fillTables(state, vt.countActions(state));
     document.querySelector(".vt-said").textContent = vt.saidOfFigures(state);

@@ -5,7 +5,8 @@
      it gets the browser's own.  `--vt-on-NAME` is ink or card, whichever has more contrast with `--vt-NAME`. */
   vt.resolve = function (frame) {
     const probe = document.createElement("i");
-    document.querySelector("[data-view=beeld]").append(probe);
+    probe.className = "vt-probe";
+    document.querySelector("main [data-view]").append(probe);
     const given = getComputedStyle(probe);
     const value = (name) => given.getPropertyValue(name).trim();
     const colour = function (name) {

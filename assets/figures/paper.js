@@ -1,4 +1,4 @@
-/* The figures on paper: drawn anew before printing, in its width and its colours, as pictures that fit any sheet. */
+/* What Plotly draws on paper: drawn anew before printing, in its width and its colours, as pictures that fit any sheet. */
 (function (vt) {
   "use strict";
   const WIDTHS = { upright: 960, wide: 1320 }; // pixels in which a figure is drawn; its letters can be read where it is made as wide as an A4
@@ -11,7 +11,7 @@
 
   /* Do `work` while the page has the colours of paper. */
   function inLight(work) {
-    const view = document.querySelector("[data-view=beeld]");
+    const view = document.querySelector("main [data-view]");
     const scheme = root.dataset.scherm;
     delete root.dataset.scherm;
     for (const [name, value] of Object.entries(COLOURS)) view.style.setProperty(name, value);
@@ -32,11 +32,12 @@
   }
 
   function enter() {
-    if (!window.Plotly || vt.now().view !== "beeld") return;
+    const plots = vt.plots[vt.now().view];
+    if (!window.Plotly || !plots) return;
     leave();
     inLight(function () {
       for (const [page, width] of Object.entries(WIDTHS)) {
-        for (const [name, figure] of Object.entries(vt.fillFigures({ ...vt.askedOfFigures(), width }))) drawSheet(page, name, figure);
+        for (const [name, figure] of Object.entries(plots.figures(width))) drawSheet(page, name, figure);
       }
     });
   }

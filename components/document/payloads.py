@@ -4,7 +4,7 @@ from typing import Any
 
 from components import deepening_texts, texts
 from components.address import Address
-from components.parts.comparison import comparison_payload
+from components.parts.comparison import CHOOSING as COMPARING
 from components.parts.search_note import note_words
 from components.parts.view_data import ViewData
 from theory import sentences
@@ -74,7 +74,7 @@ def deepening_payload(data: ViewData) -> dict[str, Any]:
         "count": deepening_texts.COUNT,
         "about": deepening_texts.ABOUT,
         "for": deepening_texts.FOR,
-        "compare": comparison_payload(),
+        "columns": {"comparison": COMPARING.payload()},
         "ticks": deepening_texts.TICKS,
     }
 

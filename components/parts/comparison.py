@@ -12,17 +12,15 @@ from dash import html
 
 from components import deepening_texts as words
 from components.address import Address
-from components.markup import Child, attributes, input_field
+from components.markup import Child, attributes
+from components.parts.column_choice import Choosing
 from components.parts.deepening_cards import answer, item_foot, item_heading, item_href, item_marks, item_text
 from theory.deepening import Collection, Item
 from theory.graph import TheoryGraph
 from theory.search.text_matching import openings
 
-LEAST, MOST = 2, 5
-"""How many columns there are at least and at most, where the collection has so many items."""
-
-FIRST = 3
-"""How many there are without a choice."""
+CHOOSING = Choosing(2, words.COMPARE, words.COMPARED, words.COMPARED_NOW)
+"""How columns are chosen."""
 
 MANY = 6
 """With more items beside it than this an item has a row for them, folded by what they stand under."""
@@ -30,75 +28,10 @@ MANY = 6
 
 def comparison(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
     """The columns that the address asks for, under what they are chosen by; the others are there, but hidden."""
-    shown = columns_shown([item.id for item in collection.items], address)
-    chooser = _chooser(collection, address, shown) if len(collection.items) > LEAST else None
+    labels = {item.id: item.title for item in collection.items}
+    shown = CHOOSING.shown(list(labels), address, address.item)
+    chooser = CHOOSING.form(labels, address, shown, collection.id) if len(labels) > CHOOSING.least else None
     return [chooser, _table(graph, collection, shown)]
-
-
-def comparison_payload() -> dict[str, object]:
-    """How many columns there are, and the words that change with them."""
-    return {"least": LEAST, "most": MOST, "first": FIRST, "words": {**words.COMPARED, "now": words.COMPARED_NOW}}
-
-
-def columns_shown(own: list[str], address: Address) -> list[str]:
-    """Which of these items are beside each other: those that the address has of them, in their own order.
-
-    Fewer than two are filled up with the first; an item that the address names is always among them.
-    """
-    chosen = [one for one in address.several("kolommen") if one in own][:MOST]
-    if len(chosen) < LEAST:
-        chosen += [one for one in own if one not in chosen][: FIRST - len(chosen)]
-    if address.item in own and address.item not in chosen:
-        chosen = [*chosen[: MOST - 1], address.item]
-    return [one for one in own if one in chosen]
-
-
-def toggled(own: list[str], address: Address, item_id: str) -> str:
-    """`kolommen` after a press on the button of this item; as it was where too few or too many would be left."""
-    shown = columns_shown(own, address)
-    wanted = [one for one in own if (one in shown) != (one == item_id)]
-    others = [one for one in address.several("kolommen") if one not in own]
-    return ",".join([*others, *(wanted if LEAST <= len(wanted) <= MOST else shown)])
-
-
-def _chooser(collection: Collection, address: Address, shown: list[str]) -> html.Form:
-    """A button for each item; without scripts they ask the server."""
-    own = [item.id for item in collection.items]
-    kept = {name: getattr(address, name) for name in ("weergave", "deel", "actor", "bij", "modus")}
-    limit = "least" if len(shown) <= LEAST else "most" if len(shown) >= MOST else ""
-    hint = f"vt-keuze-{collection.id}"
-
-    def button(item: Item) -> html.Button:
-        pressed = item.id in shown
-        fixed = limit == ("least" if pressed else "most")
-        return html.Button(
-            item.title,
-            type="submit",
-            name="kolommen",
-            value=toggled(own, address, item.id),
-            className="vt-choice",
-            **attributes(
-                data_column=item.id,
-                aria_pressed="true" if pressed else "false",
-                aria_disabled="true" if fixed else None,
-                aria_describedby=hint if fixed else None,
-            ),
-        )
-
-    return html.Form(
-        [
-            *[input_field(type="hidden", name=name, value=value) for name, value in kept.items() if value],
-            html.Fieldset(
-                [
-                    html.Legend(words.COMPARE),
-                    html.Ul([html.Li(button(item)) for item in collection.items]),
-                    html.P(words.COMPARED[limit].format(count=len(shown)), id=hint, className="vt-quiet vt-picks__hint"),
-                ]
-            ),
-        ],
-        method="get",
-        className="vt-picks",
-    )
 
 
 @dataclass(frozen=True)

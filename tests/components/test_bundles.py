@@ -54,7 +54,7 @@ def test_a_view_in_a_bundle_that_is_not_in_the_table_is_an_error() -> None:
 
 def test_a_bundle_comes_after_all_that_it_needs_however_far() -> None:
     assert needed("names") == ["names"]
-    assert needed("figures") == ["names", "texts", "items", "index", "actions", "figures"]
+    assert needed("figures") == ["names", "texts", "items", "index", "actions", "plots", "figures"]
     for bundle in BUNDLES:
         order = needed(bundle.name)
         assert order[-1] == bundle.name

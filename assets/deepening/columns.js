@@ -1,0 +1,50 @@
+/* What the reader chooses to see beside each other: the twin of components/parts/column_choice.py; a test holds the two side by
+   side. */
+(function (vt) {
+  "use strict";
+  const given = (section) => vt.bundles.get("deepening").columns[section.dataset.show]; // how many there are, and words
+  const limitOf = (section, count) => (count <= given(section).least ? "least" : count >= given(section).most ? "most" : "");
+  const buttons = (section) => [...section.querySelectorAll("[data-column]")];
+
+  /* Which of its own ids a section shows; what is `named` is always among them. */
+  vt.columnsOf = function (section, own, state, named) {
+    const { least, most, first } = given(section);
+    const chosen = vt.several(state.kolommen).filter((id) => own.includes(id)).slice(0, most);
+    if (chosen.length < least) chosen.push(...own.filter((id) => !chosen.includes(id)).slice(0, first - chosen.length));
+    const all = own.includes(named) && !chosen.includes(named) ? [...chosen.slice(0, most - 1), named] : chosen;
+    return own.filter((id) => all.includes(id));
+  };
+
+  /* Its buttons say what is shown; `names`, where the reader has just asked for it, is read aloud. */
+  vt.tellColumns = function (section, shown, names) {
+    if (names) vt.toldInTopic = given(section).words.now.replace("{names}", () => names);
+    const hint = section.querySelector(".vt-picks__hint");
+    if (!hint) return;
+    const limit = limitOf(section, shown.length);
+    hint.textContent = given(section).words[limit].replace("{count}", shown.length);
+    for (const button of buttons(section)) {
+      const pressed = shown.includes(button.dataset.column);
+      const fixed = limit === (pressed ? "least" : "most");
+      button.setAttribute("aria-pressed", String(pressed));
+      for (const [name, value] of [["aria-disabled", "true"], ["aria-describedby", hint.id]]) {
+        if (fixed) button.setAttribute(name, value);
+        else button.removeAttribute(name);
+      }
+    }
+  };
+
+  vt.answers.push(function (target, state) {
+    const button = target.closest("[data-column]");
+    if (!button) return null;
+    const section = button.closest("[data-collection]");
+    const own = buttons(section).map((one) => one.dataset.column);
+    const isShown = (one) => one.getAttribute("aria-pressed") === "true";
+    if (button.hasAttribute("aria-disabled")) {
+      vt.say(() => given(section).words[limitOf(section, buttons(section).filter(isShown).length)]);
+      return true;
+    }
+    const wanted = buttons(section).filter((one) => isShown(one) !== (one === button)).map((one) => one.dataset.column);
+    const others = vt.several(state.kolommen).filter((id) => !own.includes(id));
+    return { kolommen: [...others, ...wanted].join(","), item: "" };
+  });
+})(window.vt);
