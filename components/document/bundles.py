@@ -151,7 +151,7 @@ BUNDLES = (
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
         "deepening",
-        ("deepening/deepening.css", "deepening/deepening.js"),
+        ("deepening/deepening.css", "deepening/tally.css", "deepening/deepening.js"),
         needs=("texts",),
         payload=deepening_payload,
         part_payload=topic_payload,
