@@ -67,3 +67,16 @@ TICKS = {
     "cleared": "De vinkjes zijn gewist.",
     "restored": "De vinkjes zijn terug.",
 }
+
+PAST_PICTURE = "Sla het beeld over"
+LEGEND = "Wat de vierkantjes zijn"
+NONE = "geen"
+ANSWERED = {True: ": gevuld", False: ": leeg"}
+YES_NO = {True: "ja", False: "nee"}
+OTHERWISE = "Niet gezegd"
+OF_KIND = "{kind}: {title}"
+OUTSIDE = ("{count} van de {all} staat in geen enkele rij.", "{count} van de {all} staan in geen enkele rij.")
+AS_TABLE = "Als tabel"
+ROWS = {"items": "Naam", "nodes": "Onderdeel"}
+NUMBER = "Aantal"
+OF_WHICH = "Waarvan"

@@ -11,6 +11,7 @@ from pydantic import Field
 from theory.form import Id, Number, Page, Part, Text, Texts, WebAddress, Year
 
 Show = Literal["cards", "comparison", "checklist", "circles", "series"]
+Rows = Literal["items", "nodes"]
 
 PUBLICATION = "publicatie"
 """The id of the publication as a document."""
@@ -38,6 +39,11 @@ class Topic(Part):
     id: Id = Field(description="Short name; part of addresses.")
     title: Text = Field(description="What it is called; a question invites.")
     intro: Text | None = Field(None, description="What one finds there, in a few sentences; may be laid out.")
+    at_node: Text | None = Field(
+        None,
+        description="Heading under which its items stand in the view of a node or an actor; without it they stand there with "
+        "those of other topics.",
+    )
 
 
 class CollectionField(Part):
@@ -45,6 +51,7 @@ class CollectionField(Part):
 
     id: Id = Field(description="Short name that items use.")
     label: Text = Field(description="The question, as it stands above the answers.")
+    short_label: Text | None = Field(None, description="A word or two for where there is little room; without it, the label.")
 
 
 class Quote(Part):
@@ -96,6 +103,42 @@ class Item(Part):
     quote: Quote | None = Field(None, description="Words that are quoted literally.")
 
 
+class Counted(Part):
+    """What things are called that are counted."""
+
+    one: Text = Field(description="One of them: 'voorbeeld'.")
+    many: Text = Field(description="Several of them: 'voorbeelden'.")
+
+
+class Picture(Part):
+    """What of a collection can be seen before it is read: rows with a square for each item, and the same as a table."""
+
+    title: Text = Field(description="Heading.")
+    text: Text | None = Field(None, description="What one sees, and who chose it where that is the editor; may be laid out.")
+    rows: Rows = Field(description="`items`: a row for each item of this collection; `nodes`: for each node of the theory.")
+    columns: list[Id] = Field(
+        default_factory=list,
+        description="With rows of items, ids of fields of this collection: a cell for each, filled where the item answers it.",
+    )
+    of: Id | None = Field(
+        None, description="Id of the collection whose items are the squares; with rows of nodes it may be left out: this one."
+    )
+    through: Id | None = Field(
+        None,
+        description="With rows of items, id of the collection whose items each tie a row and squares together, by naming them "
+        "under `items`; without it, the row and the square name each other.",
+    )
+    by: Id | None = Field(
+        None, description="What tells squares apart: the id of a field of `of`, or `document` or `group`, as the item has these."
+    )
+    order: list[Text] = Field(
+        default_factory=list,
+        description="With `by`, what it comes to, in order: with three at most, full, half and open squares; the others follow.",
+    )
+    counted: Counted | None = Field(None, description="What the squares are called; without it, texts.")
+    names: bool = Field(False, description="True for names instead of squares, where there are few.")
+
+
 class Collection(Part):
     """A section of a topic: items of one kind, and how they are shown."""
 
@@ -115,5 +158,11 @@ class Collection(Part):
     )
     advice: bool = Field(
         False, description="True where its items advise the actors that they name; the actions view can show them beside actions."
+    )
+    picture: Picture | None = Field(None, description="What of it can be seen before it is read.")
+    item_at_node: Text | None = Field(
+        None,
+        description="Heading of each of its items in the view of a node, where the first two then stand with their texts; "
+        "`{group}` stands for the heading under which the item stands, such as 'Zo doet {group} het'.",
     )
     items: list[Item] = Field(default_factory=list, description="The items, in order.")

@@ -38,6 +38,10 @@ class Deepening:
         """An item."""
         return self._items[item_id][1]
 
+    def collection(self, collection_id: str) -> Collection:
+        """A collection."""
+        return {one.id: one for one in self._collections}[collection_id]
+
     def collection_of(self, item_id: str) -> Collection:
         """The collection in which an item stands."""
         return self._items[item_id][0]

@@ -156,6 +156,7 @@ BUNDLES = (
         "deepening",
         (
             "deepening/deepening.css",
+            "deepening/tally.css",
             "deepening/columns.css",
             "deepening/comparison.css",
             "deepening/checklist.css",

@@ -80,6 +80,4 @@ class Choosing:
         said = html.P(self.words[limit].format(count=len(shown)), id=hint, className="vt-quiet vt-picks__hint")
         buttons = html.Ul([html.Li(button(one)) for one in labels])
         fields = [input_field(type="hidden", name=name, value=value) for name, value in kept.items() if value]
-        return html.Form(
-            [*fields, html.Fieldset([html.Legend(self.heading), buttons, said])], method="get", className="vt-picks"
-        )
+        return html.Form([*fields, html.Fieldset([html.Legend(self.heading), buttons, said])], method="get", className="vt-picks")

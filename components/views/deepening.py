@@ -15,6 +15,7 @@ from components.parts.comparison import comparison
 from components.parts.deepening_filter import item_filter, selection_of
 from components.parts.export_menu import export_menu
 from components.parts.prose import prose
+from components.parts.tally import collection_tally
 from components.parts.view_data import ViewData
 from theory.deepening import Collection, Show, Topic
 from theory.graph import TheoryGraph
@@ -95,6 +96,7 @@ def _section(graph: TheoryGraph, collection: Collection, address: Address) -> ht
         [
             html.H2(collection.title, id=f"deel-{collection.id}"),
             prose(collection.intro, "vt-item__text") if collection.intro else None,
+            collection_tally(graph, collection),
             *SHOWN[collection.show](graph, collection, address),
         ],
         hidden=bool(selection) and not any(map(selection.takes, collection.items)),
