@@ -17,6 +17,7 @@ ADVICE_WIDER = "Gericht aan een grotere groep"
 CHOOSE = "Kies waar het over gaat"
 CHOOSE_NODES = "Onderdelen van het schema"
 CHOOSE_ACTORS = "Partijen"
+BESIDE_ONE = "op de pagina van ‘{title}’"
 ABOUT = "bij {names}"
 FOR = "voor {names}"
 SHOW_ALL = "Toon alles"
@@ -30,6 +31,7 @@ ABOUT_EXPLAINED = (
     "Stippelrand: dat verband leggen de makers van deze verkenner."
 )
 BESIDE = "Hoort bij: "
+BESIDE_MANY = "Hoort bij {count} andere teksten"
 IN_PRACTICE = "In de praktijk en verder"
 IN_PRACTICE_TEXT = "Wat de verdieping hierover zegt, per onderwerp."
 IN_TOPIC = "Alles hierover bij ‘{topic}’"
@@ -44,6 +46,7 @@ WARNINGS = "Let op bij deze cijfers"
 COMPARE = "Kies wat u vergelijkt"
 COMPARED = {
     "": "{count} gekozen; twee tot vijf kan.",
+    "page": "Alleen deze. Kies er een bij om te vergelijken.",
     "least": "Twee gekozen; minder kan niet. Kies er eerst een bij.",
     "most": "Vijf gekozen; meer kan niet. Haal er eerst een weg.",
 }

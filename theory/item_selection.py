@@ -11,27 +11,32 @@ from theory.graph import TheoryGraph
 
 @dataclass(frozen=True)
 class ItemSelection:
-    """The nodes and the actors that are chosen, each with what counts for it too.
+    """The nodes and the actors that are chosen, each with what counts for it too, and the items of an item's page.
 
-    A node stands for all that contribute to it; an actor also for the wider actors of which it is part.
+    A node stands for all that contribute to it; an actor also for the wider actors of which it is part; `page`: the item that
+    is open with those that belong beside it, where it is one that leads.
     """
 
     nodes: Many[str] = ()
     actors: Many[str] = ()
+    page: Many[str] = ()
 
     @classmethod
-    def of(cls, graph: TheoryGraph, nodes: Iterable[str], actors: Iterable[str]) -> "ItemSelection":
-        """What these nodes and actors stand for."""
+    def of(cls, graph: TheoryGraph, nodes: Iterable[str], actors: Iterable[str], open_item: str = "") -> "ItemSelection":
+        """What these nodes and actors stand for, and the item that is open."""
         return cls(
             {near for node_id in nodes for near in (node_id, *graph.contributors(node_id))},
             {broader for actor_id in actors for broader in (actor_id, *wider(graph, actor_id))},
+            page_of(graph, open_item) if open_item else (),
         )
 
     def __bool__(self) -> bool:
-        return bool(self.nodes or self.actors)
+        return bool(self.nodes or self.actors or self.page)
 
     def takes(self, item: Item) -> bool:
         """Whether an item is chosen itself."""
+        if self.page and item.id not in self.page:
+            return False
         about = {one.id for one in item.nodes}
         addressed = {one.id for one in item.actors}
         return (not self.nodes or not about.isdisjoint(self.nodes)) and (not self.actors or not addressed.isdisjoint(self.actors))
@@ -50,6 +55,14 @@ class ItemSelection:
                 shown.add(at.id)
                 at = by_id.get(at.parent or "")
         return shown
+
+
+def page_of(graph: TheoryGraph, item_id: str) -> list[str]:
+    """An item with those that belong beside it, where it is one that leads; else none."""
+    deepening = graph.deepening
+    if item_id not in deepening.leading(deepening.collection_of(item_id).topic):
+        return []
+    return [item_id, *(item.id for item in deepening.beside(item_id))]
 
 
 def addressed(items: Iterable[Item]) -> set[str]:

@@ -73,6 +73,15 @@ class Deepening:
                 found += places(collection)
         return list(dict.fromkeys(found))
 
+    def beside(self, item_id: str) -> list[Item]:
+        """The items that belong beside one: those that it names itself, then those that name it."""
+        own = [one.id for one in self.item(item_id).items]
+        return [self.item(one) for one in dict.fromkeys([*own, *self._named_by.get(item_id, [])])]
+
+    def leading(self, topic_id: str) -> list[str]:
+        """The items of a topic that, when one of them is open, show only what belongs beside it: those of comparisons."""
+        return [item.id for one in self.of_topic(topic_id) if one.show == "comparison" for item in one.items]
+
     def of_node(self, node_id: str) -> Found:
         """The items that are about a node."""
         return self._pointing("nodes", node_id)
@@ -91,6 +100,14 @@ class Deepening:
             for collection in self.collections
         ]
         return [(collection, items) for collection, items in found if items]
+
+    @cached_property
+    def _named_by(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for _, item in self._items.values():
+            for one in item.items:
+                found.setdefault(one.id, []).append(item.id)
+        return found
 
     @cached_property
     def _items(self) -> dict[str, tuple[Collection, Item]]:

@@ -3,15 +3,25 @@
 (function (vt) {
   "use strict";
   const given = (section) => vt.bundles.get("deepening").columns[section.dataset.show]; // how many there are, and words
-  const limitOf = (section, count) => (count <= given(section).least ? "least" : count >= given(section).most ? "most" : "");
+
+  /* What is said of so many: on the page of one item there may be fewer than the least. */
+  function limitOf(section, count) {
+    const { least, most } = given(section);
+    if (count < least) return "page";
+    return count === least ? "least" : count >= most ? "most" : "";
+  }
+
   const buttons = (section) => [...section.querySelectorAll("[data-column]")];
 
-  /* Which of its own ids a section shows; what is `named` is always among them. */
-  vt.columnsOf = function (section, own, state, named) {
+  /* Which of its own ids a section shows: those of the address, else those on the page that is open; what is open always. */
+  vt.columnsOf = function (section, own, state, page = vt.pageOf(state)) {
     const { least, most, first } = given(section);
     const chosen = vt.several(state.kolommen).filter((id) => own.includes(id)).slice(0, most);
+    const paged = own.filter((id) => page.includes(id));
+    if (!chosen.length && paged.length) return paged.slice(0, most);
     if (chosen.length < least) chosen.push(...own.filter((id) => !chosen.includes(id)).slice(0, first - chosen.length));
-    const all = own.includes(named) && !chosen.includes(named) ? [...chosen.slice(0, most - 1), named] : chosen;
+    const open = own.includes(state.item) && !chosen.includes(state.item);
+    const all = open ? [...chosen.slice(0, most - 1), state.item] : chosen;
     return own.filter((id) => all.includes(id));
   };
 
@@ -24,7 +34,7 @@
     hint.textContent = given(section).words[limit].replace("{count}", shown.length);
     for (const button of buttons(section)) {
       const pressed = shown.includes(button.dataset.column);
-      const fixed = limit === (pressed ? "least" : "most");
+      const fixed = (pressed ? ["least", "page"] : ["most"]).includes(limit);
       button.setAttribute("aria-pressed", String(pressed));
       for (const [name, value] of [["aria-disabled", "true"], ["aria-describedby", hint.id]]) {
         if (fixed) button.setAttribute(name, value);

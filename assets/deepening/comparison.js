@@ -6,7 +6,7 @@
   function draw(section, state, asked) {
     const table = section.querySelector(".vt-compared");
     const rows = [...table.tBodies[0].rows];
-    const shown = vt.columnsOf(section, rows.map((row) => row.dataset.item), state, state.item);
+    const shown = vt.columnsOf(section, rows.map((row) => row.dataset.item), state);
     const changed = rows.filter((row) => row.hidden === shown.includes(row.dataset.item));
     for (const row of changed) row.hidden = !row.hidden;
     table.dataset.columns = shown.length;

@@ -14,18 +14,27 @@
   /* The ids that are chosen, each with what counts for it too; none where nothing is chosen. */
   const standing = (chosen, more) => new Set(chosen.flatMap((id) => [id, ...(more.get(id) || [])]));
 
-  /* Whether an element's item is about any of the chosen nodes, and for any of the chosen actors. */
+  /* The item that is open with those that belong beside it, where it is one that leads; else none. */
+  vt.pageOf = function ({ deel, item }) {
+    const { pages } = vt.bundles.get("verdieping/" + deel);
+    return Object.hasOwn(pages, item) ? pages[item] : [];
+  };
+
+  /* Whether an element's item is about any of the chosen nodes, for any of the chosen actors, and on the page that is open. */
   function taker(state) {
+    const page = vt.pageOf(state);
     const nodes = standing(vt.several(state.bij), payload.near);
     const actors = standing(vt.several(state.actor), payload.wider);
     const any = (chosen, own) => !chosen.size || ids(own).some((id) => chosen.has(id));
-    return (element) => any(nodes, element.dataset.nodes) && any(actors, element.dataset.actors);
+    const paged = ({ item }) => !page.length || page.includes(item);
+    return ({ dataset }) => any(nodes, dataset.nodes) && any(actors, dataset.actors) && paged(dataset);
   }
 
   /* What the view of components/views/deepening.py hides of a topic. */
   function choose(view, state) {
     const takes = taker(state);
-    const chosen = Boolean(state.bij || state.actor);
+    const paged = vt.pageOf(state).length > 0;
+    const chosen = Boolean(state.bij || state.actor || paged);
     let number = 0;
     for (const section of view.querySelectorAll("[data-collection]")) {
       const taken = Array.from(section.querySelectorAll("[data-item]"), (element) => [element.dataset.item, takes(element)]).filter(([, is]) => is);
@@ -45,6 +54,7 @@
     const near = vt.several(state.bij).map((id) => payload.nodes.get(id));
     const who = vt.several(state.actor).map((id) => payload.actors.get(id));
     const parts = [vt.counted(payload.count, number)];
+    if (paged) parts.push(payload.besideOne.replace("{title}", () => view.querySelector('[data-item="' + state.item + '"] .vt-title').textContent));
     if (near.length) parts.push(payload.about.replace("{names}", () => names(near)));
     if (who.length) parts.push(payload.for.replace("{names}", () => names(who)));
     count.hidden = !chosen;

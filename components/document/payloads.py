@@ -10,6 +10,7 @@ from components.parts.view_data import ViewData
 from theory import sentences
 from theory.actors import wider
 from theory.citing import citation, document_citation
+from theory.item_selection import page_of
 from theory.model import Theory
 
 
@@ -74,15 +75,20 @@ def deepening_payload(data: ViewData) -> dict[str, Any]:
         "count": deepening_texts.COUNT,
         "about": deepening_texts.ABOUT,
         "for": deepening_texts.FOR,
+        "besideOne": deepening_texts.BESIDE_ONE,
         "columns": {"comparison": COMPARING.payload()},
         "ticks": deepening_texts.TICKS,
     }
 
 
 def topic_payload(data: ViewData, address: Address) -> dict[str, Any]:
-    """What can be asked for in a topic: its `items`, and the `columns` that can be chosen."""
+    """What can be asked for in a topic: its `items`, the `columns` that can be chosen, and the `pages` of items that lead."""
     deepening = data.graph.deepening
-    return {"items": [item.id for item in deepening.items_of(address.deel)], "columns": deepening.columns(address.deel)}
+    return {
+        "items": [item.id for item in deepening.items_of(address.deel)],
+        "columns": deepening.columns(address.deel),
+        "pages": {item_id: page_of(data.graph, item_id) for item_id in deepening.leading(address.deel)},
+    }
 
 
 def item_citation(theory: Theory) -> str:

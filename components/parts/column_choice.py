@@ -3,7 +3,7 @@
 `assets/deepening/columns.js` does the same in the browser; a test holds the two side by side.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ FIRST = 3
 class Choosing:
     """How there is chosen: how many are the least, what stands above it, and what is said of what is chosen.
 
-    `words`: where there are no more than the `least`, where there are the `most`, and else (``).  `now`: what is shown now, with
+    `words`: on the `page` of one item, where there are no more than the `least`, where there are the `most`, and else (``).  `now`: what is shown now, with
     a slot for `names`.
     """
 
@@ -36,17 +36,27 @@ class Choosing:
         """What the browser needs to do the same."""
         return {"least": self.least, "most": MOST, "first": FIRST, "words": {**self.words, "now": self.now}}
 
-    def shown(self, own: Sequence[str], address: Address, named: str) -> list[str]:
+    def shown(self, own: Sequence[str], address: Address, page: Collection[str] = ()) -> list[str]:
         """Which of its own ids are shown: those that the address has of them, in their own order.
 
-        Fewer than the least are filled up with the first; what is `named` is always among them.
+        Without any, those on the `page` of the item that is open; fewer than the least are filled up with the first.  What is
+        open is always among them.
         """
         chosen = [one for one in address.several("kolommen") if one in own][:MOST]
+        paged = [one for one in own if one in page]
+        if not chosen and paged:
+            return paged[:MOST]
         if len(chosen) < self.least:
             chosen += [one for one in own if one not in chosen][: FIRST - len(chosen)]
-        if named in own and named not in chosen:
-            chosen = [*chosen[: MOST - 1], named]
+        if address.item in own and address.item not in chosen:
+            chosen = [*chosen[: MOST - 1], address.item]
         return [one for one in own if one in chosen]
+
+    def _limit(self, count: int) -> str:
+        """Which of the `words` are said of so many: on the page of one item there may be fewer than the least."""
+        if count < self.least:
+            return "page"
+        return "least" if count == self.least else "most" if count >= MOST else ""
 
     def toggled(self, own: Sequence[str], address: Address, shown: Sequence[str], pressed: str) -> str:
         """`kolommen` after a press on the button of one; as it was where too few or too many would be left."""
@@ -57,12 +67,12 @@ class Choosing:
     def form(self, labels: Mapping[str, str], address: Address, shown: Sequence[str], name: str) -> html.Form:
         """A button for each of these labels by id; without scripts they ask the server.  `name`: unlike others in the page."""
         kept = {name: getattr(address, name) for name in ("weergave", "deel", "actor", "bij", "modus")}
-        limit = "least" if len(shown) <= self.least else "most" if len(shown) >= MOST else ""
+        limit = self._limit(len(shown))
         hint = f"vt-keuze-{name}"
 
         def button(one: str) -> html.Button:
             pressed = one in shown
-            fixed = limit == ("least" if pressed else "most")
+            fixed = limit in (("least", "page") if pressed else ("most",))
             return html.Button(
                 labels[one],
                 type="submit",

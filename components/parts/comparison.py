@@ -15,6 +15,7 @@ from components.address import Address
 from components.markup import Child, attributes
 from components.parts.column_choice import Choosing
 from components.parts.deepening_cards import answer, item_foot, item_heading, item_href, item_marks, item_text
+from components.parts.deepening_filter import selection_of
 from theory.deepening import Collection, Item
 from theory.graph import TheoryGraph
 from theory.search.text_matching import openings
@@ -29,7 +30,7 @@ MANY = 6
 def comparison(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
     """The columns that the address asks for, under what they are chosen by; the others are there, but hidden."""
     labels = {item.id: item.title for item in collection.items}
-    shown = CHOOSING.shown(list(labels), address, address.item)
+    shown = CHOOSING.shown(list(labels), address, selection_of(graph, address).page)
     chooser = CHOOSING.form(labels, address, shown, collection.id) if len(labels) > CHOOSING.least else None
     return [chooser, _table(graph, collection, shown)]
 
@@ -48,7 +49,7 @@ def _rows(graph: TheoryGraph, collection: Collection) -> list[Row]:
     items = collection.items
     named = openings([item.title for item in items])
     opening = dict(zip((item.id for item in items), named, strict=True))
-    many = any(len(item.items) > MANY for item in items)
+    many = any(len(graph.deepening.beside(item.id)) > MANY for item in items)
     rows = [Row(words.COMPARED_TEXT, False, item_text)] if any(item.text or item.quote for item in items) else []
     rows += [Row(field.label, True, partial(_answered, field.id)) for field in collection.fields]
     rows += [Row(words.COMPARED_BESIDE, True, partial(_beside, graph))] if many else []
@@ -64,10 +65,10 @@ def _answered(field_id: str, item: Item) -> list[Child]:
 def _beside(graph: TheoryGraph, item: Item) -> list[Child]:
     """Links to the items that belong beside it, folded by the heading under which they stand."""
     groups: dict[str, list[Child]] = {}
-    for one in item.items:
-        found = graph.deepening.item(one.id)
-        heading = found.group or graph.deepening.collection_of(one.id).title
-        groups.setdefault(heading, []).append(html.Li(html.A(found.title, href=item_href(graph, one.id))))
+    for found in graph.deepening.beside(item.id):
+        collection = graph.deepening.collection_of(found.id)
+        heading = found.group if found.group and len(item.items) > MANY else collection.title
+        groups.setdefault(heading, []).append(html.Li(html.A(found.title, href=item_href(graph, found.id))))
     return [
         html.Details([html.Summary(f"{heading} ({len(links)})"), html.Ul(links)], className="vt-compared__fold")
         for heading, links in groups.items()

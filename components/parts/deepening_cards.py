@@ -19,6 +19,9 @@ from theory.deepening import Bound, Collection, Item, Place
 from theory.graph import TheoryGraph
 from theory.items import place_words
 
+MANY_BESIDE = 6
+"""More items than this beside an item are folded."""
+
 LOWEST = 5
 """The lowest level of a heading."""
 
@@ -142,13 +145,15 @@ def _chip(one: Bound, label: str, query: str, kind: str) -> html.Li:
     return html.Li(html.A(name, href=query, className=kind if one.named else f"{kind} vt-actor--inferred"))
 
 
-def _beside(graph: TheoryGraph, item: Item) -> html.P | None:
-    """Other items that belong beside it."""
-    links: list[Child] = []
-    for one in item.items:
-        link = html.A(graph.deepening.item(one.id).title, href=item_href(graph, one.id))
-        links += ["; ", link] if links else [link]
-    return html.P([words.BESIDE, *links], className="vt-item__beside") if links else None
+def _beside(graph: TheoryGraph, item: Item) -> html.P | html.Details | None:
+    """Other items that belong beside it; folded where there are many."""
+    beside = graph.deepening.beside(item.id)
+    links = [html.A(one.title, href=item_href(graph, one.id)) for one in beside]
+    if len(links) > MANY_BESIDE:
+        label = words.BESIDE_MANY.format(count=len(links))
+        return html.Details([html.Summary(label), html.Ul([html.Li(link) for link in links])], className="vt-item__beside")
+    spaced = [piece for link in links for piece in ("; ", link)][1:]
+    return html.P([words.BESIDE, *spaced], className="vt-item__beside") if links else None
 
 
 def _facts(graph: TheoryGraph, item: Item, opening: str) -> html.P:

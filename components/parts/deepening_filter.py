@@ -17,14 +17,14 @@ MANY = 20
 
 def selection_of(graph: TheoryGraph, address: Address) -> ItemSelection:
     """What an address chooses among the items of a topic."""
-    return ItemSelection.of(graph, address.several("bij"), address.several("actor"))
+    return ItemSelection.of(graph, address.several("bij"), address.several("actor"), address.item)
 
 
 def item_filter(graph: TheoryGraph, address: Address) -> list[Child]:
     """The choices, folded, and what is shown of all items; nothing where there are few.  Without scripts it asks the server."""
     items = graph.deepening.items_of(address.deel)
     if len(items) < MANY:
-        return []
+        return [said(graph, address)]
     nodes = {node_id: ItemSelection.of(graph, [node_id], []).count(items) for node_id in graph}
     actors = {
         one.id: ItemSelection.of(graph, [], [one.id]).count(items) for one in graph.theory.actors if one.id in addressed(items)
@@ -38,7 +38,7 @@ def item_filter(graph: TheoryGraph, address: Address) -> list[Child]:
     groups = [(words.CHOOSE_NODES, about), (words.CHOOSE_ACTORS, who)]
     shown = [part for label, choices in groups if choices for part in (html.H3(label), html.Ul(choices))]
     if not shown:
-        return []
+        return [said(graph, address)]
     fold = html.Details(
         [html.Summary(html.H2(words.CHOOSE)), *shown],
         className="vt-kind-of",
@@ -63,7 +63,9 @@ def said(graph: TheoryGraph, address: Address) -> html.P:
     number = selection.count(items)
     near = [sentences.mention(graph, one) for one in address.several("bij")]
     who = [sentences.mention_actor(graph, one) for one in address.several("actor")]
-    parts = [words.ABOUT.format(names=enumerate_words(near))] if near else []
+    title = graph.deepening.item(address.item).title if selection.page else ""
+    parts = [words.BESIDE_ONE.format(title=title)] if title else []
+    parts += [words.ABOUT.format(names=enumerate_words(near))] if near else []
     parts += [words.FOR.format(names=enumerate_words(who))] if who else []
     sentence = " ".join([count_of(words.COUNT, number), *parts])
     everything = html.A(words.SHOW_ALL, href=address.but(bij="", actor="", item="").query)

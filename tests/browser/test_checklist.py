@@ -53,7 +53,7 @@ def test_a_tick_is_there_when_one_comes_back(visit: Visit) -> None:
 
 def test_ticks_are_set_with_the_keyboard_and_are_large_enough_for_a_finger(visit: Visit) -> None:
     page = visit(TOPIC, size=NARROW)
-    tab_to(page, "[data-tick=eis-overkoepelend]", limit=100)
+    tab_to(page, "[data-tick=eis-overkoepelend]", limit=200)
     page.keyboard.press("Space")
 
     assert ticked(page) == ["eis-overkoepelend"]

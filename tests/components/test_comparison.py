@@ -85,7 +85,7 @@ def columns(page: HtmlElement) -> list[str]:
     ],
 )
 def test_an_address_says_which_columns_there_are(own: list[str], address: Address, shown: str) -> None:
-    assert CHOOSING.shown(own, address, address.item) == list(shown)
+    assert CHOOSING.shown(own, address) == list(shown)
 
 
 def test_all_items_are_there_and_those_that_are_not_chosen_hidden(graph: TheoryGraph) -> None:
@@ -155,7 +155,7 @@ def test_of_two_none_can_go_and_to_five_none_can_come(graph: TheoryGraph) -> Non
 
 def test_what_is_pressed_leaves_the_columns_of_other_comparisons(graph: TheoryGraph) -> None:
     def toggled(address: Address, pressed: str) -> str:
-        return CHOOSING.toggled(OWN, address, CHOOSING.shown(OWN, address, ""), pressed)
+        return CHOOSING.toggled(OWN, address, CHOOSING.shown(OWN, address), pressed)
 
     assert toggled(at("x,y"), "d") == "x,y,a,b,c,d"
     assert toggled(at("x,a,b,c"), "a") == "x,b,c"
