@@ -23,8 +23,8 @@ FIRST = 3
 class Choosing:
     """How there is chosen: how many are the least, what stands above it, and what is said of what is chosen.
 
-    `words`: on the `page` of one item, where there are no more than the `least`, where there are the `most`, and else (``).  `now`: what is shown now, with
-    a slot for `names`.
+    `words`: on the `page` of one item, where there are no more than the `least`, where there are the `most`, and else (``).
+    `now`: what is shown now, with a slot for `names`.
     """
 
     least: int
