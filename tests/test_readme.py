@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
-import yaml
 from pydantic import TypeAdapter
 
 from tests.theories import ROOT
+from theory.deepening import Collection, Item, Show
 from theory.graph import build_graph
 from theory.load import check, load
 from theory.model import Theory
+from theory.reading.yaml_reader import read
 from theory.search.query import Query
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -59,11 +60,23 @@ def test_what_it_lacks_is_said_as_the_readme_shows(write: Write) -> None:
 
 
 @pytest.mark.parametrize("example", OTHERS)
-def test_each_other_example_is_right(example: str) -> None:
-    for key, value in yaml.safe_load(example).items():
+def test_each_other_example_is_right(example: str, write: Write) -> None:
+    for key, value in read(write(x=example) / "x.yaml", "x").data.items():
         annotation: Any = Theory.model_fields[key].annotation
         TypeAdapter(annotation).validate_python(value)
     assert len(example.splitlines()) <= 10
+
+
+def test_what_stands_beside_the_schema_is_right_when_it_is_all_put_beside_the_ten_lines(write: Write) -> None:
+    keys = ("documents:", "collections:", "nodes:\n  - id: terras")
+    files = {f"meer{number}": example for number, example in enumerate(OTHERS) if example.startswith(keys)}
+    checked = check(write(theory=MENDED, verder=FURTHER, **files))
+
+    assert checked.problems == [] and checked.theory
+    assert {collection.show for collection in checked.theory.collections} == set(get_args(Show))
+    assert sum(len(collection.items) for collection in checked.theory.collections) == 11
+    said = README[README.index("### What stands beside it") :]
+    assert [key for model in (Collection, Item) for key in model.model_fields if key not in said] == []
 
 
 def test_words_that_the_readme_lists_find_each_other(write: Write) -> None:

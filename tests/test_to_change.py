@@ -212,7 +212,7 @@ def test_a_search_finds_what_the_files_of_its_row_say(copy: Path) -> None:
 
 
 def test_every_check_has_its_words_and_is_made_in_the_files_of_its_row(small: Callable[..., Path]) -> None:
-    checks = {"theory/checks/consistency.py", "theory/checks/lint.py"}
+    checks = {f"theory/checks/{name}.py" for name in ("consistency", "lint", "items", "item_lint")}
     assert named("a check") == {*checks, "theory/messages.py", "theory/examples.json"}
     used = {
         code
@@ -220,7 +220,7 @@ def test_every_check_has_its_words_and_is_made_in_the_files_of_its_row(small: Ca
         if path in checks
         for code in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', text)
     }
-    assert {"duplicate-id", "no-why", "unused-source"} <= used & messages.PROBLEMS.keys()
+    assert {"duplicate-id", "no-why", "unused-source", "unknown-field", "long-quote"} <= used & messages.PROBLEMS.keys()
     lonely = check(small(links="links: [{from: groen, to: rust, relation: helpt}]")).problems
     unreasoned = check(
         small(links="links: [{from: groen, to: rust, relation: helpt}, {from: water, to: rust, relation: helpt}]")
