@@ -328,19 +328,6 @@ ORIGINAL_AT = "Te vinden via: "
 NO_YEAR = "In de publicatie staat geen jaar; de jongste bronnen erin zijn van {year}."
 PRIVACY = "Privacy"
 PRIVACY_TEXT = "Deze verkenner plaatst geen cookies en haalt niets op bij anderen. {kept} Een keuze staat alleen in het adres van de pagina. Zoals elke webserver ontvangt de server waarop de verkenner staat een IP-adres; de verkenner zelf schrijft dat niet op."
-PRIVACY_KEEPS = {
-    False: "In de opslag van de browser schrijft hij niets.",
-    True: "In de opslag van de browser schrijft hij alleen de vinkjes die u zelf in een lijst zet. Die gaan nergens heen, en u kunt ze hieronder wissen.",
-}
-KEPT = "Wat deze browser bewaart"
-KEPT_TEXT = "Dit staat in de opslag van deze browser, op dit apparaat. Het blijft staan tot u het wist; niemand anders ziet het, tenzij die dezelfde browser gebruikt."
-KEPT_COUNT = {"vinkjes": ("{count} vinkje", "{count} vinkjes"), "": ("{count} gegeven", "{count} gegevens")}
-KEPT_NOTHING = "Niets."
-KEPT_WIPE = "Wis dit alles"
-KEPT_SURE = "Alles wissen wat hier staat? Terughalen kan niet."
-KEPT_YES = "Ja, wis alles"
-KEPT_NO = "Nee, laat staan"
-KEPT_WITHOUT = "Zonder JavaScript bewaart de verkenner niets."
 ACCESSIBILITY = "Toegankelijkheid"
 ACCESSIBILITY_TEXT = "De verkenner is gemaakt volgens WCAG 2.2, niveau AA. Alles kan met het toetsenbord en met aanraking; wat verandert, wordt aan schermlezers gemeld. Zonder JavaScript staat alles er als tekst. Het schema bestaat ook als lijst, met dezelfde keuzes."
 KEYS = "Toetsen"

@@ -8,7 +8,7 @@ from functools import partial
 from dash import html
 
 from components import deepening_texts as words
-from components import texts
+from components import kept_texts
 from components.address import Address, href
 from components.markup import Child, attributes, input_field
 from components.parts.card_list import card_list
@@ -16,7 +16,7 @@ from theory.deepening import Collection, Item
 from theory.graph import TheoryGraph
 
 KIND = "vinkjes"
-"""What is kept of checklists is called so, on the device; `texts.KEPT_COUNT` has the words for it."""
+"""What is kept of checklists is called so, on the device; `kept_texts.COUNT` has the words for it."""
 
 
 def checklist(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
@@ -33,7 +33,7 @@ def _square(collection: Collection, item: Item) -> html.Label:
 def _kept(collection: Collection) -> html.Div:
     """What becomes of the ticks, and a button that takes them away; without scripts nothing is kept."""
     said = html.Span(words.TICKS["kept"], **attributes(data_part="kept"))
-    where = html.A(texts.KEPT, href=href(weergave="uitleg"))
+    where = html.A(kept_texts.HEADING, href=href(weergave="uitleg"))
     button = html.Button(words.TICKS["clear"], type="button", className="vt-button", hidden=True)
     return html.Div(
         [html.P([said, " ", where], className="vt-quiet"), button],

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components import texts
+from components import kept_texts as words
 from components.markup import Child, attributes
 from components.parts.view_data import ViewData
 from theory.search.text_matching import as_id
@@ -13,20 +13,20 @@ from theory.search.text_matching import as_id
 def kept_listing() -> list[Child]:
     """The list, which is empty until a script fills it, and a button that wipes it all and asks first."""
     sure = html.Div(
-        [html.P(texts.KEPT_SURE), _button("yes", texts.KEPT_YES), " ", _button("no", texts.KEPT_NO)],
+        [html.P(words.SURE), _button("yes", words.YES), " ", _button("no", words.NO)],
         hidden=True,
         tabIndex="-1",
         role="group",
-        **attributes(data_part="sure", aria_label=texts.KEPT_WIPE),
+        **attributes(data_part="sure", aria_label=words.WIPE),
     )
     return [
-        html.P(texts.KEPT_TEXT),
-        html.P(texts.KEPT_WITHOUT, className="vt-kept__without"),
+        html.P(words.TEXT),
+        html.P(words.WITHOUT, className="vt-kept__without"),
         html.Div(
             [
                 html.Ul(**attributes(data_part="list")),
-                html.P(texts.KEPT_NOTHING, tabIndex="-1", **attributes(data_part="nothing")),
-                _button("ask", texts.KEPT_WIPE),
+                html.P(words.NOTHING, tabIndex="-1", **attributes(data_part="nothing")),
+                _button("ask", words.WIPE),
                 sure,
             ],
             className="vt-kept vt-scripted",
@@ -48,4 +48,4 @@ def store_payload(data: ViewData) -> dict[str, str]:
 
 def listing_payload(_: ViewData) -> dict[str, Any]:
     """By its kind, the words for how much of something is kept."""
-    return {"kept": texts.KEPT_COUNT}
+    return {"kept": words.COUNT}

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from dash import html
 
-from components import texts
+from components import kept_texts, texts
 from components.address import Address
 from components.markup import Child, attributes
 from components.parts.checklist import keeps
@@ -34,8 +34,8 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
         ("begrippen", texts.GLOSSARY, glossary),
         ("makers", texts.MADE_BY, makers),
         ("downloads", texts.DOWNLOADS, [html.P(texts.DOWNLOADS_TEXT), _downloads()]),
-        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT.format(kept=texts.PRIVACY_KEEPS[keeps(data.graph)]))]),
-        ("bewaard", texts.KEPT, kept_listing() if keeps(data.graph) else []),
+        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT.format(kept=kept_texts.PRIVACY[keeps(data.graph)]))]),
+        ("bewaard", kept_texts.HEADING, kept_listing() if keeps(data.graph) else []),
         ("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
         ("toetsen", texts.KEYS, [_keys()]),
     ]

@@ -150,8 +150,17 @@ KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.leng
   (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]"""
 
 
-def test_nothing_is_kept_on_the_machine_by_any_view(visit: Visit) -> None:
-    for query in ("?selectie=ruimte", "?weergave=acties&actor=rijk", "?zoek=eenzaam", "?knoop=ruimte", "?modus=embed"):
+def test_nothing_is_kept_on_the_machine_by_any_view_that_is_only_read(visit: Visit) -> None:
+    list_to_tick = "?weergave=verdieping&deel=zelf"
+    views = (
+        "?selectie=ruimte",
+        "?weergave=acties&actor=rijk",
+        "?zoek=eenzaam",
+        "?knoop=ruimte",
+        "?modus=embed",
+        "?weergave=uitleg",
+    )
+    for query in (*views, list_to_tick):
         page = visit(query)
     page = visit("?weergave=beeld")
     expect(page.locator(".js-plotly-plot")).to_have_count(3)

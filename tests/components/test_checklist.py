@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from lxml.html import fromstring as fragment
 
-from components import statements, texts
+from components import kept_texts, statements
 from components.address import Address
 from components.markup import to_html
 from components.parts.checklist import KIND, checklist, keeps
@@ -80,8 +80,8 @@ def test_only_a_theory_with_lists_says_that_a_browser_keeps_something() -> None:
         said = privacy(graph)
 
         assert keeps(graph) is kept
-        assert texts.PRIVACY_KEEPS[kept] in said.text_content()
-        assert texts.PRIVACY_KEEPS[not kept] not in said.text_content()
+        assert kept_texts.PRIVACY[kept] in said.text_content()
+        assert kept_texts.PRIVACY[not kept] not in said.text_content()
         assert bool(said.xpath(".//*[@id='uitleg-bewaard']")) is kept
         panel = share_payload(ViewData.of(graph))["panel"]
         assert (str(to_html(statements.PRIVACY_KEEPS[kept])) in panel, statements.PRIVACY_KEEPS[not kept] in panel) == (
@@ -91,4 +91,4 @@ def test_only_a_theory_with_lists_says_that_a_browser_keeps_something() -> None:
 
 
 def test_every_kind_of_what_is_kept_has_words() -> None:
-    assert {KIND, ""} == texts.KEPT_COUNT.keys()
+    assert {KIND, ""} == kept_texts.COUNT.keys()
