@@ -95,6 +95,7 @@ SCALE_FROM = "De schaal begint bij {number}, niet bij 0"
 SERIES_DRAWN = "Lijngrafiek: {title}, {first} tot en met {last}. Te zien: {names}. De tabel geeft dezelfde getallen."
 TABLE_OF = "Tabel: {title}"
 NO_NUMBER = "geen getal"
+NO_LINES = "Van wat u koos zijn hier geen getallen."
 FOOTNOTE = "opmerking "
 LINES = ("Toelichting en vindplaats van {count} lijn", "Toelichting en vindplaats van {count} lijnen")
 SAVE_CSV = "Opslaan als CSV"

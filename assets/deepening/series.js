@@ -23,7 +23,9 @@
       if (place) names.set(place, title);
     }
     for (const { name, said } of series.charts) {
-      const titles = linesOf(section.querySelector("[data-figure=" + name + "]")).filter((line) => !line.hidden).map((line) => line.dataset.title);
+      const part = section.querySelector("[data-figure=" + name + "]");
+      const titles = linesOf(part).filter((line) => !line.hidden).map((line) => line.dataset.title);
+      part.querySelector(".vt-series__none").hidden = titles.length > 0;
       document.getElementById("vt-" + name).setAttribute("aria-label", said.replace("{names}", () => titles.join(", ")));
     }
     const changed = section.dataset.places !== shown.join(" ");
@@ -59,13 +61,15 @@
   }
 
   function draw(view) {
-    const width = Math.max(...Array.from(view.querySelectorAll(".vt-series .vt-figure__drawing"), (room) => room.clientWidth));
+    const width = Math.max(...Array.from(view.querySelectorAll(".vt-series .vt-figure__drawing"), ({ parentElement }) => parentElement.clientWidth));
     if (!width) return;
     arrange(view, width);
     if (!window.Plotly) return;
     for (const section of seriesOf(view)) {
       for (const [name, { data, layout }] of Object.entries(filled(section, width))) {
-        window.Plotly.react(document.getElementById("vt-" + name).firstElementChild, data, layout, CONFIG);
+        const room = document.getElementById("vt-" + name);
+        room.hidden = false;
+        window.Plotly.react(room.firstElementChild, data, layout, CONFIG);
       }
     }
   }
@@ -90,7 +94,8 @@
     watch(view);
     if (window.Plotly) return;
     const there = () => view.isConnected && draw(view);
-    vt.load(vt.bundles.get("series").plotly, there, () => {});
+    const gone = () => view.querySelectorAll(".vt-series .vt-figure__drawing").forEach((room) => (room.hidden = true));
+    vt.load(vt.bundles.get("series").plotly, there, gone);
   });
 
   const sectionOf = (name) => document.querySelector("[data-figure=" + name + "]").closest("[data-collection]");

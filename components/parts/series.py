@@ -85,6 +85,7 @@ def _part(cards: CardLayout, nth: int, indicator: Indicator, shown: Sequence[str
         [
             html.H3(indicator.title, className="vt-group-of"),
             _unit(collection, indicator),
+            html.P(words.NO_LINES, className="vt-series__none", hidden=bool(visible)),
             _picture(name, drawn_words(indicator, collection.unit, ", ".join(item.title for item in visible))),
             _table(indicator, visible, noted),
             _notes(indicator, visible, noted),

@@ -68,11 +68,11 @@ def series_payload(graph: TheoryGraph, collection: Collection) -> Json:
 def chart(graph: TheoryGraph, collection: Collection, nth: int, indicator: Indicator) -> Json:
     """One chart.
 
-    `figure`: the frame, of which the one trace is for the names at the ends of the lines, on axes of their own, that count pixels
-    from left to right; `lines`: of each line its place (none
-    for the quiet one), its name, and its numbers by year, a gap where there is none; `years`; `least`: how wide it is at least;
-    `step`: pixels that names are apart; `names`: how wide these are.  `said`: what is said of it, with a slot for `names`.  `title`, `foot`: what a saved
-    picture has above and under it; `csv`: the lines of a table, by line.
+    `figure`: the frame, whose one trace is for the names at the ends of the lines, on axes of their own, which count pixels from
+    left to right; `lines`: of each line its place (none for the quiet one), its name, and its numbers by year, a gap where there
+    is none; `years`; `least`: how wide it is at least; `step`: pixels that names are apart; `names`: how wide these are.
+    `said`: what is said of it, with a slot for `names`; `title`, `foot`: what a saved picture has above and under it; `csv`: the
+    pieces of a table.
     """
     scale = scale_of([number for item in indicator.lines for number in item.values.values()])
     years = [int(year) for year in indicator.years]
