@@ -83,3 +83,29 @@ AS_TABLE = "Als tabel"
 ROWS = {"items": "Naam", "nodes": "Onderdeel"}
 NUMBER = "Aantal"
 OF_WHICH = "Waarvan"
+
+# numbers by year
+PLACES = "Kies wat u in de figuren ziet"
+PLACES_CHOSEN = {
+    "": "{count} gekozen; een tot vijf kan.",
+    "least": "Een gekozen; minder kan niet. Kies er eerst een bij.",
+    "most": "Vijf gekozen; meer kan niet. Haal er eerst een weg.",
+}
+PLACES_NOW = "In de figuren: {names}."
+PLACE = "Plaats"
+IN_UNIT = "In {unit}"
+SCALE_FROM = "De schaal begint bij {number}, niet bij 0"
+SERIES_DRAWN = "Lijngrafiek: {title}, {first} tot en met {last}. Te zien: {names}. De tabel geeft dezelfde getallen."
+TABLE_OF = "Tabel: {title}"
+NO_NUMBER = "geen getal"
+NO_LINES = "Van wat u koos zijn hier geen getallen."
+FOOTNOTE = "opmerking "
+LINES = ("Toelichting en vindplaats van {count} lijn", "Toelichting en vindplaats van {count} lijnen")
+SAVE_CSV = "Opslaan als CSV"
+SOURCE_OF = "Bron: {source}"
+WARNING = "Let op: {warning}"
+COUNTED = "Wat er geteld is"
+UNIT = "Eenheid"
+REMARK = "Opmerking"
+FROM_WHERE = "Vindplaats"
+SOURCE_LABEL = "Bron"

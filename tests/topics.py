@@ -33,3 +33,10 @@ def in_circles(titles: tuple[str, ...], *parts: tuple[str, str], text: str = "Ov
     items: list[dict[str, Any]] = [{"id": ids[title], "title": title, "text": f"{text}{title}."} for title in titles]
     items += [{"id": ids[part], "title": part, "parent": ids[of]} for part, of in parts]
     return topic({"id": "sferen", "title": "De sferen", "show": "circles", "items": items})
+
+
+def by_year(*lines: dict[str, Any], **more: Any) -> Theory:
+    """One collection of numbers by year, `cijfers`, with these lines; their ids are c0, c1 and so on."""
+    items = [{"id": f"c{number}", **line} for number, line in enumerate(lines)]
+    collection = {"id": "cijfers", "title": "De cijfers", "show": "series", "unit": "euro per inwoner", **more, "items": items}
+    return topic(collection)

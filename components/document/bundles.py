@@ -24,6 +24,7 @@ from components.document.script import Script, named_script
 from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
+from components.parts.drawing import TEMPLATE
 from components.parts.export_menu import export_payload, memo_payload
 from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
@@ -49,7 +50,7 @@ class Bundle:
     `files`: of `assets/`, scripts and styles, in the order in which they count; `needs`: the bundles that must be there
     before it is used; `payload`: what it hands over of a theory, beside its views; `clicks`: a selector of what in the page
     cannot be answered without it; `part`: what it shows, where it is one of the parts of a view that travel apart, and
-    `part_payload`: what each of these hands over beside that.
+    `part_payload`: what each of these hands over beside that; `there`: whether a theory has use for it.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Bundle:
     clicks: str = ""
     part: Address | None = None
     part_payload: Callable[[ViewData, Address], Mapping[str, Any]] | None = None
+    there: Callable[[TheoryGraph], bool] = lambda _: True
 
 
 BUNDLES = (
@@ -198,6 +200,13 @@ BUNDLES = (
         },
     ),
     Bundle(
+        "series",
+        ("deepening/series.css", "deepening/charts.js", "deepening/series.js"),
+        needs=("deepening", "plots"),
+        payload=lambda _: {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name},
+        there=lambda graph: any(_has_series(graph, topic.id) for topic in graph.deepening.topics),
+    ),
+    Bundle(
         "wall",
         (
             "core/dark.css",
@@ -244,13 +253,23 @@ check_views(VIEWS)
 def bundles_of(graph: TheoryGraph) -> Iterator[Bundle]:
     """The table with a theory's own: after the bundle of a view those of its parts, each named after its key."""
     for bundle in BUNDLES:
-        yield bundle
+        if bundle.there(graph):
+            yield bundle
         for view in available(graph):
             if view.bundle == bundle.name and view.parts:
-                yield from (Bundle(part.key, needs=(bundle.name,), part=part) for part in view.parts(graph))
+                yield from (Bundle(part.key, needs=(bundle_of(graph, part),), part=part) for part in view.parts(graph))
     for topic_id in graph.deepening.topic_ids:
         payload = partial(topic_export, topic_id=topic_id)
         yield Bundle(f"mee/{topic_id}", needs=("export",), payload=payload, clicks=f"[data-topic='{topic_id}'] [data-take]")
+
+
+def bundle_of(graph: TheoryGraph, address: Address) -> str:
+    """The bundle that brings the styles and scripts of what an address shows."""
+    return "series" if address.deel and _has_series(graph, address.deel) else BY_ID[address.view].bundle
+
+
+def _has_series(graph: TheoryGraph, topic_id: str) -> bool:
+    return any(collection.show == "series" for collection in graph.deepening.of_topic(topic_id))
 
 
 def script(bundle: Bundle, data: ViewData) -> Script:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from components import texts
 from components.address import Address
 from components.document import head
-from components.document.bundles import ASSETS, BESIDE_THE_PAGE, needed, style
+from components.document.bundles import ASSETS, BESIDE_THE_PAGE, bundle_of, needed, style
 from components.document.faces import rules
 from components.document.site import Site
 from components.document.site_source import SiteState
@@ -20,7 +20,7 @@ from components.parts import header
 from components.parts.new_window import outward
 from components.parts.speaker import speaker
 from components.parts.wall import band
-from components.views import BY_ID
+from theory.graph import TheoryGraph
 
 # In the page itself, for browsers ask for a linked icon again at every step.
 ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
@@ -86,7 +86,7 @@ def page(
         boot=boot,
         head=head.tags(state.site.data.graph, address, location.base, state.look.card is not None, location.oembed),
         icon=ICON,
-        styles=_styles(_bundles(address), fonts or rules(location.scripts)) + _theme(state.look.theme),
+        styles=_styles(_bundles(state.site.data.graph, address), fonts or rules(location.scripts)) + _theme(state.look.theme),
         body=body(state, address, dropped),
         scripts=scripts,
     )
@@ -152,10 +152,10 @@ def hashed(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
-def _bundles(address: Address) -> list[str]:
+def _bundles(graph: TheoryGraph, address: Address) -> list[str]:
     """The bundles whose styles a view shows itself in."""
     wall = ["wall"] if address.modus == "presentatie" else []
-    names = ["core", *(name for name in [*needed(BY_ID[address.view].bundle), *wall] if style(name))]
+    names = ["core", *(name for name in [*needed(bundle_of(graph, address)), *wall] if style(name))]
     return list(dict.fromkeys(names))
 
 

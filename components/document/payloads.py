@@ -6,6 +6,8 @@ from components import deepening_texts, texts
 from components.address import Address
 from components.parts.comparison import CHOOSING as COMPARING
 from components.parts.search_note import note_words
+from components.parts.series import CHOOSING as PLOTTING
+from components.parts.series_charts import series_payload
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.actors import wider
@@ -76,18 +78,21 @@ def deepening_payload(data: ViewData) -> dict[str, Any]:
         "about": deepening_texts.ABOUT,
         "for": deepening_texts.FOR,
         "besideOne": deepening_texts.BESIDE_ONE,
-        "columns": {"comparison": COMPARING.payload()},
+        "columns": {"comparison": COMPARING.payload(), "series": PLOTTING.payload()},
         "ticks": deepening_texts.TICKS,
     }
 
 
 def topic_payload(data: ViewData, address: Address) -> dict[str, Any]:
-    """What can be asked for in a topic: its `items`, the `columns` that can be chosen, and the `pages` of items that lead."""
+    """What can be asked for in a topic: its `items`, the `columns` that can be chosen, the `pages` of items that lead; and its
+    `series`, by collection."""
     deepening = data.graph.deepening
+    collections = deepening.of_topic(address.deel)
     return {
         "items": [item.id for item in deepening.items_of(address.deel)],
         "columns": deepening.columns(address.deel),
         "pages": {item_id: page_of(data.graph, item_id) for item_id in deepening.leading(address.deel)},
+        "series": {one.id: series_payload(data.graph, one) for one in collections if one.show == "series"},
     }
 
 

@@ -38,8 +38,9 @@ class Site:
 
     @property
     def libraries(self) -> list[Script]:
-        """Other people's scripts that some view fetches: Plotly's and Dash's, for the figures."""
-        return [plotly_script(), dash_script()] if "figures" in self.scripts else []
+        """Other people's scripts that some view fetches: Plotly's, for what it draws, and Dash's, for the figures."""
+        drawn = [plotly_script()] if {"figures", "series"} & self.scripts.keys() else []
+        return [*drawn, dash_script()] if "figures" in self.scripts else drawn
 
     @property
     def theory(self) -> Theory:

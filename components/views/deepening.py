@@ -15,6 +15,7 @@ from components.parts.comparison import comparison
 from components.parts.deepening_filter import item_filter, selection_of
 from components.parts.export_menu import export_menu
 from components.parts.prose import prose
+from components.parts.series import series
 from components.parts.tally import collection_tally
 from components.parts.view_data import ViewData
 from theory.deepening import Collection, Show, Topic
@@ -141,6 +142,6 @@ SHOWN: Mapping[Show, Draw] = {
     "comparison": comparison,
     "checklist": checklist,
     "circles": circles,
-    "series": cards,
+    "series": series,
 }
 """How a collection is drawn, by its way of showing."""

@@ -1,0 +1,114 @@
+/* Numbers by year: the rows and lines of the chosen places.  Plotly comes when a topic with charts is opened; until then, and
+   where it cannot be had, the tables say the same. */
+(function (vt) {
+  "use strict";
+  const NARROW = 640; // pixels; in less, the table comes before the drawing
+  const CONFIG = { displayModeBar: false };
+  let observer = null;
+
+  const seriesOf = (view) => [...view.querySelectorAll("[data-show=series]")];
+  const dataOf = (section) => vt.bundles.get(vt.now().key).series[section.dataset.collection];
+  const shownOf = (section) => section.dataset.places.split(" ");
+  const linesOf = (part) => [...part.querySelectorAll("tr[data-line]")];
+
+  /* The rows of the places that a state asks for. */
+  function choose(section, state, asked) {
+    const named = state.item && section.querySelector('tr[data-line="' + state.item + '"]');
+    const series = dataOf(section);
+    const shown = vt.columnsOf(section, series.places, state, named ? named.dataset.place : "");
+    const names = new Map();
+    for (const line of section.querySelectorAll("[data-line]")) {
+      const { place, title } = line.dataset;
+      line.hidden = Boolean(place) && !shown.includes(place);
+      if (place) names.set(place, title);
+    }
+    for (const { name, said } of series.charts) {
+      const part = section.querySelector("[data-figure=" + name + "]");
+      const titles = linesOf(part).filter((line) => !line.hidden).map((line) => line.dataset.title);
+      part.querySelector(".vt-series__none").hidden = titles.length > 0;
+      document.getElementById("vt-" + name).setAttribute("aria-label", said.replace("{names}", () => titles.join(", ")));
+    }
+    const changed = section.dataset.places !== shown.join(" ");
+    section.dataset.places = shown.join(" ");
+    vt.tellColumns(section, shown, changed && asked ? shown.map((place) => names.get(place)).join("; ") : "");
+  }
+
+  const filled = (section, width) => vt.fillCharts(dataOf(section), vt.bundles.get("series").template, shownOf(section), width);
+
+  /* The table first where there is little room; and room for each drawing. */
+  function arrange(view, width) {
+    for (const section of seriesOf(view)) {
+      for (const { name, figure, least } of dataOf(section).charts) {
+        const room = document.getElementById("vt-" + name);
+        const table = room.closest("[data-figure]").querySelector(".vt-figure__table");
+        const picture = room.parentElement;
+        const before = Boolean(table.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING);
+        if (width < NARROW !== before) picture[before ? "after" : "before"](table);
+        room.style.minHeight = figure.layout.height + "px";
+        if (least > width) room.tabIndex = 0; // scrolled by keys too
+        else room.removeAttribute("tabindex");
+      }
+    }
+  }
+
+  /* Where there is little room, what is said at each chart is unfolded at the first. */
+  function fold(view) {
+    if (window.innerWidth >= NARROW) return;
+    for (const section of seriesOf(view)) {
+      const [, ...others] = section.querySelectorAll(".vt-series__warnings");
+      for (const other of others) other.open = false;
+    }
+  }
+
+  function draw(view) {
+    const width = Math.max(...Array.from(view.querySelectorAll(".vt-series .vt-figure__drawing"), ({ parentElement }) => parentElement.clientWidth));
+    if (!width) return;
+    arrange(view, width);
+    if (!window.Plotly) return;
+    for (const section of seriesOf(view)) {
+      for (const [name, { data, layout }] of Object.entries(filled(section, width))) {
+        const room = document.getElementById("vt-" + name);
+        room.hidden = false;
+        window.Plotly.react(room.firstElementChild, data, layout, CONFIG);
+      }
+    }
+  }
+
+  /* Drawn again when there is more or less room. */
+  function watch(view) {
+    if (observer) observer.disconnect();
+    let width = view.clientWidth;
+    observer = new ResizeObserver(function () {
+      if (view.isConnected && view.clientWidth !== width) draw(view);
+      width = view.clientWidth;
+    });
+    observer.observe(view);
+  }
+
+  vt.inTopic.push(function (view, state, before, moved) {
+    const sections = seriesOf(view);
+    if (!sections.length) return;
+    for (const section of sections) choose(section, state, before && !moved);
+    if (moved || !before) fold(view);
+    draw(view);
+    watch(view);
+    if (window.Plotly) return;
+    const there = () => view.isConnected && draw(view);
+    const gone = () => view.querySelectorAll(".vt-series .vt-figure__drawing").forEach((room) => (room.hidden = true));
+    vt.load(vt.bundles.get("series").plotly, there, gone);
+  });
+
+  const sectionOf = (name) => document.querySelector("[data-figure=" + name + "]").closest("[data-collection]");
+  const chartOf = (name) => dataOf(sectionOf(name)).charts.find((chart) => chart.name === name);
+
+  vt.plots.verdieping = {
+    figures: (width) => Object.assign({}, ...seriesOf(document.querySelector("main [data-view]")).map((section) => filled(section, width))),
+    title: (name) => ({ ...vt.resolve(chartOf(name).title), foot: vt.resolve(chartOf(name).foot) }),
+    csv(name) {
+      const { head, rows, foot } = chartOf(name).csv;
+      const lines = linesOf(sectionOf(name).querySelector("[data-figure=" + name + "]"));
+      const shown = rows.filter((_, nth) => !lines[nth].hidden);
+      return new Blob(["\ufeff" + head + shown.join("") + foot], { type: "text/csv;charset=utf-8" });
+    },
+  };
+})(window.vt);
