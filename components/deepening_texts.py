@@ -3,6 +3,7 @@
 HEADING = "Verdieping"
 HINT = "Wat de publicaties weten naast het schema. Kies een vraag."
 COUNT = ("{count} tekst", "{count} teksten")
+MORE = ("nog {count} tekst", "nog {count} teksten")
 CONTENTS = "In dit thema"
 PREVIOUS = "Vorige"
 NEXT = "Volgende"
@@ -68,6 +69,7 @@ TICKS = {
     "restored": "De vinkjes zijn terug.",
 }
 
+# what can be seen before it is read
 PAST_PICTURE = "Sla het beeld over"
 LEGEND = "Wat de vierkantjes zijn"
 NONE = "geen"

@@ -161,6 +161,7 @@ BUNDLES = (
             "deepening/comparison.css",
             "deepening/checklist.css",
             "deepening/circles.css",
+            "deepening/tally.css",
             "deepening/deepening.js",
             "deepening/columns.js",
             "deepening/comparison.js",

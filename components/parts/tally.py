@@ -84,7 +84,7 @@ def _inside(tally: Tally, row: Row) -> html.Ul | None:
 
 def _line(tally: Tally, row: Row, kind: str, sign: str) -> html.Li:
     items = row.kinds.get(kind, [])
-    said = [str(len(items)), html.Span(f" × {tally.kind(kind)}", className="vt-hidden")]
+    said: list[Child] = [str(len(items)), html.Span(f" × {tally.kind(kind)}", className="vt-hidden")]
     squares = html.Div([_square(tally, item) for item in items])
     return html.Li([html.Span(said, className="vt-tally__of"), squares], **attributes(data_sign=sign))
 
