@@ -161,7 +161,6 @@ BUNDLES = (
             "deepening/comparison.css",
             "deepening/checklist.css",
             "deepening/circles.css",
-            "deepening/tally.css",
             "deepening/deepening.js",
             "deepening/columns.js",
             "deepening/comparison.js",
