@@ -3,6 +3,7 @@
 HEADING = "Verdieping"
 HINT = "Wat de publicaties weten naast het schema. Kies een vraag."
 COUNT = ("{count} tekst", "{count} teksten")
+MORE = ("nog {count} tekst", "nog {count} teksten")
 CONTENTS = "In dit thema"
 PREVIOUS = "Vorige"
 NEXT = "Volgende"
@@ -71,6 +72,7 @@ TICKS = {
     "restored": "De vinkjes zijn terug.",
 }
 
+# what can be seen before it is read
 PAST_PICTURE = "Sla het beeld over"
 LEGEND = "Wat de vierkantjes zijn"
 NONE = "geen"

@@ -114,6 +114,26 @@ class Deepening:
         return {item.id: (collection, item) for collection in self.collections for item in collection.items}
 
 
+def by_heading(deepening: Deepening, found: Found) -> list[tuple[Topic | None, Found]]:
+    """What was found of each topic that has a heading of its own for it, then the rest, with no topic, where there is any."""
+    apart = [topic for topic in deepening.topics if topic.at_node]
+    own = {topic.id: [pair for pair in found if pair[0].topic == topic.id] for topic in apart}
+    rest = [pair for pair in found if pair[0].topic not in own]
+    headed: list[tuple[Topic | None, Found]] = [(topic, own[topic.id]) for topic in apart if own[topic.id]]
+    return [*headed, (None, rest)] if rest else headed
+
+
+def examples(items: list[Item], node_id: str, most: int = 2) -> list[Item]:
+    """The first few items that show how it is done at a node, of different groups where there are: first what names the node."""
+    named = sorted(items, key=lambda item: not any(one.named for one in item.nodes if one.id == node_id))
+    chosen: list[Item] = []
+    for again in (False, True):
+        for item in named:
+            if len(chosen) < most and item not in chosen and (again or item.group not in {one.group for one in chosen}):
+                chosen.append(item)
+    return chosen
+
+
 def places(collection: Collection) -> list[str]:
     """The ids of what the lines of a series are about, each once: of their titles, for an item is one line."""
     return list(dict.fromkeys(as_id(item.title) for item in collection.items if not item.reference))

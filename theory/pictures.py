@@ -56,7 +56,7 @@ def draw(graph: TheoryGraph, collection: Collection, picture: Picture) -> Drawn:
         If it names a collection or a field that is not there.
     """
     squares = graph.deepening.collection(picture.of).items if picture.of else collection.items
-    told = _teller(picture)
+    told = teller(picture)
     met = dict.fromkeys(kind for item in squares for kind in told(item))
     known = {document: None for document in graph.deepening.documents if document in met} if picture.by == "document" else met
     ordered = list(dict.fromkeys([*(kind for kind in picture.order if kind in met), *known]))
@@ -68,7 +68,7 @@ def draw(graph: TheoryGraph, collection: Collection, picture: Picture) -> Drawn:
     return Drawn(columns, [kind for kind in ordered if kind in used], rows, squares)
 
 
-def _teller(picture: Picture) -> Callable[[Item], list[str]]:
+def teller(picture: Picture) -> Callable[[Item], list[str]]:
     """What gives the kinds of an item."""
     by = picture.by
 

@@ -157,15 +157,15 @@ def _beside(graph: TheoryGraph, item: Item) -> html.P | html.Details | None:
 
 
 def _facts(graph: TheoryGraph, item: Item, opening: str) -> html.P:
-    also = [piece for one in item.also for piece in ("; ", *_place(graph, one))][1:]
+    also = [piece for one in item.also for piece in ("; ", *place_of(graph, one))][1:]
     cited = html.Span([texts.SOURCE, *references.links(graph, item.sources)]) if item.sources else None
-    facts: list[Child] = [html.Span(_place(graph, item)), html.Span([words.ALSO, *also]) if also else None, cited]
+    facts: list[Child] = [html.Span(place_of(graph, item)), html.Span([words.ALSO, *also]) if also else None, cited]
     own = own_link("item", item_href(graph, item.id), opening, ways=("link", "verwijzing"))
     return html.P([*facts, *own], className="vt-item__facts", **attributes(data_document=item.document))
 
 
-def _place(graph: TheoryGraph, place: Item | Place) -> list[Child]:
-    """Where it stands: the document in short, the section and the page."""
+def place_of(graph: TheoryGraph, place: Item | Place) -> list[Child]:
+    """Where an item stands: the document in short, the section and the page."""
     inside = ", ".join(place_words(place))
     document = graph.deepening.document(place.document)
     title = document.short_title or document.title

@@ -8,11 +8,11 @@ from typing import Any
 from dash import html
 from markupsafe import Markup
 
-from components import deepening_texts, texts
+from components import texts
 from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts.advice import advice_choice, advice_section
-from components.parts.deepening_links import item_folds
+from components.parts.deepening_links import said_of_actor
 from components.parts.folds import count_of, fold
 from components.parts.item_cards import listed
 from components.parts.view_data import ViewData
@@ -61,7 +61,7 @@ def actor_view(data: ViewData, address: Address) -> html.Article:
             *_section(texts.ACTOR_BY_NODE, _by_node(graph, own, data.cards)),
             advice_choice(graph, address),
             advice_section(graph, address, Selection((actor_id,))),
-            *_section(deepening_texts.OF_ACTOR, _of_deepening(graph, actor_id)),
+            *[part for said in said_of_actor(graph, actor_id) for part in _section(said.heading, said.content)],
             html.P(
                 [
                     html.A(texts.ACTOR_WIDER, href=href(weergave="acties", actor=actor_id)),
@@ -140,13 +140,6 @@ def _by_node(graph: TheoryGraph, found: list[NodeAction], cards: Mapping[str, Ma
         ids = [action.id for _, action in group]
         folds.append(fold(sentences.capital(sentences.mention(graph, node_id)), len(ids), listed(ids, cards)))
     return folds
-
-
-def _of_deepening(graph: TheoryGraph, actor_id: str) -> list[Child]:
-    """What the deepening says to or of an actor."""
-    found = graph.deepening.of_actor(actor_id)
-    said = html.P(deepening_texts.OF_ACTOR_TEXT, className="vt-quiet")
-    return [said, *item_folds(graph, found, actor=actor_id)] if found else []
 
 
 def overlay_payload(data: ViewData) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from itertools import groupby
 from dash import html
 from markupsafe import Markup
 
-from components import deepening_texts, texts
+from components import texts
 from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts import references
-from components.parts.deepening_links import item_count, item_folds
+from components.parts.deepening_links import said_of_node
 from components.parts.folds import fold
 from components.parts.item_cards import item
 from components.parts.link_sentence import link_sentence
@@ -41,7 +41,7 @@ def node_view(data: ViewData, address: Address) -> html.Article:
         ("acties-van", texts.OF_CONTRIBUTORS, *_of_contributors(graph, node_id)),
         ("samenhang", texts.RELATED, len(cohesive), _links(graph, cohesive)),
         ("bronnen", texts.LISTED_SOURCES, len(shown.sources), _sources(graph, node_id)),
-        ("verdieping", deepening_texts.IN_PRACTICE, *_of_deepening(graph, node_id)),
+        *[(said.key, said.heading, said.count, said.content) for said in said_of_node(graph, node_id)],
     ]
     filled = [section for section in sections if section[3]]
     return html.Article(
@@ -140,13 +140,6 @@ def _sources(graph: TheoryGraph, node_id: str) -> list[Child]:
     listed = [graph.source(source_id) for source_id in graph.node(node_id).sources]
     items = [html.Li(references.full(shown), **attributes(data_source=shown.id)) for shown in listed]
     return [html.Ul(items, className="vt-references")] if items else []
-
-
-def _of_deepening(graph: TheoryGraph, node_id: str) -> tuple[int, list[Child]]:
-    """What the deepening says of a node: how many items, and where they are."""
-    found = graph.deepening.of_node(node_id)
-    said = html.P(deepening_texts.IN_PRACTICE_TEXT, className="vt-quiet")
-    return item_count(found), [said, *item_folds(graph, found, bij=node_id)] if found else []
 
 
 def _links(graph: TheoryGraph, bound: list[NodeLink]) -> list[Child]:

@@ -10,6 +10,7 @@ from theory.checks.assumptions import check_assumptions
 from theory.checks.entries import entry, unknown
 from theory.checks.items import check_items
 from theory.checks.pages import check_pages
+from theory.checks.pictures import check_pictures
 from theory.checks.structure import Structured
 from theory.checks.wholes import check_wholes
 from theory.deepening import PUBLICATION
@@ -163,6 +164,7 @@ def _references(folder: Folder, structured: Structured, known: Known) -> Iterato
                 yield from check("unknown-node", "nodes", other, piece, *place, "see_also", index)
     yield from check_assumptions(folder, structured, check)
     yield from check_items(folder, structured, check)
+    yield from check_pictures(structured, check)
     said = _items(folder)
     for story, piece in structured.items["stories"]:
         for number, step in enumerate(story.steps):
