@@ -2,13 +2,13 @@
 
 PRIVACY = {
     False: "In de opslag van de browser schrijft hij niets.",
-    True: "In de opslag van de browser schrijft hij alleen de vinkjes die u zelf in een lijst zet. Die gaan nergens heen, en u kunt "
-    "ze hieronder wissen.",
+    True: "In de opslag van de browser schrijft hij alleen de vinkjes die u zelf in een lijst zet. Die gaan nergens heen, en u "
+    "kunt ze hieronder wissen.",
 }
 HEADING = "Wat deze browser bewaart"
 TEXT = (
-    "Dit staat in de opslag van deze browser, op dit apparaat. Het blijft staan tot u het wist; niemand anders ziet het, tenzij die "
-    "dezelfde browser gebruikt."
+    "Dit staat in de opslag van deze browser, op dit apparaat. Het blijft staan tot u het wist; niemand anders ziet het, tenzij "
+    "die dezelfde browser gebruikt."
 )
 COUNT = {"vinkjes": ("{count} vinkje", "{count} vinkjes"), "": ("{count} gegeven", "{count} gegevens")}
 """How much of a kind; without a name of what another version kept."""

@@ -17,11 +17,10 @@
   vt.columnsOf = function (section, own, state, page = vt.pageOf(state)) {
     const { least, most, first } = given(section);
     const chosen = vt.several(state.kolommen).filter((id) => own.includes(id)).slice(0, most);
-    const paged = own.filter((id) => page.includes(id));
-    if (!chosen.length && paged.length) return paged.slice(0, most);
+    const paged = page.filter((id) => own.includes(id)).slice(0, most);
+    if (paged.length && !chosen.length) return own.filter((id) => paged.includes(id));
     if (chosen.length < least) chosen.push(...own.filter((id) => !chosen.includes(id)).slice(0, first - chosen.length));
-    const open = own.includes(state.item) && !chosen.includes(state.item);
-    const all = open ? [...chosen.slice(0, most - 1), state.item] : chosen;
+    const all = paged.length && !chosen.includes(paged[0]) ? [...chosen.slice(0, most - 1), paged[0]] : chosen;
     return own.filter((id) => all.includes(id));
   };
 

@@ -13,9 +13,10 @@
 
   /* The rows of the places that a state asks for. */
   function choose(section, state, asked) {
-    const named = state.item && section.querySelector('tr[data-line="' + state.item + '"]');
     const series = dataOf(section);
-    const shown = vt.columnsOf(section, series.places, state, named ? named.dataset.place : "");
+    const opened = new Set([state.item, ...vt.pageOf(state)]);
+    const page = Array.from(section.querySelectorAll("tr[data-line]"), ({ dataset }) => (opened.has(dataset.line) ? dataset.place : "")).filter(Boolean);
+    const shown = vt.columnsOf(section, series.places, state, [...new Set(page)]);
     const names = new Map();
     for (const line of section.querySelectorAll("[data-line]")) {
       const { place, title } = line.dataset;

@@ -3,7 +3,7 @@
 `assets/deepening/columns.js` does the same in the browser; a test holds the two side by side.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,20 +36,20 @@ class Choosing:
         """What the browser needs to do the same."""
         return {"least": self.least, "most": MOST, "first": FIRST, "words": {**self.words, "now": self.now}}
 
-    def shown(self, own: Sequence[str], address: Address, page: Collection[str] = ()) -> list[str]:
+    def shown(self, own: Sequence[str], address: Address, page: Sequence[str] = ()) -> list[str]:
         """Which of its own ids are shown: those that the address has of them, in their own order.
 
-        Without any, those on the `page` of the item that is open; fewer than the least are filled up with the first.  What is
-        open is always among them.
+        Without any, those on the `page` of the item that is open; fewer than the least are filled up with the first.  The first
+        on that page, which is what is open, is always among them.
         """
         chosen = [one for one in address.several("kolommen") if one in own][:MOST]
-        paged = [one for one in own if one in page]
-        if not chosen and paged:
-            return paged[:MOST]
+        paged = [one for one in page if one in own][:MOST]
+        if paged and not chosen:
+            return [one for one in own if one in paged]
         if len(chosen) < self.least:
             chosen += [one for one in own if one not in chosen][: FIRST - len(chosen)]
-        if address.item in own and address.item not in chosen:
-            chosen = [*chosen[: MOST - 1], address.item]
+        if paged and paged[0] not in chosen:
+            chosen = [*chosen[: MOST - 1], paged[0]]
         return [one for one in own if one in chosen]
 
     def _limit(self, count: int) -> str:

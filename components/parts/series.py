@@ -18,6 +18,7 @@ from components.parts.card_list import card_layout, chosen_items
 from components.parts.chart_scale import scale_of
 from components.parts.column_choice import Choosing
 from components.parts.deepening_cards import CardLayout
+from components.parts.deepening_filter import selection_of
 from components.parts.folds import count_of
 from theory.deepening import Collection, Item
 from theory.graph import TheoryGraph
@@ -34,7 +35,7 @@ SAVES = ("svg", "png", "csv")
 def series(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
     """A choice of places, and of each thing that is counted what is known of the chosen ones."""
     labels = place_names(collection)
-    shown = CHOOSING.shown(list(labels), address, _place_of(collection, address.item))
+    shown = CHOOSING.shown(list(labels), address, _opened(graph, collection, address))
     chooser = CHOOSING.form(labels, address, shown, collection.id) if len(labels) > CHOOSING.least else None
     cards, taken = card_layout(graph, collection, lambda item: item.title), chosen_items(graph, collection, address)
     return [chooser, *[_part(cards, nth, one, shown, taken) for nth, one in enumerate(indicators(collection), start=1)]]
@@ -70,8 +71,10 @@ def drawn_words(indicator: Indicator, unit: str | None, names: str) -> str:
     return words.SERIES_DRAWN.format(title=title, first=years[0], last=years[-1], names=names)
 
 
-def _place_of(collection: Collection, item_id: str) -> str:
-    return next((as_id(item.title) for item in collection.items if item.id == item_id and not item.reference), "")
+def _opened(graph: TheoryGraph, collection: Collection, address: Address) -> list[str]:
+    """The places of the item that is open, or of those that belong beside it."""
+    opened = {address.item, *selection_of(graph, address).page}
+    return list(dict.fromkeys(as_id(item.title) for item in collection.items if item.id in opened and not item.reference))
 
 
 def _part(cards: CardLayout, nth: int, indicator: Indicator, shown: Sequence[str], taken: Many[str]) -> html.Section:

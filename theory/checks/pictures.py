@@ -30,7 +30,7 @@ class _Shown:
         return self.collections.get(self.picture.of) if self.picture.of else self.collection
 
     def problem(self, code: str, key: str, *steps: int, example: str = "", **values: object) -> Problem:
-        return problem(code, self.piece.locate("picture", key, *steps), example=example, key=key, **values)
+        return problem(code, self.piece.locate("picture", key, *steps), "error", example, key=key, **values)
 
 
 def check_pictures(structured: Structured, check: Check) -> Iterator[Problem]:
