@@ -1,7 +1,7 @@
 """A choice among the items of a topic: those about any of some nodes and for any of some actors."""
 
 from collections.abc import Collection as Many
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from theory.actors import wider
@@ -19,7 +19,7 @@ class ItemSelection:
 
     nodes: Many[str] = ()
     actors: Many[str] = ()
-    page: Many[str] = ()
+    page: Sequence[str] = ()
 
     @classmethod
     def of(cls, graph: TheoryGraph, nodes: Iterable[str], actors: Iterable[str], open_item: str = "") -> "ItemSelection":

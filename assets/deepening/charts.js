@@ -26,7 +26,7 @@
     for (const nth of heights.map((_, place) => place).sort((one, other) => heights[one] - heights[other])) {
       groups.push([nth]);
       while (groups.length > 1 && middle(groups.at(-1)) - reach(groups.at(-1)) - middle(groups.at(-2)) - reach(groups.at(-2)) < step) {
-        groups.push([...groups.splice(-2)].flat());
+        groups.push(groups.splice(-2).flat());
       }
     }
     const found = [];
