@@ -253,7 +253,7 @@ def is_lost(address: Address, dropped: Iterable[str]) -> bool:
     return address.view == "acties" and asked and not any(getattr(address, name) for name in choices)
 
 
-def _items(graph: TheoryGraph, open_node: str, topic: str) -> Collection[str]:
+def items_in(graph: TheoryGraph, open_node: str, topic: str) -> Collection[str]:
     """What can be one item: of the node or the topic that is open, else a source."""
     if open_node in graph:
         return {item.id for item in graph.node(open_node).items}
@@ -266,7 +266,7 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
     """For each parameter, in the order of `Address`, what it may hold."""
     deepening = graph.deepening
     topic = _meant(given.get("deel", ""), deepening.topic_ids.__contains__)
-    items = _items(graph, _meant(given.get("knoop", ""), graph.__contains__), topic)
+    items = items_in(graph, _meant(given.get("knoop", ""), graph.__contains__), topic)
     stories = {one.id for one in graph.theory.stories}
     asked = _meant(given.get("verhaal", ""), stories.__contains__)
     story = graph.story(asked if asked in stories else "")

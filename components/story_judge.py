@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields
 
-from components.address import HOW, Address, flat, pairs_of, read_query
+from components.address import HOW, SEVERAL, Address, flat, items_in, pairs_of, read_query
 from components.views import parameters
 from theory.checks.stories import Judgement
 from theory.graph import TheoryGraph
@@ -20,7 +20,7 @@ def judge(graph: TheoryGraph, query: str) -> Judgement:
         if name not in names:
             wrong.append((name, names))
             continue
-        values = value.split(",") if name in ("actor", "bij") else [value]
+        values = value.split(",") if name in SEVERAL else [value]
         for one in values:
             if one and one not in kept.get(name, "").split(",") and one != kept.get(name):
                 wrong.append((f"{name}={one}", [f"{name}={other}" for other in known.get(name, [])]))
@@ -30,10 +30,12 @@ def judge(graph: TheoryGraph, query: str) -> Judgement:
 def _known(graph: TheoryGraph, shown: Address) -> Mapping[str, list[str]]:
     """What a parameter may hold, as far as it can be listed."""
     nodes = list(graph)
-    items = [item.id for item in graph.node(shown.knoop).items] if shown.knoop else list(graph.source_ids)
+    items = list(items_in(graph, shown.knoop, shown.deel))
     return {
         "weergave": [view for view in parameters(graph) if view != "knoop"],
         **dict.fromkeys(("selectie", "knoop", "bij", "naast"), nodes),
+        "deel": list(graph.deepening.topic_ids),
+        "kolommen": graph.deepening.columns(shown.deel),
         "vraag": ["leunt", "zonder", "naast"],
         "verband": [".".join(pair) for pair in graph.pairs],
         "aard": list(dict.fromkeys(link.relation for link in graph.theory.links)),

@@ -27,7 +27,7 @@ def shared_query(graph: TheoryGraph, given: Mapping[str, str]) -> str:
 
 
 def prepared_codes(graph: TheoryGraph) -> dict[str, str]:
-    """The queries of all views, of each node in both its views, and of each step of a story; by name of their codes."""
+    """The queries of all views, topics, nodes in both their views, and steps of a story; by name of their codes."""
     return {name: query for query in _prepared(graph) if len(name := qr_name(query)) <= LONGEST_NAME}
 
 
@@ -47,5 +47,7 @@ def _prepared(graph: TheoryGraph) -> Iterator[str]:
     for node_id in graph:
         yield Address(knoop=node_id).query
         yield Address(selectie=node_id).query
+    for topic_id in graph.deepening.topic_ids:
+        yield Address(weergave="verdieping", deel=topic_id).query
     for story in graph.theory.stories:
         yield from (step.query for step in step_addresses(graph, parameters(graph), story.id))
