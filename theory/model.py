@@ -100,6 +100,8 @@ class Link(Part):
     target: Id = Field(alias="to", description="Id of the node that receives.")
     relation: Id = Field(description="Id of the relation.")
     page: Page | None = Field(None, description="Page on which the link is printed.")
+    section: Text | None = Field(None, description="The section in which it is printed, where the text is another document's.")
+    anchor: Text | None = Field(None, description="The first four words of the printed text.")
     why: Why | None = Field(None, description="Leave it out where the publication gives no reason; the explorer then says so.")
 
 
@@ -119,7 +121,9 @@ class Claim(Part):
         description="Cause, notion, norm or fact; what is assumed, on what condition, or how people are seen."
     )
     on: Ends | None = Field(None, description="The link of which an `aanname` is assumed, where it is about one.")
+    was: Id | None = Field(None, description="The id that it had in an earlier version.")
     page: Page | None = Field(None, description="Page on which the paragraph begins.")
+    section: Text | None = Field(None, description="The section in which it is printed, where the text is another document's.")
     anchor: Text | None = Field(None, description="The first four words of the printed paragraph.")
     sources: list[Id] = Field(default_factory=list, description="Ids of the sources it rests on.")
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds it.")
@@ -144,6 +148,7 @@ class Action(Part):
     kind: Literal["toelichting"] | None = Field(
         None, description="`toelichting` for a statement that is printed among the actions: nothing to do, and without actors."
     )
+    was: Id | None = Field(None, description="The id that it had in an earlier version.")
     page: Page | None = Field(None, description="Page on which the item begins.")
     anchor: Text | None = Field(None, description="The first four words of the printed item.")
     group: Text | None = Field(None, description="Heading under which the item stands.")
@@ -162,7 +167,13 @@ class Node(Part):
     name: Text = Field(description="The printed name.")
     short_name: Text | None = Field(None, description="What fits in the schema; soft hyphens allowed.")
     mention: Text | None = Field(None, description="How a running sentence names it, in lower case; without it, the name.")
+    was: Id | None = Field(None, description="The id that it had in an earlier version.")
     page: Page | None = Field(None, description="Page on which it begins.")
+    section: Text | None = Field(None, description="The section in which it is printed, where the text is another document's.")
+    anchor: Text | None = Field(None, description="The first four words of the printed text.")
+    corresponds: list[Id] = Field(
+        default_factory=list, description="Ids of the nodes of the theory it is laid beside that it is evidently about."
+    )
     essence: Text | None = Field(None, description="What it is about, in one to three sentences; may be laid out.")
     quote: Text | None = Field(None, description="Text that is quoted literally.")
     indicators: list[Text] = Field(default_factory=list, description="By what one would see it.")
@@ -266,6 +277,7 @@ class Theory(Part):
     description: Text | None = Field(None, description="One or two lines for search engines and link previews.")
     question: Text | None = Field(None, description="The question that the schema answers, as it stands under it at rest.")
     publication: Publication | None = Field(None, description="The publication it renders.")
+    corresponds_to: Id | None = Field(None, description="Id of the theory that it is laid beside: the name of that one's folder.")
     levels: list[Level] = Field(default_factory=list, description="The levels, highest first.")
     relations: list[Relation] = Field(default_factory=list, description="The relations, in the order of the legend.")
     order: list[Id] = Field(default_factory=list, description="Node ids in the order of showing; the others follow, by file.")
