@@ -11,12 +11,13 @@ chooses too: drawing every text would make a theory take ten times as long, and 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 from hypothesis import Phase
 from hypothesis import strategies as st
 
+from theory.deepening import Show
 from theory.model import Line, Role, Shape, Theory
 from theory.selection import Selection
 
@@ -71,7 +72,7 @@ def write(theory: Theory, folder: Path) -> Path:
 
 @st.composite
 def theories(draw: st.DrawFn, busy: bool = False) -> Theory:
-    """Theories of 1 to 4 levels and 2 to 9 nodes, all linked; with or without actors, actions, sources, terms.
+    """Theories of 1 to 4 levels and 2 to 9 nodes, all linked; with or without actors, actions, sources, terms, a deepening.
 
     Those that are `busy` have several actors and sources, and actions at every node.  Links lead upwards or stay on their
     level, but those of mutual and cohesive relations lead anywhere.  Nodes stand in the order in which a folder with this
@@ -123,6 +124,7 @@ def theories(draw: st.DrawFn, busy: bool = False) -> Theory:
         for part in (*nodes, *data["links"], *whys):
             part["page"] = words.page()
         data["publication"] = {"title": words.text(), "authors": words.texts()}
+    data |= _deepening(draw, words, [node["id"] for node in nodes], actors, sources, printed)
     return Theory.model_validate(data)
 
 
@@ -265,6 +267,65 @@ def _stories(draw: st.DrawFn, words: _Wording, nodes: list[dict[str, Any]]) -> l
 
     steps = st.lists(st.builds(step, st.sampled_from(nodes), st.sampled_from(["", "selectie", "knoop"])), min_size=1, max_size=3)
     return [{"id": one, "title": words.text(), "steps": draw(steps)} for one in draw(_ids(0, 2))]
+
+
+def _deepening(
+    draw: st.DrawFn, words: _Wording, nodes: list[str], actors: list[str], sources: list[str], printed: bool
+) -> dict[str, Any]:
+    """Documents, topics with a collection each, and their items, of which some are part of one before it; or nothing at all."""
+    topics = draw(_ids(0, 2))
+    fresh = _item_ids(draw(st.sampled_from(STARTS)))
+    documents = [*draw(_ids(1, 2)), *(["publicatie"] if printed else [])]
+    collections = []
+    for topic in topics:
+        show = draw(st.sampled_from(get_args(Show)))
+        fields = draw(_ids(0, 3))
+        items: list[dict[str, Any]] = []
+        for _ in range(draw(_number(1, 4))):
+            items.append(_item(draw, words, next(fresh), documents, [nodes, actors, sources], fields, items))
+            if show == "series":
+                years = draw(st.sets(st.integers(2015, 2020), min_size=1, max_size=3))
+                items[-1] |= {"group": "Geteld", "values": {str(year): words.page() / 2 for year in years}}
+        collections.append(
+            {"id": topic, "topic": topic, "title": words.text(), "show": show, "items": items}
+            | {"fields": [{"id": one, "label": words.text()} for one in fields]}
+            | words.some(intro=words.text, warnings=words.texts)
+            | (words.some(unit=words.text) if show == "series" else {})
+        )
+    return {
+        "documents": [{"id": one, "title": words.text()} for one in documents if topics and one != "publicatie"],
+        "topics": [{"id": one, "title": words.text(), **words.some(intro=words.text)} for one in topics],
+        "collections": collections,
+    }
+
+
+def _item(
+    draw: st.DrawFn,
+    words: _Wording,
+    own: str,
+    documents: list[str],
+    others: list[list[str]],
+    fields: list[str],
+    before: list[dict[str, Any]],
+) -> dict[str, Any]:
+    """An item that points to some nodes and actors, rests on some sources and answers some fields."""
+    nodes, actors, sources = (draw(_among(ids, 2)) for ids in others)
+    parent = draw(st.sampled_from([None, *(item["id"] for item in before)]))
+    return {
+        "id": own,
+        "title": words.text(),
+        "document": draw(st.sampled_from(documents)),
+        "nodes": [{"id": one, "named": draw(st.booleans())} for one in nodes],
+        "actors": [{"id": one} for one in actors],
+        "sources": sources,
+        "fields": {one: draw(st.sampled_from([words.text(), [words.text(), words.text()]])) for one in draw(_among(fields, 3))},
+        "items": [{"id": item["id"]} for item in before[:1]],
+        **({"parent": parent} if parent else {}),
+        **words.some(
+            text=words.text, group=words.text, section=words.text, page=words.page, note=words.text, keywords=words.texts
+        ),
+        **words.some(quote=lambda: {"text": words.text(), "by": words.text()}),
+    }
 
 
 def _links(

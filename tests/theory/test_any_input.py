@@ -17,6 +17,21 @@ from theory.reading.yaml_reader import read
 
 WORDS = ["title", "levels", "relations", "nodes", "links", "order", "id", "name", "level", "from", "to", "relation", "why"]
 WORDS += ["page", "text", "role", "mutual", "actors", "part_of", "kind", "claims", "actions", "parent", "rust", "groen", "helpt"]
+WORDS += [
+    "documents",
+    "topics",
+    "collections",
+    "topic",
+    "show",
+    "series",
+    "items",
+    "fields",
+    "values",
+    "2019",
+    "document",
+    "also",
+]
+WORDS += ["on", "aanname", "places", "quote", "pages", "publication", "publicatie"]
 SIGNS = [
     ": ",
     "- ",

@@ -11,6 +11,7 @@ from theory.examples import like, line, part
 from theory.model import Theory
 from theory.problems import Mark, Problem, nearest, problem
 from theory.reading.folder import Check, Folder, LocatedValue
+from theory.sentences import capital
 
 POINTS = {"nodes": "unknown-node", "actors": "unknown-actor"}
 ONLY_SERIES = ("values", "reference")
@@ -71,7 +72,8 @@ def _answers(placed: _Placed) -> Iterator[Problem]:
     fields = [one.id for one in placed.collection.fields]
     for name in placed.item.fields:
         if name not in fields:
-            added = line(Collection, "fields", [part(CollectionField, id=name)])
+            label = capital(name.replace("-", " "))
+            added = line(Collection, "fields", [part(CollectionField, id=name, label=label)])
             mark = placed.mark("fields", name)
             yield unknown("unknown-field", mark, name, fields, "fields", added, collection=placed.collection.id)
 

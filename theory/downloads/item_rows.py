@@ -64,7 +64,12 @@ def _cells(graph: TheoryGraph, item: Item, addresses: Addresses, year: Cell, val
 def _answers(collection: Collection, item: Item) -> str:
     """Each question that is answered, a line for each."""
     given = [(field.label, item.fields[field.id]) for field in collection.fields if field.id in item.fields]
-    return "\n".join(f"{label}: {said if isinstance(said, str) else '; '.join(said)}" for label, said in given)
+    return "\n".join(f"{_asked(label)} {said if isinstance(said, str) else '; '.join(said)}" for label, said in given)
+
+
+def _asked(label: str) -> str:
+    """A question before its answer, with a sign between them."""
+    return label if label.endswith(("?", "!", ":")) else f"{label}:"
 
 
 def _place(graph: TheoryGraph, place: Place) -> str:
