@@ -44,7 +44,7 @@ def test_the_schema_lets_a_file_hold_any_part_and_refuses_unknown_keys() -> None
     assert "required" not in schema
     assert schema["additionalProperties"] is False
     assert all(part["additionalProperties"] is False for part in schema["$defs"].values())
-    assert set(schema["$defs"]["Link"]["properties"]) == {"from", "to", "relation", "page", "why"}
+    assert set(schema["$defs"]["Link"]["properties"]) == {"from", "to", "relation", "page", "section", "anchor", "why"}
 
 
 @pytest.mark.parametrize(
