@@ -25,7 +25,7 @@ def collection_tally(graph: TheoryGraph, collection: Collection) -> html.Section
     rows = [html.Li(_row(tally, row), className="vt-tally__row", **attributes(data_row=row.id)) for row in tally.drawn.rows]
     return html.Section(
         [
-            html.H3(shown.title, id=f"beeld-{own}"),
+            html.H3(shown.title),
             prose(shown.text, "vt-item__text") if shown.text else None,
             html.P(html.A(words.PAST_PICTURE, href=f"#tabel-{own}"), className="vt-tally__past"),
             _legend(tally),
@@ -34,7 +34,7 @@ def collection_tally(graph: TheoryGraph, collection: Collection) -> html.Section
             tally_table(tally),
         ],
         className="vt-tally",
-        **attributes(aria_labelledby=f"beeld-{own}", data_tally=own),
+        **attributes(data_tally=own),
     )
 
 
