@@ -63,14 +63,6 @@ CIRCLES = "{title}: kies een cirkel"
 
 # items to tick
 TICKS_NOTE = "Notitie"
-TICKS = {
-    "kept": "Vinkjes blijven staan in deze browser, op dit apparaat; zij gaan nergens heen.",
-    "here": "Deze browser bewaart hier niets: vinkjes blijven staan zolang deze pagina open is.",
-    "clear": "Wis deze vinkjes",
-    "back": "Zet de vinkjes terug",
-    "cleared": "De vinkjes zijn gewist.",
-    "restored": "De vinkjes zijn terug.",
-}
 
 # what can be seen before it is read
 PAST_PICTURE = "Sla het beeld over"

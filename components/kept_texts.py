@@ -18,3 +18,13 @@ SURE = "Alles wissen wat hier staat? Terughalen kan niet."
 YES = "Ja, wis alles"
 NO = "Nee, laat staan"
 WITHOUT = "Zonder JavaScript bewaart de verkenner niets."
+
+# at a list to tick
+TICKS = {
+    "kept": "Vinkjes blijven staan in deze browser, op dit apparaat; zij gaan nergens heen.",
+    "here": "Deze browser bewaart hier niets: vinkjes blijven staan zolang deze pagina open is.",
+    "clear": "Wis deze vinkjes",
+    "back": "Zet de vinkjes terug",
+    "cleared": "De vinkjes zijn gewist.",
+    "restored": "De vinkjes zijn terug.",
+}

@@ -6,7 +6,7 @@
 
   function entry({ title, things }) {
     const words = vt.bundles.get("explanation").kept;
-    const said = (thing) => thing.title + ": " + vt.counted(Object.hasOwn(words, thing.kind) ? words[thing.kind] : words[""], thing.size);
+    const said = (thing) => thing.title + " (" + vt.counted(Object.hasOwn(words, thing.kind) ? words[thing.kind] : words[""], thing.size) + ")";
     const item = document.createElement("li");
     item.append(title, document.createElement("ul"));
     for (const thing of things) {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from components import deepening_texts, texts
+from components import deepening_texts, kept_texts, texts
 from components.address import Address
 from components.parts.comparison import CHOOSING as COMPARING
 from components.parts.search_note import note_words
@@ -79,7 +79,7 @@ def deepening_payload(data: ViewData) -> dict[str, Any]:
         "for": deepening_texts.FOR,
         "besideOne": deepening_texts.BESIDE_ONE,
         "columns": {"comparison": COMPARING.payload(), "series": PLOTTING.payload()},
-        "ticks": deepening_texts.TICKS,
+        "ticks": kept_texts.TICKS,
     }
 
 

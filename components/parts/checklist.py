@@ -32,9 +32,9 @@ def _square(collection: Collection, item: Item) -> html.Label:
 
 def _kept(collection: Collection) -> html.Div:
     """What becomes of the ticks, and a button that takes them away; without scripts nothing is kept."""
-    said = html.Span(words.TICKS["kept"], **attributes(data_part="kept"))
+    said = html.Span(kept_texts.TICKS["kept"], **attributes(data_part="kept"))
     where = html.A(kept_texts.HEADING, href=href(weergave="uitleg"))
-    button = html.Button(words.TICKS["clear"], type="button", className="vt-button", hidden=True)
+    button = html.Button(kept_texts.TICKS["clear"], type="button", className="vt-button", hidden=True)
     return html.Div(
         [html.P([said, " ", where], className="vt-quiet"), button],
         className="vt-ticks__kept vt-scripted",

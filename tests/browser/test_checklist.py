@@ -108,8 +108,8 @@ def test_the_explanation_lists_all_that_is_kept_and_wipes_it_when_one_is_sure(vi
     place = page.locator("[data-keeps]")
 
     said = " ".join(place.locator("> ul").inner_text().split())
-    assert "Elders Een gesprek: 1 gegeven" in said
-    assert "Verandertheorie sociale basis Is jouw beleidstheorie af?: 2 vinkjes" in said
+    assert "Elders Een gesprek (1 gegeven)" in said
+    assert "Verandertheorie sociale basis Is jouw beleidstheorie af? (2 vinkjes)" in said
 
     page.click("text=Wis dit alles")
     page.click("text=Nee, laat staan")

@@ -31,7 +31,7 @@ FONT = ".woff2"
 def asked_by(page: Page) -> list[str]:
     """Fills with the name of each bundle that the page asks for; '' is the page itself.  Its two fonts are apart."""
     asked: list[str] = []
-    page.on("request", lambda one: None if one.url.endswith(FONT) else asked.append(one.url.split("/")[-1].split("-")[0]))
+    page.on("request", lambda one: None if one.url.endswith(FONT) else asked.append(one.url.split("/")[-1].rsplit("-", 1)[0]))
     return asked
 
 
