@@ -11,7 +11,7 @@ import pytest
 
 from components.document import dash_room
 from components.document.bundles import ASSETS
-from components.parts import charts, drawing
+from components.parts import chart_scale, charts, drawing, series_charts
 from components.parts.charts import HEAT_FORMS, MATRIX_FORMS, figures_payload, heat, kinds, matrix, screens_of
 from components.parts.drawing import SIGNS, TEMPLATE
 from theory.counting import relations_between
@@ -19,7 +19,7 @@ from theory.graph import TheoryGraph, build_graph
 from theory.load import load
 from theory.model import Relation, Role, Shape, Theory
 
-SOURCES = [Path(str(module.__file__)) for module in (charts, drawing, dash_room)]
+SOURCES = [Path(str(module.__file__)) for module in (charts, chart_scale, drawing, series_charts, dash_room)]
 
 ACTING = {
     "actors": """\
