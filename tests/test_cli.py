@@ -77,7 +77,8 @@ def test_check_of_a_broken_theory_prints_every_problem_and_a_count(call: Call, s
     assert [line.split(" ")[0] for line in lines] == ["t/theory.yaml:1:12:", "t/x.yaml:1:1:", "t/x.yaml:2:1:"]
     assert all(LINE.fullmatch(line) for line in lines)
     assert lines[1] == (
-        "t/x.yaml:1:1: fout: onbekende sleutel 'kleur'. Kies uit: actors, bibliography, collections, corresponds_to, description, "
+        "t/x.yaml:1:1: fout: onbekende sleutel 'kleur'. Kies uit: actors, bibliography, collections, corresponds_to, "
+        "description, "
         "documents, explanation, kinds, levels, links, nodes, order enzovoort."
     )
     assert count == "3 fouten, 0 waarschuwingen"
