@@ -7,15 +7,15 @@
   let notified = false; // whether the notice says how the fetching goes
 
   /* What is open in a topic, and its name, as they stand in the page. */
-  function topic(state) {
+  vt.topicOf = function (state) {
     const read = (selector) => (document.querySelector("main " + selector) || {}).textContent;
     return [state.item && read('[data-item="' + state.item + '"] .vt-title'), read("h1")].filter(Boolean).join(": ");
-  }
+  };
 
   function title(state) {
     const node = vt.nodes.get(state.knoop || state.selectie);
     const names = state.actor && !node ? vt.actorNames(vt.several(state.actor)) : "";
-    if (state.deel) return topic(state) + " – " + vt.data.title;
+    if (state.deel) return vt.topicOf(state) + " – " + vt.data.title;
     const own = node ? node.name : [vt.views.get(state.view).heading, names].filter(Boolean).join(": ");
     return (own ? own + " – " : "") + vt.data.title;
   }

@@ -36,7 +36,7 @@
   };
 
   /* What a view says itself, whether or not it is the one that is shown. */
-  vt.ownSentence = (state) => wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : vt.views.get(state.view).heading);
+  vt.ownSentence = (state) => wall.sentences[state.knoop || state.selectie] || (state.view === "schema" ? wall.invitation : state.deel ? vt.topicOf(state) : vt.views.get(state.view).heading);
 
   /* The sentence under the view that is shown. */
   vt.wallSays = function (state) {

@@ -14,4 +14,4 @@ class Script:
 
 def named_script(stem: str, text: str) -> Script:
     """The script, its name made of `stem` and a fingerprint."""
-    return Script(f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:16]}.js", text)
+    return Script(f"{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)

@@ -103,6 +103,8 @@ def sentence(graph: TheoryGraph, address: Address) -> str:
         count = count_of(texts.LINKS_COUNT, sum(link.relation == relation.id for link in graph.theory.links))
         words = wall_texts.WALL_RELATION.format(label=sentences.capital(relation.label), count=count)
         return f"{words} {relation.explanation or ''}".rstrip()
+    if address.deel:
+        return graph.deepening.topic(address.deel).title
     return sentences.plain(sentences.sentence(graph, node_id)) if node_id else invitation(graph.theory)
 
 
