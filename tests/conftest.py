@@ -1,5 +1,6 @@
 """What tests share: the shipped theory, and theories of a few lines, written where a test needs them."""
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,12 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from app import main
 from tests import theories
 from tests.command_line import OWN, Call, Result
 from tests.theories import SHIPPED as SHIPPED  # tests import it from here
 from theory.load import check
 from theory.model import Theory
+
+# When it is imported, the app makes the server of a theory: here a small one, for nobody asks for it.
+os.environ["THEORY_DIR"] = str(theories.DORPSKRACHT.parent / "ijsclub")
+from app import main  # noqa: E402
+
+del os.environ["THEORY_DIR"]
 
 SMALL = {
     "theory": """\

@@ -102,12 +102,18 @@ def openings(among: Sequence[str], least: int = 5) -> list[str]:
 def mentions(text: str, part: Term | Actor) -> bool:
     """Whether the text calls `part` by its name or one of its keywords, as whole words."""
     bare = folded(text)
-    return any(stands_alone(folded(word), bare) for word in (part.name, *part.keywords))
+    return any(stands_alone(word, bare) for word in _called(part.name, *part.keywords))
 
 
 def explained(text: str, glossary: Iterable[Term]) -> list[Term]:
     """The terms that the text uses, in the order of the glossary."""
-    return [term for term in glossary if mentions(text, term)]
+    bare = folded(text)
+    return [term for term in glossary if any(stands_alone(word, bare) for word in _called(term.name, *term.keywords))]
+
+
+@lru_cache(maxsize=4096)  # every text is held against every term
+def _called(*names: str) -> tuple[str, ...]:
+    return tuple(map(folded, names))
 
 
 @lru_cache(maxsize=4096)
