@@ -16,7 +16,7 @@ from theory.model import Theory
 
 # When it is imported, the app makes the server of a theory: here a small one, for nobody asks for it.
 os.environ["THEORY_DIR"] = str(theories.DORPSKRACHT.parent / "ijsclub")
-from app import main  # noqa: E402
+from app import main
 
 del os.environ["THEORY_DIR"]
 

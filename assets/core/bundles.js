@@ -103,7 +103,7 @@
       const rest = QUIET - (performance.now() - heard);
       if (rest > 0 || asked.size || document.readyState !== "complete") return setTimeout(next, Math.max(rest, 100));
       observer.disconnect();
-      const name = names.find((one) => !vt.bundles.has(one));
+      const name = names.find((one) => !vt.bundles.has(one) && !one.startsWith("mee/")); // nobody takes all topics along
       if (name) vt.need([name], () => idle(next), () => {});
     };
     setTimeout(next, QUIET);

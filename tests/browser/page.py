@@ -21,8 +21,10 @@ READY = "html[data-ready]"
 FIRST_SCRIPT = "**/_content/core-*.js"
 """The script that answers clicks."""
 
-FETCHED = """() => new Promise((there, failed) => {
-  vt.need(Object.keys(vt.data.bundles), there, () => failed(new Error("a script does not come")));
+FETCHED = """query => new Promise((there, failed) => {
+  const asked = new URLSearchParams(query || location.search).get("deel");
+  const wanted = (name) => !name.includes("/") || name.endsWith("/" + asked);
+  vt.need(Object.keys(vt.data.bundles).filter(wanted), there, () => failed(new Error("a script does not come")));
 })"""
 
 CARDS_AT_ONCE = "vt.bundles.get('actions').most"
@@ -34,15 +36,15 @@ def script_of(bundle: str) -> str:
     return f"**/_content/{bundle}-*.js"
 
 
-def fetch_all(page: Page | Frame) -> None:
-    """Wait until everything that the page may fetch later has come."""
-    page.evaluate(FETCHED)
+def fetch_all(page: Page | Frame, query: str = "") -> None:
+    """Wait until everything that the page may fetch later has come, of the topics that which is shown, or asked for in `query`."""
+    page.evaluate(FETCHED, query)
 
 
 def show(page: Page, query: str = "?", size: tuple[int, int] = WIDE) -> Page:
     """Lead the page to another address, as the browser's own buttons do, without loading it again; and to this size."""
     resize(page, size)
-    fetch_all(page)
+    fetch_all(page, query)
     page.evaluate("query => { history.pushState(null, '', query); dispatchEvent(new PopStateEvent('popstate')) }", query)
     return page
 
