@@ -37,7 +37,7 @@ def script_of(bundle: str) -> str:
 
 
 def fetch_all(page: Page | Frame, query: str = "") -> None:
-    """Wait until everything that the page may fetch later has come, of the topics that which is shown, or asked for in `query`."""
+    """Wait until everything that the page may fetch later has come; of the topics the one shown, or asked for in `query`."""
     page.evaluate(FETCHED, query)
 
 

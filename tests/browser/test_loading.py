@@ -99,7 +99,9 @@ def test_the_rest_is_fetched_beforehand_one_at_a_time_once_reader_and_line_are_s
     page.on("request", begun)
     page.on("requestfinished", ended)
     began = page.evaluate("performance.now()")
-    page.wait_for_function("() => vt.bundles.size === Object.keys(vt.data.bundles).length", timeout=30_000)
+    page.wait_for_function(
+        "() => Object.keys(vt.data.bundles).every((name) => vt.bundles.has(name) !== name.startsWith('mee/'))", timeout=30_000
+    )
     first = page.evaluate(
         """performance.getEntriesByType('resource')
           .filter(one => one.name.endsWith('.js') && !one.name.includes('core-'))[0].startTime"""
