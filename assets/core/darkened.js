@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const probe = document.createElement("i");
-  probe.style.cssText = "display: none; background: canvas";
+  probe.style.cssText = "display: none; background: canvas; color-scheme: only light"; // also where we made the page dark
   document.body.append(probe);
   const light = getComputedStyle(probe).backgroundColor .split(/\D+/).slice(1, 4).every((part) => Number(part) === 255);
   probe.remove();

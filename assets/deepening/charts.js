@@ -43,17 +43,18 @@
 
   const last = (numbers) => numbers.findLast((number) => number !== null);
 
-  /* The charts of a series, by name, for these places. */
-  vt.fillCharts = function (series, template, shown, width) {
+  /* Charts of a series, by name, for these places. */
+  vt.fillCharts = function (series, charts, template, shown, width) {
     const filled = {};
     const look = looks(series.places, shown, series.looks.length);
-    for (const given of series.charts) {
-      const { figure, years, lines, least, step, names: beside } = vt.resolve(given);
+    const resolved = vt.resolve({ template, looks: series.looks, quiet: series.quiet, figures: charts.map((chart) => chart.figure) }); // at once: it costs
+    charts.forEach(function ({ name, years, lines, least, step, names: beside }, nth) {
+      const figure = resolved.figures[nth];
       const { layout } = figure;
       layout.width = Math.max(width, Math.ceil(least));
-      layout.template = vt.resolve(template);
+      layout.template = resolved.template;
       const drawn = lines.filter(([place]) => !place || shown.includes(place)).sort(([one], [other]) => Boolean(one) - Boolean(other));
-      const traces = drawn.map(([place, , numbers]) => ({ ...vt.resolve(place ? series.looks[look.get(place)] : series.quiet), x: years, y: numbers }));
+      const traces = drawn.map(([place, , numbers]) => ({ ...(place ? resolved.looks[look.get(place)] : resolved.quiet), x: years, y: numbers }));
 
       const { l, t, b } = layout.margin;
       const room = layout.width - l - beside; // for the years
@@ -69,19 +70,19 @@
       const [names] = figure.data;
       names.x = drawn.map(() => 12);
       names.y = apart(drawn.map(([, , numbers]) => (last(numbers) - low) / unit), step, (high - low) / unit).map((height) => low + height * unit);
-      names.text = drawn.map(([, name]) => " " + name);
+      names.text = drawn.map(([, words]) => " " + words);
       names.marker = { opacity: 1, symbol: [], size: [], color: [], line: { width: [], color: [] } };
       names.textfont = { color: [] };
-      traces.forEach(function ({ marker }, nth) {
+      traces.forEach(function ({ marker }, line) {
         names.marker.symbol.push(marker.symbol);
         names.marker.size.push(marker.size);
         names.marker.color.push(marker.color);
         names.marker.line.width.push(marker.line.width);
         names.marker.line.color.push(marker.line.color);
-        names.textfont.color.push(drawn[nth][0] ? layout.template.layout.font.color : layout.template.layout.title.subtitle.font.color);
+        names.textfont.color.push(drawn[line][0] ? layout.template.layout.font.color : layout.template.layout.title.subtitle.font.color);
       });
-      filled[given.name] = { data: [...traces, names], layout };
-    }
+      filled[name] = { data: [...traces, names], layout };
+    });
     return filled;
   };
 })(window.vt);

@@ -4,7 +4,10 @@
   "use strict";
   const NARROW = 640; // pixels; in less, the table comes before the drawing
   const CONFIG = { displayModeBar: false };
-  let observer = null;
+  const stale = new Set(); // the charts that are not yet drawn as they should be
+  const near = new IntersectionObserver(keepNear, { rootMargin: "50%" });
+  const close = new Set(); // the drawings in sight, or nearly
+  let resized = null;
 
   const seriesOf = (view) => [...view.querySelectorAll("[data-show=series]")];
   const dataOf = (section) => vt.bundles.get(vt.now().key).series[section.dataset.collection];
@@ -34,7 +37,7 @@
     vt.tellColumns(section, shown, changed && asked ? shown.map((place) => names.get(place)).join("; ") : "");
   }
 
-  const filled = (section, width) => vt.fillCharts(dataOf(section), vt.bundles.get("series").template, shownOf(section), width);
+  const filled = (section, charts, width) => vt.fillCharts(dataOf(section), charts, vt.bundles.get("series").template, shownOf(section), width);
 
   /* The table first where there is little room; and room for each drawing. */
   function arrange(view, width) {
@@ -61,49 +64,68 @@
     }
   }
 
+  const widthOf = (view) => Math.max(...Array.from(view.querySelectorAll(".vt-series .vt-figure__picture"), (picture) => picture.clientWidth));
+
+  /* Draw what is in sight; the rest when it is. */
   function draw(view) {
-    const width = Math.max(...Array.from(view.querySelectorAll(".vt-series .vt-figure__drawing"), ({ parentElement }) => parentElement.clientWidth));
-    if (!width) return;
-    arrange(view, width);
-    if (!window.Plotly) return;
+    if (!window.Plotly || !view.isConnected) return;
     for (const section of seriesOf(view)) {
-      for (const [name, { data, layout }] of Object.entries(filled(section, width))) {
-        const room = document.getElementById("vt-" + name);
-        room.hidden = false;
-        window.Plotly.react(room.firstElementChild, data, layout, CONFIG);
+      const charts = dataOf(section).charts.filter(({ name }) => stale.has(name) && close.has("vt-" + name));
+      if (!charts.length) continue;
+      for (const [name, { data, layout }] of Object.entries(filled(section, charts, widthOf(view)))) {
+        stale.delete(name);
+        window.Plotly.react(document.getElementById("vt-" + name).firstElementChild, data, layout, CONFIG);
       }
     }
   }
 
-  /* Drawn again when there is more or less room. */
+  function keepNear(entries) {
+    for (const { target, isIntersecting } of entries) close[isIntersecting ? "add" : "delete"](target.id);
+    draw(document.querySelector("main [data-view]"));
+  }
+
+  /* All charts are to be drawn again, after what else there is to see. */
+  function redraw(view) {
+    const width = widthOf(view);
+    if (width <= 0) return;
+    arrange(view, width);
+    for (const section of seriesOf(view)) for (const { name } of dataOf(section).charts) stale.add(name);
+    vt.afterPaint(() => draw(view));
+  }
+
+  /* Drawn again too when there is more or less room. */
   function watch(view) {
-    if (observer) observer.disconnect();
+    near.disconnect();
+    close.clear();
+    for (const room of view.querySelectorAll(".vt-series .vt-figure__drawing")) near.observe(room);
+    if (resized) resized.disconnect();
     let width = view.clientWidth;
-    observer = new ResizeObserver(function () {
-      if (view.isConnected && view.clientWidth !== width) draw(view);
+    resized = new ResizeObserver(function () {
+      if (view.isConnected && view.clientWidth !== width) redraw(view);
       width = view.clientWidth;
     });
-    observer.observe(view);
+    resized.observe(view);
   }
 
   vt.inTopic.push(function (view, state, before, moved) {
     const sections = seriesOf(view);
     if (!sections.length) return;
     for (const section of sections) choose(section, state, before && !moved);
-    if (moved || !before) fold(view);
-    draw(view);
-    watch(view);
+    if (moved || !before) {
+      fold(view);
+      watch(view);
+    }
+    redraw(view);
     if (window.Plotly) return;
-    const there = () => view.isConnected && draw(view);
-    const gone = () => view.querySelectorAll(".vt-series .vt-figure__drawing").forEach((room) => (room.hidden = true));
-    vt.load(vt.bundles.get("series").plotly, there, gone);
+    const shown = (are) => view.querySelectorAll(".vt-series .vt-figure__drawing").forEach((room) => (room.hidden = !are));
+    vt.load(vt.bundles.get("series").plotly, () => (shown(true), draw(view)), () => shown(false));
   });
 
   const sectionOf = (name) => document.querySelector("[data-figure=" + name + "]").closest("[data-collection]");
   const chartOf = (name) => dataOf(sectionOf(name)).charts.find((chart) => chart.name === name);
 
   vt.plots.verdieping = {
-    figures: (width) => Object.assign({}, ...seriesOf(document.querySelector("main [data-view]")).map((section) => filled(section, width))),
+    figures: (width) => Object.assign({}, ...seriesOf(document.querySelector("main [data-view]")).map((section) => filled(section, dataOf(section).charts, width))),
     title: (name) => ({ ...vt.resolve(chartOf(name).title), foot: vt.resolve(chartOf(name).foot) }),
     csv(name) {
       const { head, rows, foot } = chartOf(name).csv;

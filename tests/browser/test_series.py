@@ -55,6 +55,7 @@ def charts(returning: BrowserContext, at: str) -> Iterator[Page]:
 
 
 def opened(page: Page) -> Page:
+    page.locator("#vt-cijfers-1").scroll_into_view_if_needed()
     page.wait_for_selector("#vt-cijfers-1 .main-svg >> nth=0", state="attached", timeout=60_000)
     return page
 
@@ -80,31 +81,49 @@ ROWS = """name => {
 }"""
 
 
+# Whether a chart has the lines of the rows of its table.
+UP_TO_DATE = """name => {
+  const graph = document.querySelector("#vt-" + name + " .js-plotly-plot");
+  const rows = document.querySelectorAll("[data-figure=" + name + "] tbody tr:not([hidden])");
+  const titles = Array.from(rows, (row) => row.dataset.title).sort().join();
+  return graph && graph.data && graph.data.at(-1).text.map((text) => text.trim()).sort().join() === titles;
+}"""
+
+
+def lines(page: Page, name: str = "cijfers-1") -> dict[str, Any]:
+    """The lines of a chart, which is drawn when it is in sight."""
+    page.locator(f"#vt-{name}").scroll_into_view_if_needed()
+    page.wait_for_function(UP_TO_DATE, arg=name)
+    found: dict[str, Any] = page.evaluate(LINES, name)
+    return found
+
+
 @pytest.mark.parametrize("query", ["", "&kolommen=veen", "&kolommen=nieuw-zand,oud-zand,veen,klei,loss", "&item=c4"])
 def test_a_chart_and_its_table_have_the_same_lines_and_numbers(charts: Page, query: str) -> None:
     page = drawn(charts, query)
     for name in ("cijfers-1", "cijfers-2"):
-        lines, rows = page.evaluate(LINES, name), page.evaluate(ROWS, name)
-        assert {place: line["numbers"] for place, line in lines.items()} == rows
+        found, rows = lines(page, name), page.evaluate(ROWS, name)
+        assert {place: line["numbers"] for place, line in found.items()} == rows
         assert ("Land" in rows) is (name == "cijfers-1")
-        assert len({line["symbol"] for place, line in lines.items() if place != "Land"}) == len(rows) - ("Land" in rows)
+        assert len({line["symbol"] for place, line in found.items() if place != "Land"}) == len(rows) - ("Land" in rows)
 
 
 def test_a_missing_year_is_a_gap_in_the_line(charts: Page) -> None:
     page = drawn(charts, "&kolommen=oud-zand")
-    assert page.evaluate(LINES, "cijfers-1")["Oud Zand"]["numbers"][4] is None
+    assert lines(page)["Oud Zand"]["numbers"][4] is None
     pieces = "all => all.map(trace => trace.querySelectorAll('path.js-line').length)"
     assert sorted(page.eval_on_selector_all("#vt-cijfers-1 .trace:has(path.js-line)", pieces)) == [1, 2]  # that of Land is whole
 
 
 def test_a_place_looks_the_same_whatever_is_chosen_beside_it(charts: Page) -> None:
-    alone = drawn(charts, "&kolommen=klei").evaluate(LINES, "cijfers-1")["Klei"]
-    among = drawn(charts, "&kolommen=nieuw-zand,veen,klei,loss").evaluate(LINES, "cijfers-1")["Klei"]
+    alone = lines(drawn(charts, "&kolommen=klei"))["Klei"]
+    among = lines(drawn(charts, "&kolommen=nieuw-zand,veen,klei,loss"))["Klei"]
     assert alone == among
 
 
 def test_names_at_the_ends_of_lines_do_not_touch(charts: Page) -> None:
     page = drawn(charts, "&kolommen=nieuw-zand,oud-zand,veen,klei,leem")
+    assert len(lines(page)) == 6
     heights = page.eval_on_selector_all(
         "#vt-cijfers-1 .textpoint text", "all => all.map(one => one.getBoundingClientRect()).map(box => [box.top, box.bottom])"
     )
@@ -142,7 +161,7 @@ def test_places_are_chosen_with_the_keyboard_one_to_five_and_what_is_shown_is_sa
     page = drawn(charts)
     page.focus("[data-column=klei]")
     page.keyboard.press("Space")
-    assert page.url.endswith("&kolommen=nieuw-zand,oud-zand,veen,klei")
+    page.wait_for_url("**&kolommen=nieuw-zand,oud-zand,veen,klei")
     expect(page.locator("#vt-live")).to_have_text("In de figuren: Nieuw Zand; Oud Zand; Veen; Klei.")
     expect(page.locator("[data-column=klei]")).to_be_focused()
     expect(page.locator("#vt-cijfers-1")).to_have_attribute("aria-label", re.compile("Nieuw Zand, Oud Zand, Veen, Klei, Land"))
@@ -207,10 +226,25 @@ def test_on_a_telephone_the_table_comes_first_and_only_the_chart_scrolls(charts:
     assert "table" in page.eval_on_selector("[data-figure=cijfers-1]", order)[0]
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     wide = "room => [room.scrollWidth > room.clientWidth, room.tabIndex]"
-    assert page.eval_on_selector("#vt-cijfers-1", wide) == [True, 0]
+    lines(page)
+    page.wait_for_function(f"() => ({wide})(document.querySelector('#vt-cijfers-1')).join() === 'true,0'")
     drawn(page, "", (1280, 900))
     assert "picture" in page.eval_on_selector("[data-figure=cijfers-1]", order)[0]
-    assert page.eval_on_selector("#vt-cijfers-1", wide) == [False, -1]
+    page.wait_for_function(f"() => ({wide})(document.querySelector('#vt-cijfers-1')).join() === 'false,-1'")
+
+
+def test_what_is_out_of_sight_is_drawn_when_it_comes_in_sight(visit: Visit, at: str) -> None:
+    page = opened(visit(TOPIC, at, (1280, 300)))
+    far = page.locator("#vt-cijfers-2 .main-svg")
+    expect(far).to_have_count(0)
+    assert lines(page, "cijfers-2") and far.count()
+
+
+def test_in_a_dark_room_a_chart_has_the_colours_of_the_page(visit: Visit, at: str) -> None:
+    page = visit(f"{TOPIC}&modus=presentatie&scherm=donker", at)
+    assert lines(page)
+    ground = "document.querySelector('#vt-cijfers-1 .js-plotly-plot')._fullLayout.paper_bgcolor"
+    assert page.evaluate(ground) == page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
 
 
 @pytest.mark.parametrize("size", [(1280, 900), (320, 640)])
@@ -240,5 +274,5 @@ def test_charts_are_drawn_from_the_one_file(page: Page, noise: list[str], tmp_pa
     (tmp_path / ONE_FILE).write_bytes(content)
     page.goto((tmp_path / ONE_FILE).as_uri() + f"{TOPIC}&kolommen=klei")
     opened(page)
-    assert list(page.evaluate(LINES, "cijfers-1")) == ["Land", "Klei"]
+    assert list(lines(page)) == ["Land", "Klei"]
     del noise[:]  # a file has an address of its own
