@@ -155,6 +155,19 @@ BUNDLES = (
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
+        "plots",
+        ("figures/plots.css", "figures/look.js", "figures/save.js", "figures/paper.js"),
+        needs=("texts",),
+        clicks="[data-save]",
+    ),
+    Bundle(
+        "series",
+        ("deepening/series.css", "deepening/charts.js", "deepening/series.js"),
+        needs=("deepening", "plots"),
+        payload=lambda _: {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name},
+        there=lambda graph: any(_has_series(graph, topic.id) for topic in graph.deepening.topics),
+    ),
+    Bundle(
         "deepening",
         (
             "deepening/deepening.css",
@@ -183,12 +196,6 @@ BUNDLES = (
         clicks="[data-picture], [data-handout]",
     ),
     Bundle(
-        "plots",
-        ("figures/plots.css", "figures/look.js", "figures/save.js", "figures/paper.js"),
-        needs=("texts",),
-        clicks="[data-save]",
-    ),
-    Bundle(
         "figures",
         ("figures/figures.css", "figures/figures.js", "figures/frames.js", "figures/room.js"),
         needs=("actions", "plots"),
@@ -198,13 +205,6 @@ BUNDLES = (
             "plotly": plotly_script().name,
             "dash": dash_script().name,
         },
-    ),
-    Bundle(
-        "series",
-        ("deepening/series.css", "deepening/charts.js", "deepening/series.js"),
-        needs=("deepening", "plots"),
-        payload=lambda _: {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name},
-        there=lambda graph: any(_has_series(graph, topic.id) for topic in graph.deepening.topics),
     ),
     Bundle(
         "wall",

@@ -229,7 +229,10 @@ def test_what_xml_cannot_hold_is_left_out_of_the_word_file(visit: Visit) -> None
 
 
 def test_a_theory_without_a_publication_has_a_memo_without_one(visit: Visit, serve: Callable[[Theory], str]) -> None:
-    page = visit("?weergave=acties&bij=mantelzorg", at=serve(THEORY.model_copy(update={"publication": None})))
+    page = visit(
+        "?weergave=acties&bij=mantelzorg",
+        at=serve(THEORY.model_copy(update={"publication": None, "topics": [], "collections": []})),
+    )
     copied, _, word = take(page)
     memo = rich(copied)
     assert of_word(word) == memo
