@@ -161,13 +161,6 @@ BUNDLES = (
         clicks="[data-save]",
     ),
     Bundle(
-        "series",
-        ("deepening/series.css", "deepening/charts.js", "deepening/series.js"),
-        needs=("deepening", "plots"),
-        payload=lambda _: {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name},
-        there=lambda graph: any(_has_series(graph, topic.id) for topic in graph.deepening.topics),
-    ),
-    Bundle(
         "deepening",
         (
             "deepening/deepening.css",
@@ -186,6 +179,13 @@ BUNDLES = (
         payload=deepening_payload,
         clicks="[data-toggle], [data-column]",
         part_payload=topic_payload,
+    ),
+    Bundle(
+        "series",
+        ("deepening/series.css", "deepening/charts.js", "deepening/series.js"),
+        needs=("deepening", "plots"),
+        payload=lambda _: {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name},
+        there=lambda graph: any(_has_series(graph, topic.id) for topic in graph.deepening.topics),
     ),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
     Bundle(
@@ -255,9 +255,9 @@ def bundles_of(graph: TheoryGraph) -> Iterator[Bundle]:
     for bundle in BUNDLES:
         if bundle.there(graph):
             yield bundle
-        for view in available(graph):
-            if view.bundle == bundle.name and view.parts:
-                yield from (Bundle(part.key, needs=(bundle_of(graph, part),), part=part) for part in view.parts(graph))
+        for part in (part for view in available(graph) if view.parts for part in view.parts(graph)):
+            if bundle_of(graph, part) == bundle.name:
+                yield Bundle(part.key, needs=(bundle.name,), part=part)
     for topic_id in graph.deepening.topic_ids:
         payload = partial(topic_export, topic_id=topic_id)
         yield Bundle(f"mee/{topic_id}", needs=("export",), payload=payload, clicks=f"[data-topic='{topic_id}'] [data-take]")
