@@ -31,7 +31,7 @@ ROUTES = [
 
 @pytest.fixture(scope="module")
 def theory() -> Theory:
-    return theories.shipped()
+    return theories.without_deepening()
 
 
 @pytest.fixture(scope="module")

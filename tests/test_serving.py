@@ -21,7 +21,7 @@ from components.static_site.build import HIDE_UNTIL_SHOWN, static_files
 from components.static_site.write_folder import write_folder
 from tests.command_line import environment
 from tests.nginx import ROOT, configuration, free_port, nginx_serving
-from tests.theories import SHIPPED, shipped
+from tests.theories import SHIPPED, without_deepening
 
 
 @contextmanager
@@ -65,7 +65,9 @@ def served() -> Iterator[tuple[str, int]]:
 def static(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("www")
     write_folder(
-        static_files(static_site(shipped(), SHIPPED), "https://www.voorbeeld.nl/theorie/"), root / "theorie", lambda _: None
+        static_files(static_site(without_deepening(), SHIPPED), "https://www.voorbeeld.nl/theorie/"),
+        root / "theorie",
+        lambda _: None,
     )
     with nginx_serving("static", root=root) as url:
         yield f"{url}/theorie/"

@@ -19,6 +19,12 @@ def shipped() -> Theory:
 
 
 @cache
+def without_deepening() -> Theory:
+    """The shipped theory without what stands beside its schema: soon built, where that is not what a test is about."""
+    return shipped().model_copy(update={"topics": [], "collections": []})
+
+
+@cache
 def shipped_graph() -> TheoryGraph:
     """Its graph."""
     return build_graph(shipped())

@@ -13,6 +13,7 @@ import pytest
 from app import create_app
 from components.document.dash_room import dash_script, layout, room_payload
 from components.document.site import build
+from tests.theories import without_deepening
 from theory.graph import build_graph
 from theory.model import Theory
 
@@ -45,8 +46,8 @@ def test_one_callback_fills_every_figure_and_hears_every_click(room: dict[str, A
     assert [one["property"] for one in callback["inputs"]] == ["data", "clickData", "clickAnnotationData"]
 
 
-def test_the_server_would_answer_the_same(shipped: Theory, room: dict[str, Any]) -> None:
-    client = create_app(shipped).server.test_client()
+def test_the_server_would_answer_the_same(room: dict[str, Any]) -> None:
+    client = create_app(without_deepening()).server.test_client()
     assert client.get("/_dash-layout").get_json() == room["layout"]
     assert client.get("/_dash-dependencies").get_json() == room["dependencies"]
 
@@ -71,5 +72,9 @@ def test_all_of_dash_is_one_script(shipped: Theory) -> None:
     for part in ("DashRenderer", "dash_html_components", "dash_core_components", "webpackChunkdash_core_components"):
         assert part in script.text
     assert not re.search("^//# sourceMappingURL", script.text, re.MULTILINE)
-    answer = create_app(shipped).server.test_client().get(f"/_content/{script.name}", headers={"Accept-Encoding": "identity"})
+    answer = (
+        create_app(without_deepening())
+        .server.test_client()
+        .get(f"/_content/{script.name}", headers={"Accept-Encoding": "identity"})
+    )
     assert answer.text == script.text and "immutable" in answer.headers["Cache-Control"]

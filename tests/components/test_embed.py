@@ -12,15 +12,15 @@ from components.document.oembed import SCRIPT
 from components.document.site_source import static_site
 from components.parts.embed_code import HEIGHT, WIDTH
 from components.static_site.build import static_files
+from tests.theories import without_deepening
 from theory.downloads import FILES
-from theory.load import load
 
 BASE = "https://www.voorbeeld.nl/x/"
 
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
-    return create_app(load(SHIPPED), base_url=BASE).server.test_client()
+    return create_app(without_deepening(), base_url=BASE).server.test_client()
 
 
 def ask(client: FlaskClient, **asked: str) -> Any:
@@ -112,7 +112,7 @@ def test_any_page_may_read_what_is_offered_and_ask_whether_it_changed(client: Fl
 
 
 def test_the_server_offers_what_the_static_site_holds(client: FlaskClient) -> None:
-    written = dict(static_files(static_site(load(SHIPPED), SHIPPED), BASE))
+    written = dict(static_files(static_site(without_deepening(), SHIPPED), BASE))
     for name, (media, _) in FILES.items():
         answer = client.get(f"/data/{name}")
         assert answer.data == written[f"data/{name}"]

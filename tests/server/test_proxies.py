@@ -22,7 +22,7 @@ def client(**settings: str) -> FlaskClient:
             during.delenv(name, raising=False)
         for name, value in settings.items():
             during.setenv(name, value)
-        return create_app(theories.shipped()).server.test_client()
+        return create_app(theories.without_deepening()).server.test_client()
 
 
 def canonical(page: str) -> str:
