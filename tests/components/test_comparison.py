@@ -78,14 +78,14 @@ def columns(page: HtmlElement) -> list[str]:
         (OWN, at("x,y"), "abc"),
         (OWN, at("x,f,y,c"), "cf"),
         (OWN, at("f,e,d,c,b,a"), "bcdef"),
-        (OWN, at(item="e"), "abce"),
+        (OWN, at(item="e"), "e"),
         (OWN, at("b,c", item="b"), "bc"),
         (OWN, at("a,b,c,d,e", item="f"), "abcdf"),
         (OWN, at(item="x"), "abc"),
     ],
 )
 def test_an_address_says_which_columns_there_are(own: list[str], address: Address, shown: str) -> None:
-    assert CHOOSING.shown(own, address) == list(shown)
+    assert CHOOSING.shown(own, address, [address.item]) == list(shown)
 
 
 def test_all_items_are_there_and_those_that_are_not_chosen_hidden(graph: TheoryGraph) -> None:
