@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from theory import messages
-from theory.deepening import Document
+from theory.deepening import PUBLICATION, Document
 from theory.graph import TheoryGraph
 from theory.model import Claim, Link, Publication, Source, Theory
 from theory.sentences import enumerate_words
@@ -98,8 +98,10 @@ def citation(publication: Publication) -> str:
     return ". ".join(part for part in (dated, title, publication.publisher) if part) + "."
 
 
-def document_citation(document: Document) -> str:
-    """A document of the deepening as a reference."""
+def document_citation(theory: Theory, document: Document) -> str:
+    """A document of the deepening as a reference; the publication as that is cited."""
+    if theory.publication and document.id == PUBLICATION:
+        return citation(theory.publication)
     year = f" ({document.year})" if document.year else ""
     title = ". ".join(filter(None, [document.title, document.subtitle]))
     parts = (f"{enumerate_words(document.authors)}{year}".strip(), title, document.publisher)
@@ -121,12 +123,24 @@ def _year(publication: Publication) -> str:
 def publication_source(publication: Publication) -> Source:
     """The publication itself as a source, which stands before those that it cites."""
     return Source(
-        id="publicatie",
+        id=PUBLICATION,
         authors=publication.authors,
         title=". ".join(filter(None, [publication.title, publication.subtitle])),
         year=publication.year,
         publisher=publication.publisher,
         url=next(iter(publication.urls), None),
+    )
+
+
+def document_source(document: Document) -> Source:
+    """A document of the deepening as a source."""
+    return Source(
+        id=document.id,
+        authors=document.authors,
+        title=". ".join(filter(None, [document.title, document.subtitle])),
+        year=document.year,
+        publisher=document.publisher,
+        url=document.url,
     )
 
 

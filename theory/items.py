@@ -139,6 +139,11 @@ def places(collection: Collection) -> list[str]:
     return list(dict.fromkeys(as_id(item.title) for item in collection.items if not item.reference))
 
 
+def documents_of(item: Item) -> list[str]:
+    """The ids of the documents in which an item stands, each once."""
+    return list(dict.fromkeys([item.document, *(place.document for place in item.also)]))
+
+
 def place_words(place: Item | Place) -> list[str]:
     """The section and the page of a place, as far as they are given."""
     page = [messages.PAGE.format(page=place.page)] if place.page else []

@@ -147,6 +147,8 @@
     const within = vt.within(state);
     const shown = vt.byBasis(state, within);
     vt.recount(state, within, shown);
+    vt.keepAdvice(state);
+    if (state.lost && vt.beside) vt.beside({ ...state, advies: "" }); // of what was asked for, nothing is known
     if (state.lost) return lost();
     render(state, shown, changed ? inSight(start) : Infinity);
     if (changed) {

@@ -45,9 +45,15 @@
     const link = document.querySelector("main [data-advice]");
     link.textContent = payload.words[state.advies ? "off" : "on"];
     link.dataset.advice = state.advies ? "off" : "on";
+    vt.keepAdvice(state);
     if (state.advies) show(section, state);
   };
   vt.shows.actor = vt.beside;
+
+  /* How many actions there are and, where it is shown, how much advice. */
+  const read = (selector) => (document.querySelector("main " + selector) || {}).textContent || "";
+  vt.shows.acties.told = vt.shows.actor.told = () =>
+    [read(".vt-results > .vt-count > span"), read("[data-section=advies]:not([hidden]) [data-count]")].filter(Boolean).join(" ");
 
   /* What is taken along of it. */
   vt.adviceTaken = function (state) {
@@ -57,6 +63,7 @@
     const ids = [...found.own, ...found.wider];
     const wider = found.wider.length ? "<h3>" + vt.safe(payload.words.wider) + "</h3>" + listed(found.wider) : "";
     const memo = ids.length ? "<h2>" + vt.safe(payload.words.heading) + "</h2>" + listed(found.own) + wider : "";
-    return { memo, rows: ids.map((id) => of("rows", id)), cited: ids.flatMap((id) => of("cites", id) || []) };
+    const documents = [...new Set(ids.flatMap((id) => of("documents", id)))];
+    return { memo, rows: ids.map((id) => of("rows", id)), cited: ids.flatMap((id) => of("cites", id) || []), documents };
   };
 })(window.vt);

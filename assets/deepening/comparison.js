@@ -2,11 +2,19 @@
 (function (vt) {
   "use strict";
 
+  /* What is to be shown unless the reader chose columns: what is on the page that is open, else what is about what is chosen. */
+  function first(rows, state) {
+    const page = vt.pageOf(state);
+    const own = rows.map(({ dataset }) => dataset.item);
+    if (page.length || !(state.bij || state.actor) || vt.several(state.kolommen).some((id) => own.includes(id))) return page;
+    return rows.filter(vt.taker(state)).map(({ dataset }) => dataset.item);
+  }
+
   /* Show the columns of a state; what changes because the reader asked is said. */
   function draw(section, state, asked) {
     const table = section.querySelector(".vt-compared");
     const rows = [...table.tBodies[0].rows];
-    const shown = vt.columnsOf(section, rows.map((row) => row.dataset.item), state);
+    const shown = vt.columnsOf(section, rows.map((row) => row.dataset.item), state, first(rows, state));
     const changed = rows.filter((row) => row.hidden === shown.includes(row.dataset.item));
     for (const row of changed) row.hidden = !row.hidden;
     table.dataset.columns = shown.length;

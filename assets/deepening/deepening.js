@@ -5,11 +5,10 @@
   vt.inTopic = []; // what else a state changes in a topic: `(view, state, the state before, whether the view is new)`
   vt.toldInTopic = ""; // what is said of that
   vt.onReceive("deepening", function (received) {
-    payload = { ...received, near: vt.map(received.near), wider: vt.map(received.wider), nodes: vt.map(received.nodes), actors: vt.map(received.actors) };
+    payload = { ...received, near: vt.map(received.near), wider: vt.map(received.wider), actors: vt.map(received.actors) };
   });
 
   const ids = (text) => (text ? text.split(" ") : []);
-  const names = (list) => (list.length < 2 ? list.join("") : list.slice(0, -1).join(", ") + payload.and + list.at(-1));
 
   /* The ids that are chosen, each with what counts for it too; none where nothing is chosen. */
   const standing = (chosen, more) => new Set(chosen.flatMap((id) => [id, ...(more.get(id) || [])]));
@@ -21,14 +20,14 @@
   };
 
   /* Whether an element's item is about any of the chosen nodes, for any of the chosen actors, and on the page that is open. */
-  function taker(state) {
+  const taker = (vt.taker = function (state) {
     const page = vt.pageOf(state);
     const nodes = standing(vt.several(state.bij), payload.near);
     const actors = standing(vt.several(state.actor), payload.wider);
     const any = (chosen, own) => !chosen.size || ids(own).some((id) => chosen.has(id));
     const paged = ({ item }) => !page.length || page.includes(item);
     return ({ dataset }) => any(nodes, dataset.nodes) && any(actors, dataset.actors) && paged(dataset);
-  }
+  });
 
   /* What the view of components/views/deepening.py hides of a topic. */
   function choose(view, state) {
@@ -51,12 +50,12 @@
     }
     const count = view.querySelector(".vt-count");
     if (!count) return;
-    const near = vt.several(state.bij).map((id) => payload.nodes.get(id));
+    const near = vt.several(state.bij).map((id) => vt.names.nodes.get(id));
     const who = vt.several(state.actor).map((id) => payload.actors.get(id));
     const parts = [vt.counted(payload.count, number)];
     if (paged) parts.push(payload.besideOne.replace("{title}", () => view.querySelector('[data-item="' + state.item + '"] .vt-title').textContent));
-    if (near.length) parts.push(payload.about.replace("{names}", () => names(near)));
-    if (who.length) parts.push(payload.for.replace("{names}", () => names(who)));
+    if (near.length) parts.push(payload.about.replace("{names}", () => vt.enumerate(near)));
+    if (who.length) parts.push(payload.for.replace("{names}", () => vt.enumerate(who)));
     count.hidden = !chosen;
     count.firstElementChild.textContent = parts.join(" ") + ".";
     count.lastElementChild.href = vt.query({ ...state, bij: "", actor: "", item: "" });

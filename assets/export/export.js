@@ -1,8 +1,8 @@
 /* Taking along what a view shows: joined from fragments that Python made. */
 (function (vt) {
   "use strict";
-  /* What is taken along, by view: `(state)` to `{ name, title, memo, head, rows, cited }`: the name of the files, what a memo is
-     called, what makes its HTML, the lines of a table, and the ids of the sources. */
+  /* What is taken along, by view: `(state)` to `{ name, title, memo, head, rows, documents, cited }`: the name of the files, what a
+     memo is called, what makes its HTML, the lines of a table, and the ids of the documents and of the sources. */
   vt.takes = {};
   const fragments = () => vt.bundles.get("export");
   const place = () => document.getElementById("vt-taken");
@@ -61,8 +61,8 @@
       });
       saveText("\ufeff" + head + placed.join(""), "text/csv;charset=utf-8", name, "csv");
     },
-    ris({ cited, name }) {
-      const records = vt.risOf(cited);
+    ris({ documents, cited, name }) {
+      const records = vt.risOf(documents, cited);
       if (!records) return say(fragments().words.noSources);
       saveText(records, "application/x-research-info-systems", name, "ris");
     },

@@ -65,7 +65,7 @@
   }
 
   /* The whole: what it is and of what, the actions by node with where that leads, the sources, and how to refer to it. */
-  function memo(sections, cited, advised) {
+  function memo(sections, cited, advised, documents) {
     const actions = sections.flatMap((part) => part.actions);
     const { of, words } = vt.bundles.get("export");
     return [
@@ -75,7 +75,7 @@
       ...sections.map(section),
       moreWider(sections, vt.linkHere()),
       advised,
-      vt.memoEnd(cited),
+      vt.memoEnd(documents, cited, true),
     ].join("");
   }
 
@@ -84,9 +84,19 @@
     const open = document.querySelector("[data-section=wider] details[open]");
     const sections = vt.byBasis(state).filter(({ basis }) => basis !== "wider" || open);
     const ids = sections.flatMap(({ actions }) => actions.map(({ id }) => id));
-    const advised = state.advies ? vt.adviceTaken(state) : { memo: "", rows: [], cited: [] };
+    const advised = state.advies ? vt.adviceTaken(state) : { memo: "", rows: [], cited: [], documents: [] };
+    const own = vt.bundles.get("export").publication;
+    const others = advised.documents.filter((id) => id !== own);
     const cited = [...new Set([...ids.flatMap((id) => fragment("cites", id) || []), ...advised.cited])];
     const name = ["acties", ...vt.several(state.actor), ...vt.several(state.bij)].join("-");
-    return { name, title: title(), memo: () => memo(sections, cited, advised.memo), head: fragments.head, rows: [...ids.map((id) => fragment("rows", id)), ...advised.rows], cited };
+    return {
+      name,
+      title: title(),
+      memo: () => memo(sections, cited, advised.memo, others),
+      head: fragments.head,
+      rows: [...ids.map((id) => fragment("rows", id)), ...advised.rows],
+      documents: own ? [own, ...others] : others,
+      cited,
+    };
   };
 })(window.vt);

@@ -5,7 +5,7 @@
   const byId = {};
   vt.onReceive("export", function (payload) {
     fragments = payload;
-    for (const kind of ["ris", "references"]) byId[kind] = vt.map(payload[kind]);
+    for (const kind of ["ris", "references", "documents"]) byId[kind] = vt.map(payload[kind]);
   });
 
   vt.here = () => vt.home() && vt.home() + vt.query(vt.now());
@@ -13,20 +13,26 @@
   vt.paragraph = (text, more = "") => (text || more ? "<p>" + vt.safe(text) + more + "</p>" : "");
   vt.slots = (template, slots) => template.replace(/{(\w+)}/g, (slot, name) => (Object.hasOwn(slots, name) ? slots[name] : slot));
 
-  /* Records for a reference manager: of the publication, and of these sources. */
-  vt.risOf = (ids) => [fragments.publication, ...ids.map((id) => byId.ris.get(id))].filter(Boolean).join("\n");
+  /* Records for a reference manager: of these documents and of these sources. */
+  vt.risOf = (documents, ids) => [...documents.map((id) => byId.documents.get(id)[1]), ...ids.map((id) => byId.ris.get(id))].join("\n");
 
   /* The way back to what is taken along. */
   vt.linkHere = () => vt.here() && '<a href="' + vt.safe(vt.here()).replaceAll('"', "%22") + '">' + vt.safe(vt.here()) + "</a>";
 
-  /* What ends a memo: the sources, how to refer to it, and where it is from. */
-  vt.memoEnd = function (ids) {
+  const listed = (items) => (items.length ? "<ul>" + items.join("") + "</ul>" : "");
+
+  /* What ends a memo: the documents that texts are from, the sources, how to refer to the publication where that is asked for, and
+     where it is from. */
+  vt.memoEnd = function (documents, ids, cite) {
     const { words } = fragments;
     const link = vt.linkHere();
+    const citation = cite && words.citation;
     return [
-      words.citation || ids.length ? "<h2>" + vt.safe(words.sources) + "</h2>" : "",
-      words.citation ? vt.paragraph(words.cite + " " + words.citation) : "",
-      ids.length ? "<ul>" + ids.map((id) => byId.references.get(id)).join("") + "</ul>" : "",
+      documents.length ? "<h2>" + vt.safe(words.documents) + "</h2>" : "",
+      listed(documents.map((id) => byId.documents.get(id)[0])),
+      citation || ids.length ? "<h2>" + vt.safe(words.sources) + "</h2>" : "",
+      citation ? vt.paragraph(words.cite + " " + citation) : "",
+      listed(ids.map((id) => byId.references.get(id))),
       vt.paragraph(vt.slots(words.from, { date: vt.today() }) + (link && ", "), link),
     ].join("");
   };

@@ -10,7 +10,8 @@
     const sections = fragments.sections.map(([id, title, warned, items]) => ({ id, title, warned, items: items.filter((one) => seen.has(one)) })).filter(({ items }) => items.length);
     const ids = sections.flatMap(({ items }) => items);
     const cited = [...new Set(ids.flatMap((id) => of("cites", id) || []))];
-    const { title, head, words } = fragments;
+    const documents = [...new Set(ids.flatMap((id) => of("documents", id)))];
+    const { title, head } = fragments;
 
     /* Items as a list, each under what it is part of if that is shown. */
     function nested(items, parent) {
@@ -30,19 +31,17 @@
     }
 
     function memo() {
-      const documents = [...new Set(ids.flatMap((id) => of("documents", id)))];
       const count = view.querySelector(".vt-count:not([hidden]) > span");
       return [
         "<h1>" + vt.safe(title) + "</h1>",
-        vt.paragraph(words.of),
+        vt.paragraph(fragments.of),
         count ? vt.paragraph(count.textContent) : "",
         ...sections.map(section),
-        "<h2>" + vt.safe(words.documents) + "</h2><ul>" + documents.map((id) => of("references", id)).join("") + "</ul>",
-        vt.memoEnd(cited),
+        vt.memoEnd(documents, cited),
       ].join("");
     }
 
-    const name = [state.deel, ...vt.several(state.actor), ...vt.several(state.bij)].join("-");
-    return { name, title, memo, head, rows: ids.map((id) => of("rows", id)), cited };
+    const name = [state.deel, ...vt.pageOf(state).slice(0, 1), ...vt.several(state.actor), ...vt.several(state.bij)].join("-");
+    return { name, title, memo, head, rows: ids.map((id) => of("rows", id)), documents, cited };
   };
 })(window.vt);

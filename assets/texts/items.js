@@ -7,7 +7,16 @@
   vt.item = (id) => '<li class="vt-item" data-action="' + id + '" tabindex="-1">' + vt.items.get(id).card + "</li>";
 
   /* Advice beside actions is shown when someone asks for it. */
-  vt.answers.push((target, state) => target.closest("[data-advice]") && { advies: state.advies ? "" : "1", item: "" });
+  vt.answers.push(function (target) {
+    const link = target.closest("[data-advice]");
+    return link && { advies: link.dataset.advice === "on" ? "1" : "", item: "" };
+  });
+
+  /* Its link leads to what is chosen now. */
+  vt.keepAdvice = function (state) {
+    const link = document.querySelector("main [data-advice]");
+    if (link) link.href = vt.query({ ...state, advies: state.advies ? "" : "1" });
+  };
 
   /* Put the cards into a view that came without them. */
   vt.putCards = function (view) {

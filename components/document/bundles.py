@@ -175,7 +175,7 @@ BUNDLES = (
             "deepening/checklist.js",
             "deepening/circles.js",
         ),
-        needs=("texts", "kept"),
+        needs=("names", "texts", "kept"),
         payload=deepening_payload,
         clicks="[data-toggle], [data-column]",
         part_payload=topic_payload,

@@ -66,14 +66,13 @@ def deepening_payload(data: ViewData) -> dict[str, Any]:
     node and for an actor too, where anything does; and the words around a choice."""
     graph = data.graph
     title = data.graph.theory.title
-    cited = {one.id: document_citation(one).removesuffix(".") for one in data.graph.deepening.documents.values()}
+    documents = graph.deepening.documents.values()
+    cited = {one.id: document_citation(graph.theory, one).removesuffix(".") for one in documents}
     return {
         "citations": {name: texts.CITE_ITEM.format(source=source, title=title) for name, source in cited.items()},
         "near": {node_id: near for node_id in graph if (near := graph.contributors(node_id))},
         "wider": {who.id: above for who in graph.theory.actors if (above := wider(graph, who.id))},
         "actors": {who.id: sentences.mention_actor(graph, who.id) for who in graph.theory.actors},
-        "nodes": {node_id: sentences.mention(graph, node_id) for node_id in graph},
-        "and": sentences.enumerate_words(["", ""]),
         "count": deepening_texts.COUNT,
         "about": deepening_texts.ABOUT,
         "for": deepening_texts.FOR,

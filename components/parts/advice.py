@@ -19,6 +19,7 @@ from theory.advice import advice, advising
 from theory.deepening import Collection, Item
 from theory.downloads.advice_rows import advice_row
 from theory.graph import TheoryGraph
+from theory.items import documents_of
 from theory.search.text_matching import openings
 from theory.selection import Selection
 
@@ -88,8 +89,8 @@ def _card(graph: TheoryGraph, collection: Collection, item: Item, opening: str) 
 def advice_payload(data: ViewData) -> dict[str, Any]:
     """What the browser needs to choose and show the same, and to take it along.
 
-    `items`: `[id, nodes, actors that the document names, other actors]` each; `cards`: their list items; `rows`, `memo` and
-    `cites` as those of actions have it; and the words around them.
+    `items`: `[id, nodes, actors that the document names, other actors]` each; `cards`: their list items; `rows`, `memo`,
+    `cites` and `documents` as a topic has them; and the words around them.
     """
     graph = data.graph
     unknown = addresses(BASE)
@@ -104,6 +105,7 @@ def advice_payload(data: ViewData) -> dict[str, Any]:
         "rows": {item.id: advice_row(graph, item, unknown) for _, item in found},
         "memo": {item.id: to_html(item_memo(graph, collection, item)) for collection, item in found},
         "cites": {item.id: item.sources for _, item in found if item.sources},
+        "documents": {item.id: documents_of(item) for _, item in found},
         "words": {
             "heading": words.ADVICE,
             "count": words.ADVICE_COUNT,

@@ -4,7 +4,7 @@ In the page each item is a row of the table, so that one follows the other where
 make a column of it.  `assets/deepening/comparison.js` shows other columns in the browser; a test holds the two side by side.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -30,9 +30,18 @@ MANY = 6
 def comparison(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
     """The columns that the address asks for, under what they are chosen by; the others are there, but hidden."""
     labels = {item.id: item.title for item in collection.items}
-    shown = CHOOSING.shown(list(labels), address, selection_of(graph, address).page)
+    shown = CHOOSING.shown(list(labels), address, _first(graph, collection, address))
     chooser = CHOOSING.form(labels, address, shown, collection.id) if len(labels) > CHOOSING.least else None
     return [chooser, _table(graph, collection, shown)]
+
+
+def _first(graph: TheoryGraph, collection: Collection, address: Address) -> Sequence[str]:
+    """What is to be shown unless the reader chose columns: what is on the page that is open, else what is about what is chosen."""
+    selection = selection_of(graph, address)
+    columns = address.several("kolommen")
+    if selection.page or not selection or any(item.id in columns for item in collection.items):
+        return selection.page
+    return [item.id for item in collection.items if selection.takes(item)]
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,13 @@ def answer(value: str | list[str]) -> Child | list[Child]:
     return html.Ul([html.Li(one) for one in value]) if isinstance(value, list) else value
 
 
+def in_one_line(value: str | list[str]) -> str:
+    """One answer where there is no room for a list: sentences follow each other, other parts have a semicolon between them."""
+    if isinstance(value, str):
+        return value
+    return (" " if all(one[-1] in ".?!’" for one in value) else "; ").join(value)
+
+
 @dataclass(frozen=True)
 class CardLayout:
     """The cards of a collection in lists.

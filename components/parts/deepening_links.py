@@ -7,7 +7,7 @@ from dash import html
 from components import deepening_texts as words
 from components.address import href
 from components.markup import Child
-from components.parts.deepening_cards import item_href, place_of
+from components.parts.deepening_cards import in_one_line, item_href, place_of
 from components.parts.folds import fold
 from components.parts.prose import prose
 from theory.deepening import Collection, Item, Topic
@@ -69,7 +69,7 @@ def _example(graph: TheoryGraph, collection: Collection, item: Item) -> list[Chi
     """How it is done somewhere: what, what is said of it by whom, and where that stands."""
     heading = (collection.item_at_node or "").replace("{group}", item.group or "")
     answers = [
-        html.P([html.Strong(field.label), " ", " ".join([said] if isinstance(said, str) else said)], className="vt-item__text")
+        html.P([html.Strong(field.label), " ", in_one_line(said)], className="vt-item__text")
         for field in collection.fields
         if (said := item.fields.get(field.id))
     ]

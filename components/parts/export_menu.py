@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from components import texts
+from components import deepening_texts, texts
 from components.address import addresses
 from components.markup import Child, attributes, to_html
 from components.parts import references
@@ -12,7 +12,8 @@ from components.parts.folds import unfolding
 from components.parts.view_data import ViewData
 from components.parts.word_parts import word_parts
 from theory import sentences
-from theory.citing import brief, citation, made_by, publication_source
+from theory.citing import brief, citation, document_source, made_by
+from theory.deepening import PUBLICATION
 from theory.downloads.references import ris
 from theory.downloads.rows import action_row, csv_header
 from theory.graph import TheoryGraph
@@ -37,14 +38,18 @@ def export_menu() -> html.Div:
 def export_payload(data: ViewData) -> dict[str, Any]:
     """What everything that is taken along is made with.
 
-    `ris` and `references` of sources, by id; `publication`: its own RIS; `of`: what a memo says it is from; `word`: the files of
-    a Word file.  `base` stands in a row for the address of the explorer, which only the browser knows.
+    `ris` and `references` of sources, by id; `documents`: by id the reference to each and its RIS, with `publication` the id of
+    the publication itself; `of`: what a memo says it is from; `word`: the files of a Word file.  `base` stands in a row for the address of the explorer, which only the browser knows.
     """
     theory = data.graph.theory
     publication = theory.publication
     return {
         "ris": {source.id: ris(source) for source in theory.sources},
-        "publication": ris(publication_source(publication)) if publication else "",
+        "documents": {
+            one.id: [to_html(html.Li(references.document(theory, one))), ris(document_source(one))]
+            for one in data.graph.deepening.documents.values()
+        },
+        "publication": PUBLICATION if publication else "",
         "of": to_html(_rendering_of(publication)) if publication else "",
         "references": {source.id: to_html(html.Li(references.full(source, printed=False))) for source in theory.sources},
         "word": word_parts(),
@@ -104,6 +109,7 @@ def _words(theory: Theory) -> dict[str, Any]:
         "pageNumber": texts.MEMO_PAGE[0],
         "ofPages": texts.MEMO_PAGE[1],
         "sources": texts.SOURCES_HEADING,
+        "documents": deepening_texts.DOCUMENTS,
         "copied": texts.TAKEN["memo"],
         "copiedLink": texts.TAKEN["link"],
         "copiedPlace": f"{texts.COPIED['plaats']}.",

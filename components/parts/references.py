@@ -5,16 +5,19 @@ from dash import html
 from components import texts
 from components.address import href
 from components.markup import Child
-from theory.citing import brief
-from theory.deepening import Document
+from theory.citing import brief, document_source
+from theory.deepening import PUBLICATION, Document
 from theory.graph import TheoryGraph
-from theory.model import Source
+from theory.model import Source, Theory
 
 
-def full(shown: Source, printed: bool = True) -> list[Child]:
-    """The whole reference, with its address as a link, and as it was `printed` where that was broken or vague."""
+def full(shown: Source, printed: bool = True, around: str = "()") -> list[Child]:
+    """The whole reference, with its address as a link, and as it was `printed` where that was broken or vague.
+
+    `around`: what stands around the year.
+    """
     authors = ", ".join(shown.authors)
-    year = f"({shown.year})" if shown.year else ""
+    year = f"{around[0]}{shown.year}{around[1]}" if shown.year else ""
     parts: list[Child] = [" ".join(part for part in (authors, year) if part)]
     parts += [". " if parts[0] else "", html.Cite(shown.title), "."]
     if shown.publisher:
@@ -26,18 +29,11 @@ def full(shown: Source, printed: bool = True) -> list[Child]:
     return parts
 
 
-def document(shown: Document) -> list[Child]:
-    """The whole reference of a document of the deepening."""
-    source = Source(
-        id=shown.id,
-        authors=shown.authors,
-        title=". ".join(filter(None, [shown.title, shown.subtitle])),
-        year=shown.year,
-        publisher=shown.publisher,
-        url=shown.url,
-    )
+def document(theory: Theory, shown: Document) -> list[Child]:
+    """The whole reference of a document of the deepening; a year that is not printed stands in brackets."""
+    own = theory.publication if shown.id == PUBLICATION else None
     isbn = f" ISBN {shown.isbn}." if shown.isbn else None
-    return [*full(source), isbn]
+    return [*full(document_source(shown), around="()" if own is None or own.year_printed else "[]"), isbn]
 
 
 def links(graph: TheoryGraph, source_ids: list[str]) -> list[Child]:

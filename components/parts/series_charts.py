@@ -147,7 +147,7 @@ def _foot(graph: TheoryGraph, collection: Collection, indicator: Indicator) -> J
 def _sources(graph: TheoryGraph, indicator: Indicator) -> list[str]:
     """The documents of the lines, each once."""
     documents = dict.fromkeys(item.document for item in indicator.lines)
-    return [document_citation(graph.deepening.document(one)) for one in documents]
+    return [document_citation(graph.theory, graph.deepening.document(one)) for one in documents]
 
 
 def _csv(graph: TheoryGraph, collection: Collection, indicator: Indicator) -> Json:

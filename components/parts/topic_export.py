@@ -8,27 +8,26 @@ from components import deepening_texts as words
 from components import texts
 from components.address import addresses
 from components.markup import Child, to_html
+from components.parts.deepening_cards import in_one_line
 from components.parts.export_menu import BASE, lines
 from components.parts.view_data import ViewData
-from theory.citing import brief, document_citation
+from theory.citing import brief
 from theory.deepening import Collection, Item
 from theory.downloads.item_rows import item_header, item_rows
 from theory.graph import TheoryGraph
-from theory.items import place_words
+from theory.items import documents_of, place_words
 
 
 def topic_export(data: ViewData, topic_id: str) -> dict[str, Any]:
     """`title`: of the topic; `sections`: of each collection its id, its title and warnings as HTML, and its items in order.
 
     Of each item by id: `rows` of the table, its `memo` as HTML, the `groups` and `parents` that it has, the sources that it
-    `cites`, and its `documents`; of each document by id how to refer to it, in `references`.
+    `cites`, and its `documents`.
     """
     graph = data.graph
     deepening = graph.deepening
     unknown = addresses(BASE)
     items = deepening.items_of(topic_id)
-    placed = {item.id: [item.document, *(place.document for place in item.also)] for item in items}
-    used = {document for documents in placed.values() for document in documents}
     return {
         "title": deepening.topic(topic_id).title,
         "head": item_header(),
@@ -38,11 +37,8 @@ def topic_export(data: ViewData, topic_id: str) -> dict[str, Any]:
         "groups": {item.id: item.group for item in items if item.group},
         "parents": {item.id: item.parent for item in items if item.parent},
         "cites": {item.id: item.sources for item in items if item.sources},
-        "documents": {item_id: list(dict.fromkeys(documents)) for item_id, documents in placed.items()},
-        "references": {
-            one.id: to_html(html.Li(document_citation(one))) for one in deepening.documents.values() if one.id in used
-        },
-        "words": {"documents": words.DOCUMENTS, "of": words.MEMO_OF},
+        "documents": {item.id: documents_of(item) for item in items},
+        "of": words.MEMO_OF,
     }
 
 
@@ -62,9 +58,8 @@ def item_memo(graph: TheoryGraph, collection: Collection, item: Item) -> html.Li
         parts.append([f"{words.QUOTED.format(text=item.quote.text)} ({item.quote.by})"])
     for field in collection.fields:
         if field.id in item.fields:
-            value = item.fields[field.id]
-            said = value if isinstance(value, str) else " ".join(value)
-            parts.append([f"{field.label.rstrip(':')}{'' if field.label[-1] in '?!:' else ':'} {said}"])
+            asked = field.label if field.label[-1] in "?!:" else f"{field.label}:"
+            parts.append([f"{asked} {in_one_line(item.fields[field.id])}"])
     if item.values:
         parts.append([", ".join(f"{year}: {number(value)}" for year, value in item.values.items())])
     parts += [[words.NOTE + item.note] if item.note else [], [html.Em(facts)]]

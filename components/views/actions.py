@@ -45,7 +45,7 @@ def actions_view(data: ViewData, address: Address) -> html.Section:
 
 def actions_lost(data: ViewData, address: Address) -> html.Section:
     """The view where what was asked for is unknown: the filter, and a way to all actions."""
-    return _view(data.graph, address, [_lost(data.graph, address.modus)])
+    return _view(data.graph, address.but(advies=""), [_lost(data.graph, address.modus)])
 
 
 def actions_frame(data: ViewData) -> html.Section:
@@ -72,7 +72,7 @@ def _view(graph: TheoryGraph, address: Address, results: list[Child] | None) -> 
 
 def _filter(graph: TheoryGraph, address: Address) -> html.Form:
     """What can be chosen, each with how many actions that would leave.  Without scripts its buttons ask the server."""
-    kept = [("weergave", "acties"), *((name, getattr(address, name)) for name in ("actor", "bij", "genoemd", "modus"))]
+    kept = [("weergave", "acties"), *((name, getattr(address, name)) for name in ("actor", "bij", "genoemd", "advies", "modus"))]
     hidden = [input_field(type="hidden", name=name, value=value) for name, value in kept if value]
     return html.Form(
         [

@@ -112,7 +112,7 @@ def _documents(graph: TheoryGraph, collections: list[Collection]) -> html.Sectio
     entries = [
         html.Li(
             [
-                *references.document(document),
+                *references.document(graph.theory, document),
                 html.Span(" " + words.LICENCE.format(licence=document.licence), className="vt-quiet")
                 if document.licence
                 else None,

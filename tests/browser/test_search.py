@@ -26,6 +26,7 @@ NAMES = {
     **{node.id: node.name for node in THEORY.nodes},
     **{part.id: part.text for node in THEORY.nodes for part in parts(node)},
     **{actor.id: actor.name for actor in THEORY.actors},
+    **{item.id: item.title for collection in THEORY.collections for item in collection.items},
     **{source.id: source.title for source in THEORY.sources},
 }
 HEADINGS = {
@@ -34,6 +35,7 @@ HEADINGS = {
     "claims": "Inzichten",
     "actions": "Acties",
     "actors": "Partijen",
+    "items": "Verdieping",
     "sources": "Bronnen",
 }
 SEARCHES: dict[str, dict[str, Any]] = yaml.safe_load((theories.ROOT / "tests/fixtures/searches.yaml").read_text("utf-8"))
@@ -111,6 +113,7 @@ def lead(record: Record) -> list[str | None]:
         "claims": f"?knoop={record.node}&item={record.id}",
         "actions": f"?knoop={record.node}&item={record.id}",
         "actors": f"?weergave=acties&actor={record.id}",
+        "items": f"?weergave=verdieping&deel={record.node}&item={record.id}",
         "sources": f"?weergave=bronnen&item={record.id}",
     }.get(record.kind)
     return [address, NAMES.get(record.id, record.id) if record.kind != "terms" else record.id]

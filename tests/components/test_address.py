@@ -31,6 +31,28 @@ CONTENT: dict[str, Any] = {
     "kinds": [{"id": "soort", "name": "Soort"}],
     "actors": [{"id": "buren", "name": "Buren", "kind": "soort"}, {"id": "rijk", "name": "Rijk", "kind": "soort"}],
     "sources": [{"id": "atlas", "title": "Atlas"}],
+    "documents": [{"id": "boek", "title": "Boek"}],
+    "topics": [{"id": "straten", "title": "Wat is een straat?"}, {"id": "pleinen", "title": "Wat is een plein?"}],
+    "collections": [
+        {
+            "id": "soorten",
+            "topic": "straten",
+            "title": "Soorten",
+            "show": "comparison",
+            "items": [{"id": one, "title": one, "document": "boek"} for one in ("laan", "woonerf", "steeg")],
+        },
+        {
+            "id": "geteld",
+            "topic": "straten",
+            "title": "Geteld",
+            "show": "series",
+            "items": [
+                {"id": "g1", "title": "Lange Straat", "document": "boek", "values": {"2020": 1}},
+                {"id": "g2", "title": "Alle", "document": "boek", "values": {"2020": 1}, "reference": True},
+            ],
+        },
+        {"id": "markten", "topic": "pleinen", "title": "Markten", "items": [{"id": "vis", "title": "Vis", "document": "boek"}]},
+    ],
     "stories": [
         {"id": "rond", "title": "Rond", "steps": [{"address": "?"}, {"address": "?selectie=groen"}, {"address": "?"}]},
         {"id": "kort", "title": "Kort", "steps": [{"address": "?knoop=rust&modus=lijst"}]},
@@ -67,6 +89,12 @@ def asked(graph: TheoryGraph, query: str) -> tuple[str, list[str]]:
         "actor=rijk",
         "weergave=bronnen&item=atlas&orde=jaar",
         "modus=lijst",
+        "weergave=verdieping",
+        "weergave=verdieping&deel=straten",
+        "weergave=verdieping&deel=pleinen&item=vis&modus=embed",
+        "weergave=verdieping&deel=straten&item=laan&actor=buren&bij=groen,rust&kolommen=laan,steeg,lange-straat",
+        "weergave=acties&actor=buren&zoek=bomen&advies=1",
+        "weergave=actor&actor=rijk&advies=1",
     ],
 )
 def test_what_a_theory_has_is_kept_and_written_as_it_was(graph: TheoryGraph, query: str) -> None:
@@ -74,7 +102,13 @@ def test_what_a_theory_has_is_kept_and_written_as_it_was(graph: TheoryGraph, que
 
 
 @pytest.mark.parametrize("value", OUTSIDE)
-@pytest.mark.parametrize("name", ["weergave", "selectie", "verband", "knoop", "actor", "bij", "item", "orde", "genoemd", "modus"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("weergave", "selectie", "verband", "knoop", "actor", "bij", "item", "orde", "genoemd", "modus"),
+        *("deel", "kolommen", "advies"),
+    ],
+)
 def test_a_name_that_only_the_language_knows_is_unknown(graph: TheoryGraph, name: str, value: str) -> None:
     assert asked(graph, f"{name}={value}") == ("?", [f"{name}={value}"])
 
@@ -95,6 +129,52 @@ def test_an_item_is_one_of_the_open_node_and_without_a_node_a_source(graph: Theo
     assert asked(graph, "knoop=rust&item=groen-a1") == ("?knoop=rust", ["item=groen-a1"])
     assert asked(graph, "knoop=rust&item=atlas") == ("?knoop=rust", ["item=atlas"])
     assert asked(graph, "weergave=bronnen&item=rust-t1") == ("?weergave=bronnen", ["item=rust-t1"])
+
+
+TOPIC = "weergave=verdieping&deel=straten"
+LEFT_OUT = [
+    ("weergave=verdieping&deel=lanen", "weergave=verdieping", ["deel=lanen"]),
+    ("weergave=verdieping&deel=lanen&item=laan", "weergave=verdieping", ["deel=lanen", "item=laan"]),
+    ("weergave=verdieping&item=laan", "weergave=verdieping", ["item=laan"]),
+    (f"{TOPIC}&item=vis", TOPIC, ["item=vis"]),
+    (f"{TOPIC}&item=groen-a1", TOPIC, ["item=groen-a1"]),
+    (f"{TOPIC}&item=atlas", TOPIC, ["item=atlas"]),
+    (f"{TOPIC}&kolommen=laan,vis,g1,lange-straat,alle", f"{TOPIC}&kolommen=laan,lange-straat", ["vis", "g1", "alle"]),
+    ("weergave=verdieping&deel=pleinen&kolommen=vis", "weergave=verdieping&deel=pleinen", ["kolommen=vis"]),
+    ("weergave=verdieping&kolommen=laan", "weergave=verdieping", ["kolommen=laan"]),
+    (f"{TOPIC}&bij=laan,rust&actor=niemand", f"{TOPIC}&bij=rust", ["actor=niemand", "bij=laan"]),
+    ("weergave=acties&advies=2", "weergave=acties", ["advies=2"]),
+]
+"""Addresses of the deepening with what is unknown there, what is shown, and what is named as left out."""
+
+
+@pytest.mark.parametrize(("query", "shown", "dropped"), LEFT_OUT)
+def test_what_a_topic_does_not_have_is_left_out_and_named(
+    graph: TheoryGraph, query: str, shown: str, dropped: list[str]
+) -> None:
+    assert asked(graph, query) == (f"?{shown}", [one if "=" in one else f"kolommen={one}" for one in dropped])
+
+
+def test_a_node_goes_before_a_topic_and_its_items_are_the_items(graph: TheoryGraph) -> None:
+    assert asked(graph, "knoop=rust&weergave=verdieping&deel=straten&item=rust-t1") == ("?knoop=rust&item=rust-t1", [])
+
+
+def test_only_the_views_that_show_advice_have_it(graph: TheoryGraph) -> None:
+    assert asked(graph, f"{TOPIC}&advies=1") == (f"?{TOPIC}", [])
+    assert asked(graph, "weergave=bronnen&deel=straten&kolommen=laan&advies=1") == ("?weergave=bronnen", [])
+
+
+def test_a_theory_without_topics_has_no_deepening() -> None:
+    graph = build_graph(Theory.model_validate({**CONTENT, "topics": [], "collections": []}))
+
+    assert asked(graph, "weergave=verdieping&deel=straten") == ("?", ["weergave=verdieping", "deel=straten"])
+
+
+def test_each_topic_is_a_view_of_its_own() -> None:
+    topic = Address(weergave="verdieping", deel="straten", item="laan")
+
+    assert (topic.view, topic.key) == ("verdieping", "verdieping/straten")
+    assert (topic.but(deel="", item="").view, topic.but(deel="", item="").key) == ("verdieping", "verdieping")
 
 
 def test_what_a_view_has_no_use_for_is_left_out_in_silence(graph: TheoryGraph) -> None:
@@ -129,6 +209,13 @@ MANGLED = [
     ("weergave=acties&actor=buren%2C%20rijk.", "weergave=acties&actor=buren,rijk"),
     ("weergave=acties&actor=buren;rijk&bij=rust", "weergave=acties&actor=buren,rijk&bij=rust"),
     ("weergave=acties&actor=buren&amp;actor=rijk", "weergave=acties&actor=buren,rijk"),
+    ("weergave=verdieping&amp;deel=straten&amp;amp;item=laan", f"{TOPIC}&item=laan"),
+    ("weergave=verdieping%26deel=straten%26item=laan", f"{TOPIC}&item=laan"),
+    ("weergave=verdieping&deel=straten.&item=laan)", f"{TOPIC}&item=laan"),
+    ("weergave=verdieping&deel=3Dstraten&kolommen=laan%252Csteeg.", f"{TOPIC}&kolommen=laan,steeg"),
+    ("weergave=verdieping;deel=straten?kolommen=laan;steeg", f"{TOPIC}&kolommen=laan,steeg"),
+    (f"{TOPIC}&kolommen=laan&amp;kolommen=lange-straat\u201d", f"{TOPIC}&kolommen=laan,lange-straat"),
+    ("weergave=acties&amp;advies=1.", "weergave=acties&advies=1"),
     ("zoek=sociale%2520basis", "weergave=zoek&zoek=sociale+basis"),
     ("zoek=eenzaam&amp;modus=embed", "weergave=zoek&zoek=eenzaam&modus=embed"),
     *[(f"knoop=groen{quote(sign)}", "knoop=groen") for sign in ".,;:!?)]}>\"'/*_\u201d\u2019\u00bb\u2026\u00a0\u200b\n"],
@@ -237,6 +324,8 @@ def test_files_are_given_the_address_of_each_node_and_item() -> None:
     known, unknown = addresses("https://voorbeeld.nl/"), addresses("")
 
     assert (known.base, unknown.base) == ("https://voorbeeld.nl/", "")
+    assert known.item("straten", "laan") == "https://voorbeeld.nl/?weergave=verdieping&deel=straten&item=laan"
+    assert unknown.item("straten", "laan") == "?weergave=verdieping&deel=straten&item=laan"
     assert known.of("rust", "rust-t1") == "https://voorbeeld.nl/?knoop=rust&item=rust-t1"
     assert known.of("rust", "") == "https://voorbeeld.nl/?knoop=rust"
     assert unknown.of("rust", "rust-t1") == "?knoop=rust&item=rust-t1"
