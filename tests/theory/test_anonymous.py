@@ -1,14 +1,15 @@
-"""Two municipalities of 'De sociale basis en de houdbaarheid van de Wmo' are anonymous by request: nothing makes them recognisable.
+"""Two municipalities of 'De sociale basis en de houdbaarheid van de Wmo' are anonymous by request: nothing tells who they are.
 
-`anonymous.txt` has salted hashes, never words.  Under `words`: what is telling in the sections about them, single words and pairs,
-among the names of persons, places and organisations that the documents have anywhere.  Under `municipalities`: the municipalities
-of the country that the theory tells nothing of.  A name in either says nothing about who they are.
+`anonymous.txt` has salted hashes, never words.  Under `words`: what is telling in the sections about them, single words and
+pairs, among the names of persons, places and organisations that the documents have anywhere.  Under `municipalities`: those of
+the country that the theory tells nothing of.  That a name is in either says nothing about who they are.
 """
 
 import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ NAME = re.compile(r"\w[\w'-]*")
 WORDS_IN_A_NAME = 4
 
 
+@cache
 def hashed(words: str) -> str:
     return hashlib.sha256(f"{SALT}:{words}".encode()).hexdigest()[:LENGTH]
 
