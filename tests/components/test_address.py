@@ -149,9 +149,7 @@ LEFT_OUT = [
 
 
 @pytest.mark.parametrize(("query", "shown", "dropped"), LEFT_OUT)
-def test_what_a_topic_does_not_have_is_left_out_and_named(
-    graph: TheoryGraph, query: str, shown: str, dropped: list[str]
-) -> None:
+def test_what_a_topic_does_not_have_is_left_out_and_named(graph: TheoryGraph, query: str, shown: str, dropped: list[str]) -> None:
     assert asked(graph, query) == (f"?{shown}", [one if "=" in one else f"kolommen={one}" for one in dropped])
 
 

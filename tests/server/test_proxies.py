@@ -22,7 +22,7 @@ def client(**settings: str) -> FlaskClient:
             during.delenv(name, raising=False)
         for name, value in settings.items():
             during.setenv(name, value)
-        return create_app(theories.without_deepening()).server.test_client()
+        return create_app(theories.dorpskracht()).server.test_client()
 
 
 def canonical(page: str) -> str:
@@ -36,11 +36,11 @@ def test_every_address_that_leaves_is_the_public_one() -> None:
     def got(path: str) -> str:
         return app.get(path, headers=SAYS).text
 
-    page = got("/?knoop=ruimte")
-    assert canonical(page) == f"{PUBLIC}/?knoop=ruimte"  # from which Delen, memos and copied links are made
+    page = got("/?knoop=meedoen")
+    assert canonical(page) == f"{PUBLIC}/?knoop=meedoen"  # from which Delen, memos and copied links are made
     assert f'href="{PUBLIC}/oembed?' in page
     assert f'content="{PUBLIC}/card.png"' in page
-    assert f'src=\\"{PUBLIC}/?knoop=ruimte&amp;modus=embed' in got(f"/oembed?url={PUBLIC}/?knoop=ruimte")
+    assert f'src=\\"{PUBLIC}/?knoop=meedoen&amp;modus=embed' in got(f"/oembed?url={PUBLIC}/?knoop=meedoen")
     for name in ("actions.csv", "sources.ris", "graph.graphml"):
         assert "http://localhost" not in got(f"/data/{name}")
     assert f"{PUBLIC}/?knoop=" in got("/data/actions.csv")
@@ -67,7 +67,7 @@ def test_only_the_last_proxies_are_believed(number: str, headers: dict[str, str]
 def test_under_a_path_the_address_has_it_whether_or_not_the_proxy_takes_it_off(asked: str) -> None:
     app = client(TRUSTED_PROXIES="1", URL_PREFIX="/verkenner")
 
-    assert canonical(app.get(f"{asked}?knoop=ruimte", headers=SAYS).text) == f"{PUBLIC}/verkenner/?knoop=ruimte"
+    assert canonical(app.get(f"{asked}?knoop=meedoen", headers=SAYS).text) == f"{PUBLIC}/verkenner/?knoop=meedoen"
     assert "frame" not in app.get(f"{asked}oembed?url={PUBLIC}/ander", headers=SAYS).text
     assert app.get(f"{asked}oembed?url={PUBLIC}/verkenner/", headers=SAYS).status_code == 200
 
@@ -75,7 +75,9 @@ def test_under_a_path_the_address_has_it_whether_or_not_the_proxy_takes_it_off(a
 @pytest.mark.parametrize(("settings", "address"), [({"TRUSTED_PROXIES": "1"}, f"{PUBLIC}/"), ({}, "http://")])
 def test_python_app_py_lets_the_headers_through_when_it_is_told_so(settings: dict[str, str], address: str) -> None:
     call = environment(PORT="0", **settings)
-    with subprocess.Popen(command(), env=call, stdout=subprocess.PIPE, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command("--theory", theories.DORPSKRACHT), env=call, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
         assert process.stdout
         at = process.stdout.readline().split(": ")[-1].strip()
         with urlopen(Request(at, headers=SAYS), timeout=20) as answer:
