@@ -41,9 +41,9 @@ def test_every_address_that_leaves_is_the_public_one() -> None:
     assert f'href="{PUBLIC}/oembed?' in page
     assert f'content="{PUBLIC}/card.png"' in page
     assert f'src=\\"{PUBLIC}/?knoop=meedoen&amp;modus=embed' in got(f"/oembed?url={PUBLIC}/?knoop=meedoen")
-    for name in ("actions.csv", "sources.ris", "graph.graphml"):
+    for name in ("items.csv", "sources.ris", "graph.graphml"):
         assert "http://localhost" not in got(f"/data/{name}")
-    assert f"{PUBLIC}/?knoop=" in got("/data/actions.csv")
+    assert f"{PUBLIC}/?weergave=verdieping&deel=" in got("/data/items.csv")
 
 
 def test_without_being_told_nothing_is_believed() -> None:
