@@ -159,6 +159,7 @@ class Collection(Part):
     advice: bool = Field(
         False, description="True where its items advise the actors that they name; the actions view can show them beside actions."
     )
+    keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds each of its items.")
     picture: Picture | None = Field(None, description="What of it can be seen before it is read.")
     item_at_node: Text | None = Field(
         None,

@@ -44,6 +44,16 @@ CONTENT: dict[str, Any] = {
             "keywords": ["plantsoenboek"],
         }
     ],
+    "topics": [{"id": "straten", "title": "Straten"}],
+    "collections": [
+        {
+            "id": "stoep",
+            "topic": "straten",
+            "title": "Stoep",
+            "keywords": ["trottoir"],
+            "items": [{"id": "bank", "title": "Zitten", "text": "Voor de deur.", "document": "boek", "keywords": ["leuning"]}],
+        }
+    ],
     "terms": [{"name": "schaduw", "explanation": "Donker onder een boom, zoals in een park.", "keywords": ["lommer"]}],
 }
 
@@ -82,6 +92,10 @@ def ids(graph: TheoryGraph, words: str) -> list[str]:
         ("actors", "beheert", "gemeente"),
         ("actors", "raadhuis", "gemeente"),
         ("actors", "bestuurder", "gemeente"),
+        ("items", "zitten", "bank"),
+        ("items", "deur", "bank"),
+        ("items", "leuning", "bank"),
+        ("items", "trottoir", "bank"),
         ("sources", "jansen", "jansen-2020-park"),
         ("sources", "2020", "jansen-2020-park"),
         ("sources", "eik", "jansen-2020-park"),
@@ -104,6 +118,7 @@ def test_kinds_come_in_one_order_and_within_a_kind_that_of_showing(small: Theory
         ("actions", "groen-a1"),
         ("actions", "groen-a2"),
         ("actors", "gemeente"),
+        ("items", "bank"),
         ("sources", "jansen-2020-park"),
     ]
 

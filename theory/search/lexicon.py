@@ -201,5 +201,5 @@ def _texts(theory: Theory) -> Iterator[str]:
         yield from map(search_text, (node, *node.items))
     yield from map(search_text, theory.terms)
     yield from (search_text(actor, kinds[actor.kind]) for actor in theory.actors)
-    yield from (search_text(item) for collection in theory.collections for item in collection.items)
+    yield from (search_text(item, collection.keywords) for collection in theory.collections for item in collection.items)
     yield from map(search_text, theory.sources)

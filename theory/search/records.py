@@ -42,7 +42,8 @@ def _records(graph: TheoryGraph) -> Iterator[Record]:
     kinds = {kind.id: kind.keywords for kind in graph.theory.kinds}
     yield from (Record("actors", actor.id, "", folded(search_text(actor, kinds[actor.kind]))) for actor in graph.theory.actors)
     for collection in graph.deepening.collections:
-        yield from (Record("items", item.id, collection.topic, folded(search_text(item))) for item in collection.items)
+        texts = ((item.id, search_text(item, collection.keywords)) for item in collection.items)
+        yield from (Record("items", item_id, collection.topic, folded(text)) for item_id, text in texts)
     yield from (Record("sources", source.id, "", folded(search_text(source))) for source in graph.theory.sources)
 
 
