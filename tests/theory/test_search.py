@@ -127,8 +127,8 @@ def test_what_is_found_keeps_that_order(small: TheoryGraph) -> None:
     assert ids(small, "park") == ["groen", "schaduw", "groen-t1", "groen-a2", "gemeente", "jansen-2020-park"]
 
 
-def test_what_stands_in_a_node_says_which(small: TheoryGraph) -> None:
-    assert [record.node for record in records(small)] == ["rust", "groen", "", "groen", "groen", "groen", "", ""]
+def test_what_stands_in_a_node_or_a_topic_says_which(small: TheoryGraph) -> None:
+    assert [record.node for record in records(small)] == ["rust", "groen", "", "groen", "groen", "groen", "", "straten", ""]
 
 
 def test_a_part_of_a_word_finds_it(small: TheoryGraph, graph: TheoryGraph) -> None:
