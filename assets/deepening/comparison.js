@@ -2,7 +2,7 @@
 (function (vt) {
   "use strict";
 
-  /* What is to be shown unless the reader chose columns: what is on the page that is open, else what is about what is chosen. */
+  /* What is shown unless the reader chose columns: what is on the page that is open, else what is about what is chosen. */
   function first(rows, state) {
     const page = vt.pageOf(state);
     const own = rows.map(({ dataset }) => dataset.item);

@@ -36,7 +36,7 @@ def comparison(graph: TheoryGraph, collection: Collection, address: Address) -> 
 
 
 def _first(graph: TheoryGraph, collection: Collection, address: Address) -> Sequence[str]:
-    """What is to be shown unless the reader chose columns: what is on the page that is open, else what is about what is chosen."""
+    """What is shown unless the reader chose columns: what is on the page that is open, else what is about what is chosen."""
     selection = selection_of(graph, address)
     columns = address.several("kolommen")
     if selection.page or not selection or any(item.id in columns for item in collection.items):

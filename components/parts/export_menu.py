@@ -39,7 +39,8 @@ def export_payload(data: ViewData) -> dict[str, Any]:
     """What everything that is taken along is made with.
 
     `ris` and `references` of sources, by id; `documents`: by id the reference to each and its RIS, with `publication` the id of
-    the publication itself; `of`: what a memo says it is from; `word`: the files of a Word file.  `base` stands in a row for the address of the explorer, which only the browser knows.
+    the publication itself; `of`: what a memo says it is from; `word`: the files of a Word file.  `base` stands in a row for the
+    address of the explorer, which only the browser knows.
     """
     theory = data.graph.theory
     publication = theory.publication
