@@ -145,7 +145,7 @@ def test_any_slip_in_a_shipped_file_can_be_checked(mutation: tuple[str, str]) ->
 
 def test_the_shipped_theory_can_do_without_any_of_its_files(tmp_path: Path) -> None:
     for path in SHIPPED.glob("[e-i]*.yaml"):
-        shutil.copytree(SHIPPED, tmp_path / path.stem)
+        shutil.copytree(SHIPPED, tmp_path / path.stem, ignore=shutil.ignore_patterns("topics.yaml", "[1-9]-*.yaml"))
         (tmp_path / path.stem / path.name).unlink()
         problems = check(tmp_path / path.stem).problems
 

@@ -127,8 +127,8 @@ def test_problems_of_all_layers_and_files_are_said_at_once_in_order_of_place(pro
         "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe. "
         "Zo: {from: water, to: rust, relation: helpt}",
         "t/links.yaml:4:5: fout: 'groen' verwijst naar zichzelf. Kies bij 'to' een ander onderdeel, of haal het verband weg.",
-        "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, claims, essence, id, indicators, keywords, "
-        "level, mention, name, page, quote, short_name enzovoort. Zo: {id: koffie, level: stap, name: Koffie in de straat}",
+        "t/nodes.yaml:2:41: fout: onbekende sleutel 'kleur'. Kies uit: actions, anchor, claims, corresponds, essence, id, "
+        "indicators, keywords, level, mention, name, page enzovoort. Zo: {id: koffie, level: stap, name: Koffie in de straat}",
         "t/nodes.yaml:3:30: fout: bij 'name' staat een getal; verwacht wordt tekst. Zet aanhalingstekens om de waarde. "
         "Zo: name: '5'",
         "t/tab.yaml:2:1: fout: een tab in de inspringing; YAML kent alleen spaties. Vervang de tab door twee spaties.",

@@ -199,7 +199,7 @@ def told(shipped: Theory) -> list[tuple[str, str, str]]:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_a_record_is_found_by_any_parts_of_any_words_of_its_own_text(
     graph: TheoryGraph, told: list[tuple[str, str, str]], data: st.DataObject
