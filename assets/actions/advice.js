@@ -39,7 +39,7 @@
 
   /* Shows it where it is asked for, and says what the link does then. */
   vt.beside = function (state) {
-    const section = document.querySelector("main [data-section=advies]");
+    const section = document.querySelector("main .vt-advice");
     if (!section) return;
     section.hidden = !state.advies;
     const link = document.querySelector("main [data-advice]");
@@ -53,7 +53,7 @@
   /* How many actions there are and, where it is shown, how much advice. */
   const read = (selector) => (document.querySelector("main " + selector) || {}).textContent || "";
   vt.shows.acties.told = vt.shows.actor.told = () =>
-    [read(".vt-results > .vt-count > span"), read("[data-section=advies]:not([hidden]) [data-count]")].filter(Boolean).join(" ");
+    [read(".vt-results > .vt-count > span"), read(".vt-advice:not([hidden]) [data-count]")].filter(Boolean).join(" ");
 
   /* What is taken along of it. */
   vt.adviceTaken = function (state) {

@@ -52,7 +52,7 @@ def advice_section(graph: TheoryGraph, address: Address, selection: Selection | 
         [html.H2(words.ADVICE), html.P(words.ADVICE_TEXT, className="vt-quiet"), html.Div(inside, className="vt-advice__shown")],
         className="vt-advice",
         hidden=not address.advies,
-        **attributes(data_section="advies"),
+        **attributes(data_beside="advies"),
     )
 
 
