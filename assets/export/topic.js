@@ -42,6 +42,6 @@
     }
 
     const name = [state.deel, ...vt.pageOf(state).slice(0, 1), ...vt.several(state.actor), ...vt.several(state.bij)].join("-");
-    return { name, title, memo, head, rows: ids.map((id) => of("rows", id)), documents, cited };
+    return { name, title, memo, head, rows: ids.flatMap((id) => of("rows", id)), documents, cited };
   };
 })(window.vt);

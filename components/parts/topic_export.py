@@ -32,7 +32,7 @@ def topic_export(data: ViewData, topic_id: str) -> dict[str, Any]:
         "title": deepening.topic(topic_id).title,
         "head": item_header(),
         "sections": [_section(collection) for collection in deepening.of_topic(topic_id)],
-        "rows": {item.id: "".join(item_rows(graph, item.id, unknown)) for item in items},
+        "rows": {item.id: item_rows(graph, item.id, unknown) for item in items},
         "memo": {item.id: to_html(item_memo(graph, deepening.collection_of(item.id), item)) for item in items},
         "groups": {item.id: item.group for item in items if item.group},
         "parents": {item.id: item.parent for item in items if item.parent},
