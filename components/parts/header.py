@@ -49,12 +49,12 @@ def header(theory: Theory, address: Address, menu: Sequence[Entry]) -> html.Head
     wide = [entry for entry in entries if entry.place == "wide"]
     folded = [entry for entry in entries if entry.place == "more"]
     inside = [
-        *[_entry(entry, address, "vt-narrow") for entry in wide],
+        *[_entry(entry, address, "vt-tight") for entry in wide],
         _share("vt-narrow"),
         *[_entry(entry, address) for entry in folded],
     ]
     more = html.Details([html.Summary(texts.MENU_MORE, className="vt-menu__link"), html.Ul(inside)], className="vt-more")
-    bar = [_entry(entry, address, "vt-wide-only" if entry in wide else "") for entry in entries if entry not in folded]
+    bar = [_entry(entry, address, "vt-roomy" if entry in wide else "") for entry in entries if entry not in folded]
     shown = html.Ul([*bar, _share("vt-wide-only"), html.Li(more), _entry(last, address)])
     return html.Header(
         [
