@@ -45,7 +45,7 @@ window.vt = {};
       bij: node,
       zoek: (value) => [...value].length <= data.longest,
       genoemd: among(["1"]),
-      kolommen: inTopic("columns"),
+      kolommen: isTopic(topic) ? inTopic("columns") : () => false,
       advies: among(["1"]),
       orde: among(["jaar"]),
       modus: among(["embed", "lijst", "presentatie"]),

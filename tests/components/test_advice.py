@@ -36,7 +36,7 @@ def shown(graph: TheoryGraph, query: str) -> Any:
 
 
 def section(view: Any) -> Any:
-    [found] = view.xpath("//*[@data-section='advies']")
+    [found] = view.xpath("//*[@data-beside='advies']")
     return found
 
 
@@ -110,7 +110,7 @@ def test_a_theory_in_which_nothing_advises_offers_none() -> None:
     view = shown(graph, "?weergave=acties&advies=1")
 
     assert own.collections and not list(advising(graph))
-    assert not view.xpath("//*[@data-advice or @data-section='advies']")
+    assert not view.xpath("//*[@data-advice or @data-beside='advies']")
 
 
 def test_the_browser_is_handed_what_each_advice_needs_once(graph: TheoryGraph) -> None:
