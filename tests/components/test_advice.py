@@ -13,7 +13,7 @@ from components.parts.view_data import ViewData
 from components.views import BY_ID, parameters
 from tests import theories
 from theory.advice import advice, advising
-from theory.graph import TheoryGraph
+from theory.graph import TheoryGraph, build_graph
 from theory.selection import Selection
 
 ACTIONS = "?weergave=acties&actor=gemeenten&bij=ruimte"
@@ -106,7 +106,7 @@ def test_without_scripts_choosing_an_actor_keeps_the_advice(graph: TheoryGraph) 
 
 def test_a_theory_in_which_nothing_advises_offers_none() -> None:
     own = theories.dorpskracht()
-    graph = theories.build_graph(own)
+    graph = build_graph(own)
     view = shown(graph, "?weergave=acties&advies=1")
 
     assert own.collections and not list(advising(graph))

@@ -108,8 +108,8 @@ def test_a_source_says_where_the_deepening_uses_it_and_where_other_documents_pri
     used: dict[str, list[str]] = {}
     for collection in graph.deepening.collections:
         for item in collection.items:
-            for source in dict.fromkeys(item.sources):
-                used.setdefault(source, []).append(item.id)
+            for source_id in dict.fromkeys(item.sources):
+                used.setdefault(source_id, []).append(item.id)
 
     assert len(used) > 50
     for source in graph.theory.sources:
