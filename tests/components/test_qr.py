@@ -83,6 +83,10 @@ def test_a_code_takes_the_size_of_its_place_and_no_colours_from_it() -> None:
         ),
         ("knoop=ruimte&item=niets&utm_source=brief", "?knoop=ruimte"),
         ("knoop=nergens", "?"),
+        (
+            "weergave=verdieping&deel=praktijk&item=gemeente-oss&bij=ruimte&kolommen=niets&modus=presentatie",
+            "?weergave=verdieping&deel=praktijk&item=gemeente-oss&bij=ruimte",
+        ),
         ("modus=presentatie&verhaal=kort&stap=1", "?selectie=ruimte"),
         ("modus=presentatie&stap=2", "?knoop=ruimte"),
         ("modus=presentatie&verhaal=kort", "?selectie=ruimte"),
@@ -102,7 +106,7 @@ def test_without_stories_a_step_is_the_schema() -> None:
 
 
 @pytest.mark.parametrize("theory", [shipped(), dorpskracht()])
-def test_beforehand_there_are_those_of_every_view_node_and_step(theory: Theory) -> None:
+def test_beforehand_there_are_those_of_every_view_topic_node_and_step(theory: Theory) -> None:
     graph = told(theory)
     codes = prepared_codes(graph)
     queries = set(codes.values())
@@ -110,6 +114,8 @@ def test_beforehand_there_are_those_of_every_view_node_and_step(theory: Theory) 
     assert len(queries) == len(codes)
     assert {f"?knoop={node_id}" for node_id in graph} | {f"?selectie={node_id}" for node_id in graph} <= queries
     assert {shared(graph, f"weergave={view}") for view in parameters(graph) if view != "knoop"} <= queries
+    topics = {f"?weergave=verdieping&deel={topic.id}" for topic in theory.topics}
+    assert topics and topics <= queries
     assert {shared(graph, f"verhaal=kort&stap={number}") for number in (1, 2, 3)} <= queries
     for query in queries:
         address, dropped = read(flat(parse_qsl(query[1:])), graph, parameters(graph))

@@ -21,8 +21,22 @@ links: [{from: zon, to: rust, relation: helpt, why: {text: Zo.}}]
 """
 
 
+TOPICS = """documents: [{id: boek, title: Het boek}]
+topics:
+  - {id: straten, title: Over straten}
+  - {id: pleinen, title: Over pleinen}
+collections:
+  - id: soorten
+    topic: straten
+    title: Soorten
+    show: comparison
+    items: [{id: laan, title: Een laan, document: boek, page: 1}, {id: steeg, title: Een steeg, document: boek, page: 2}]
+  - {id: markten, topic: pleinen, title: Markten, items: [{id: vis, title: Vis, document: boek, page: 3}]}
+"""
+
+
 def found(small: Callable[..., Path], address: str = "?", texts: str = "") -> list[str]:
-    folder = small(verhaal=STORY.format(address=address, texts=texts), zon=TEXTS)
+    folder = small(verhaal=STORY.format(address=address, texts=texts), zon=TEXTS, verdieping=TOPICS)
     return [str(problem) for problem in check(folder, judge).problems if problem.severity == "error"]
 
 
@@ -38,6 +52,29 @@ def test_an_unknown_part_of_an_address_is_told_with_the_nearest(small: Callable[
     assert "is 'selektie' onbekend. Bedoelde u 'selectie'?" in found(small, "?selektie=zon")[0]
     assert "is 'modus' onbekend." in found(small, "?modus=presentatie")[0]
     assert "is 'vraag=leunt' onbekend." in found(small, "?vraag=leunt")[0]
+
+
+def test_a_step_may_be_a_topic_an_item_in_it_and_columns(small: Callable[..., Path]) -> None:
+    for more in (
+        "",
+        "&deel=straten",
+        "&deel=straten&item=laan",
+        "&deel=straten&bij=zon,rust&kolommen=laan,steeg",
+        "&deel=pleinen",
+    ):
+        assert found(small, f"?weergave=verdieping{more}") == []
+
+
+def test_what_a_topic_does_not_have_is_told_with_the_nearest(small: Callable[..., Path]) -> None:
+    straten = "?weergave=verdieping&deel=straten"
+
+    assert "is 'deel=straat' onbekend. Bedoelde u 'deel=straten'?" in found(small, "?weergave=verdieping&deel=straat")[0]
+    assert "is 'item=lana' onbekend. Bedoelde u 'item=laan'?" in found(small, f"{straten}&item=lana")[0]
+    assert "is 'item=vis' onbekend." in found(small, f"{straten}&item=vis")[0]
+    assert "is 'kolommen=steg' onbekend. Bedoelde u 'kolommen=steeg'?" in found(small, f"{straten}&kolommen=laan,steg")[0]
+    assert "is 'kolommen=vis' onbekend." in found(small, "?weergave=verdieping&deel=pleinen&kolommen=vis")[0]
+    assert "is 'deel=straten' onbekend." in found(small, "?deel=straten")[0]
+    assert "'zon-t1' staat niet bij wat deze stap toont." in found(small, straten, "zon-t1")[0]
 
 
 def test_an_address_begins_with_a_question_mark(small: Callable[..., Path]) -> None:
