@@ -212,7 +212,7 @@ def test_both_addresses_of_a_search_show_the_same(visit: Visit) -> None:
 
 def test_the_first_result_of_each_kind_leads_to_the_right_view(visit: Visit) -> None:
     page = visit("?zoek=mantelzorg")
-    for kind in ("nodes", "claims", "actions", "actors", "sources"):
+    for kind in ("nodes", "claims", "actions", "actors", "items", "sources"):
         record = next(record for record in find("mantelzorg") if record.kind == kind)
         page.locator(f"[data-kind={kind}] a").first.click()
         assert page.url.endswith(lead(record)[0] or "")

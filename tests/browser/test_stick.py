@@ -109,6 +109,23 @@ def test_what_is_saved_has_no_path_in_it(opened: Page) -> None:
     assert is_clean(references) and rispy.loads(references)
 
 
+@pytest.mark.parametrize("name", ["index.html", ONE_FILE])
+def test_a_topic_is_taken_along_from_a_stick_too(context: BrowserContext, stick: Callable[[str], Path], name: str) -> None:
+    page = opened_at(context, stick("") / name, "?weergave=verdieping&deel=leren&actor=rijk")
+    page.evaluate("vt.navigate({ ...vt.now(), actor: 'gemeenten' })")
+    items = page.locator("main [data-item]")
+    shown = items.evaluate_all("items => items.filter(one => !one.closest('[hidden]')).map(one => one.dataset.item)")
+    table = saved(page, "csv").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table, newline=""), delimiter=";"))
+
+    assert is_clean(table)
+    assert [row["Link"] for row in rows] == [f"?weergave=verdieping&deel=leren&item={one}" for one in shown] != []
+    assert is_clean(saved(page, "ris").decode())
+    page.click("[data-take=memo]")
+    expect(page.locator("#vt-taken")).to_contain_text("Gekopieerd")
+    assert is_clean(clipboard(page)) and rows[0]["Titel"] in clipboard(page)
+
+
 def test_a_copied_link_is_the_name_of_the_explorer_and_the_place_in_it(opened: Page) -> None:
     opened.click("[data-take=link]")
     expect(opened.locator("#vt-taken")).to_contain_text("zonder webadres")
