@@ -115,7 +115,7 @@ BUNDLES = (
         payload=text_payload,
         clicks="[data-copy], a[download], a[target]",
     ),
-    Bundle("items", ("texts/items.js",), needs=("texts",), payload=item_payload),
+    Bundle("items", ("actions/advice.css", "texts/items.js"), needs=("texts",), payload=item_payload),
     Bundle(
         "nodes",
         ("node/minimap.css", "node/minimap.js", "node/node.js"),
@@ -147,7 +147,7 @@ BUNDLES = (
         payload=export_payload,
     ),
     Bundle("memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks=".vt-acties [data-take]"),
-    Bundle("advice", ("actions/advice.css", "actions/advice.js"), needs=("actions",), payload=advice_payload),
+    Bundle("advice", ("actions/advice.js",), needs=("actions",), payload=advice_payload),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
     Bundle("kept", ("kept/store.js",), payload=store_payload),

@@ -44,6 +44,8 @@ READ = [
     "?weergave=bewijs",
     "?weergave=uitleg",
     "?weergave=beeld",
+    "?weergave=verdieping",
+    "?weergave=verdieping&deel=samenwerken",
     "?zoek=eenzaam",
 ]
 PLACES = """() => {

@@ -45,5 +45,5 @@ def test_paragraphs_and_lists_stand_apart_and_a_memo_has_their_lines(page: Page,
     choose(page, "Acties")
     page.click("[data-take=memo]")
     page.wait_for_function("() => window.vt.bundles.has('export')")
-    memo = page.evaluate("vt.plain(vt.paragraphs(vt.memo(vt.byBasis(vt.now()))))")
+    memo = page.evaluate("vt.plain(vt.paragraphs(vt.takes.acties(vt.now()).memo()))")
     assert "- Maak het veld klaar:\n  1. zet de dijkjes\n  2. laat het water erop\n" in memo

@@ -253,10 +253,10 @@ def test_typing_finds_at_once_asks_nothing_and_leaves_the_history_alone(visit: V
     page.keyboard.press("Enter")
     assert page.url.endswith("?weergave=zoek&zoek=buurt")
     assert page.evaluate(SEEN) == expected("buurt")
-    expect(page.locator("#vt-live")).to_have_text(f"{expected('buurt')['count']} Ook gezocht op: wijk.")
+    expect(page.locator("#vt-live")).to_have_text(f"{expected('buurt')['count']} Ook gezocht op: dorp, wijk.")
     expect(field).to_be_focused()
     assert page.evaluate("history.length") == length
-    assert asked == []
+    assert [one for one in asked if "/_content/verdieping-" not in one] == []  # topics come by themselves, while nothing is asked
     page.keyboard.press("Space")
     page.keyboard.press("Space")
     page.evaluate(WRITTEN)
