@@ -1,9 +1,11 @@
 """From a folder to a theory, or to the problems that stand in the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from theory.checks.consistency import check_consistency
+from theory.checks.correspondence import Beside, check_correspondence
 from theory.checks.lint import lint
 from theory.checks.stories import Judge, check_stories
 from theory.checks.structure import Structured, check_structure
@@ -11,6 +13,13 @@ from theory.model import Theory
 from theory.problems import Problem
 from theory.reading.file_names import yaml_files
 from theory.reading.folder import read_folder
+from theory.reading.node_ids import node_ids
+
+SHIPPED = Path(__file__).parent
+"""Where the theories lie that come with the explorer."""
+
+Folders = Mapping[str, Path]
+"""The folders of theories that are shown together, by id."""
 
 
 class TheoryError(ValueError):
@@ -29,17 +38,19 @@ class Checked:
     problems: list[Problem]
 
 
-def check(directory: Path, judge: Judge | None = None) -> Checked:
+def check(directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> Checked:
     """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once.
 
     Where nothing is wrong, what could be better is said too.  `judge` knows the addresses of stories; without it they are taken
-    as they are.
+    as they are.  The theory that this one is laid beside is looked for on the `shelf`, next to `directory`, and among those that
+    are shipped.
     """
     folder = read_folder(directory)
     if folder.empty:
         return Checked(None, folder.problems)
     structured = check_structure(folder)
-    problems = sorted({*folder.problems, *structured.problems, *check_consistency(folder, structured)})
+    fitting = [*check_consistency(folder, structured), *check_correspondence(folder, structured, _beside(directory, shelf or {}))]
+    problems = sorted({*folder.problems, *structured.problems, *fitting})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
     theory = _build(structured)
@@ -49,15 +60,26 @@ def check(directory: Path, judge: Judge | None = None) -> Checked:
     return Checked(theory, sorted({*problems, *lint(structured, theory)}))
 
 
-def load(directory: Path, judge: Judge | None = None) -> Theory:
-    """The theory in `directory`; `judge` as in `check`.
+def _beside(directory: Path, shelf: Folders) -> Beside:
+    """The ids of the nodes of any other theory, from the first place where it is."""
+
+    def found(theory_id: str) -> frozenset[str] | None:
+        named = [shelf[theory_id]] if theory_id in shelf else []
+        places = [*named, directory.resolve().parent / theory_id, SHIPPED / theory_id]
+        return next((ids for place in places if (ids := node_ids(place))), None)
+
+    return found
+
+
+def load(directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> Theory:
+    """The theory in `directory`; `judge` and `shelf` as in `check`.
 
     Raises
     ------
     TheoryError
         If it has errors.
     """
-    checked = check(directory, judge)
+    checked = check(directory, judge, shelf)
     if checked.theory is None:
         raise TheoryError(checked.problems)
     return checked.theory
@@ -75,9 +97,10 @@ def _build(structured: Structured) -> Theory:
 class LiveTheory:
     """The theory of a folder that someone is editing: the last good one stays while a new one is broken."""
 
-    def __init__(self, directory: Path, judge: Judge | None = None) -> None:
+    def __init__(self, directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> None:
         self.directory = directory
         self._judge = judge
+        self._shelf = shelf
         self._seen: object = None
         self.theory: Theory | None = None
         self.problems: list[Problem] = []
@@ -89,7 +112,7 @@ class LiveTheory:
         if seen == self._seen:
             return False
         self._seen = seen
-        checked = check(self.directory, self._judge)
+        checked = check(self.directory, self._judge, self._shelf)
         self.theory = checked.theory or self.theory
         self.problems = checked.problems
         self.version += 1

@@ -1,6 +1,7 @@
 """Every Dutch word that the theory package itself says: problems, counts, the joints of a sentence.
 
-The names of signs and of slips in YAML are in `theory/reading/words.py`.  What a theory says (names, relations, their wording) stands in its YAML, never here.
+The names of signs and of slips in YAML are in `theory/reading/words.py`, the headings of tables in
+`theory/downloads/words.py`.  What a theory says (names, relations, their wording) stands in its YAML, never here.
 """
 
 SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
@@ -199,6 +200,15 @@ PROBLEMS = {
         "er is geen verband van '{origin}' naar '{target}'.",
         "Noem de uiteinden van een verband zoals dat bij 'links' staat, of haal 'on' weg.",
     ),
+    "not-beside": (
+        "de theorie '{id}' is hier niet te vinden of niet te lezen; de ids bij 'corresponds' zijn niet nagekeken.",
+        "Zet haar map naast deze map, of noem bij 'corresponds_to' de naam van de map waarin de andere theorie staat.",
+    ),
+    "unknown-beside": ("in de theorie '{theory}' is geen onderdeel '{id}'.", "{near}"),
+    "beside-what": (
+        "'{id}' noemt bij 'corresponds' onderdelen van een andere theorie, maar welke dat is staat nergens.",
+        "Voeg 'corresponds_to:' toe, met de naam van de map waarin die theorie staat.",
+    ),
     "beyond-document": (
         "pagina {page} bestaat niet: '{document}' telt {length} pagina's.",
         "Controleer de pagina, of de lengte van het document ('pages').",
@@ -321,59 +331,6 @@ INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
 
-CSV_COLUMNS = (
-    "Onderdeel",
-    "Kop",
-    "Actie",
-    "Onderdeel van actie",
-    "Partijen (genoemd)",
-    "Partijen (afgeleid)",
-    "Pagina",
-    "Bronnen",
-    "Link",
-    "Soort",
-)
-ITEM_COLUMNS = (
-    "Thema",
-    "Verzameling",
-    "Groep",
-    "Onderdeel van",
-    "Titel",
-    "Tekst",
-    "Antwoorden",
-    "Citaat",
-    "Jaar",
-    "Waarde",
-    "Eenheid",
-    "Document",
-    "Paragraaf",
-    "Pagina",
-    "Ook in",
-    "Onderdelen (genoemd)",
-    "Onderdelen (afgeleid)",
-    "Partijen (genoemd)",
-    "Partijen (afgeleid)",
-    "Hoort bij",
-    "Bronnen",
-    "Opmerking",
-    "Waarschuwing",
-    "Link",
-    "Soort",
-)
-SHOWN_AS = {
-    "cards": "tekst",
-    "comparison": "vergelijking",
-    "checklist": "afvinklijst",
-    "circles": "kring",
-    "series": "cijfer",
-}
-ACTION = "actie"
-ADVICE = "advies"
-SHEET = "Acties"
-SHEET_LINK = "Bekijk"
-LONG_SHEET = "Lange teksten"
-LONG_COLUMNS = ("Blad", "Rij", "Kolom", "Tekst")
-GOES_ON = " … [Te lang voor een cel van Excel. De hele tekst staat op het blad ‘{sheet}’, vanaf rij {row}.]"
 PAGE = "p. {page}"
 NO_YEAR = "zonder jaar"
 AND_OTHERS = "{author} e.a."
