@@ -350,3 +350,40 @@ WORKS_THROUGH = "Dat werkt door in {nodes}."
 LOSES_NOTHING = "Zonder {node} verliest niets anders steun."
 LOSS = ("{node} mist {lost}; er blijft 1 verband over.", "{node} mist {lost}; er blijven {count} verbanden over.")
 LOSS_OF_ALL = "{node} mist {lost}; in het schema draagt er dan niets meer aan bij."
+
+WHAT_CHANGED = "Wat is er veranderd?"
+VERSIONS = "Van: {old}. Naar: {new}."
+VERSION = "{title}, versie {version}"
+NO_DIFFERENCE = "Er is geen verschil."
+HOWS = {"added": "toegevoegd", "removed": "vervallen", "renamed": "hernoemd", "changed": "gewijzigd"}
+COMPARED = {
+    "theory": "De theorie",
+    "levels": "Niveaus",
+    "relations": "Relaties",
+    "nodes": "Onderdelen",
+    "links": "Verbanden",
+    "claims": "Inzichten",
+    "actions": "Acties",
+    "kinds": "Soorten partijen",
+    "actors": "Partijen",
+    "sources": "Bronnen",
+    "terms": "Begrippen",
+    "explanation": "Uitleg",
+    "stories": "Verhalen",
+    "documents": "Documenten",
+    "topics": "Thema's",
+    "collections": "Verzamelingen",
+    "items": "Items",
+}
+WAS = " (was {id})"
+WITHIN = ", bij {id}"
+NOTHING = "niets"
+
+NOT_A_NAME = "{folder}: '{name}' kan geen naam van een theorie zijn; gebruik kleine letters, cijfers en koppeltekens{example}."
+LIKE = ", zoals {name}"
+NOT_EMPTY = "{folder}: hier staat al iets; kies een nieuwe of een lege map."
+NO_EARLIER = "{folder}: er is geen map 'earlier' met een eerdere versie; noem twee mappen."
+STARTED = """\
+{file} staat klaar: vier blokken om te vervangen door die van u.
+Nakijken: python app.py check {folder}
+Bekijken: python app.py --theory theory/sociale-basis --theory {folder} --reload"""
