@@ -1,25 +1,18 @@
 """From a folder to a theory, or to the problems that stand in the way."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from theory.checks.consistency import check_consistency
-from theory.checks.correspondence import Beside, check_correspondence
+from theory.checks.correspondence import check_correspondence
 from theory.checks.lint import lint
 from theory.checks.stories import Judge, check_stories
 from theory.checks.structure import Structured, check_structure
 from theory.model import Theory
 from theory.problems import Problem
+from theory.reading.beside import Beside, Folders
 from theory.reading.file_names import yaml_files
 from theory.reading.folder import read_folder
-from theory.reading.node_ids import node_ids
-
-SHIPPED = Path(__file__).parent
-"""Where the theories lie that come with the explorer."""
-
-Folders = Mapping[str, Path]
-"""The folders of theories that are shown together, by id."""
 
 
 class TheoryError(ValueError):
@@ -49,7 +42,8 @@ def check(directory: Path, judge: Judge | None = None, shelf: Folders | None = N
     if folder.empty:
         return Checked(None, folder.problems)
     structured = check_structure(folder)
-    fitting = [*check_consistency(folder, structured), *check_correspondence(folder, structured, _beside(directory, shelf or {}))]
+    beside = Beside(directory, shelf or {})
+    fitting = [*check_consistency(folder, structured), *check_correspondence(folder, structured, beside)]
     problems = sorted({*folder.problems, *structured.problems, *fitting})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
@@ -58,17 +52,6 @@ def check(directory: Path, judge: Judge | None = None, shelf: Folders | None = N
     if wrong:
         return Checked(None, sorted({*problems, *wrong}))
     return Checked(theory, sorted({*problems, *lint(structured, theory)}))
-
-
-def _beside(directory: Path, shelf: Folders) -> Beside:
-    """The ids of the nodes of any other theory, from the first place where it is."""
-
-    def found(theory_id: str) -> frozenset[str] | None:
-        named = [shelf[theory_id]] if theory_id in shelf else []
-        places = [*named, directory.resolve().parent / theory_id, SHIPPED / theory_id]
-        return next((ids for place in places if (ids := node_ids(place))), None)
-
-    return found
 
 
 def load(directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> Theory:

@@ -12,6 +12,7 @@ DID_YOU_MEAN = "Bedoelde u '{word}'?"
 CHOOSE_FROM = "Kies uit: {words}."
 AND_SO_ON = " enzovoort"
 ADD_TO = ("Voeg '{id}' toe aan '{name}:'.", "Of voeg '{id}' toe aan '{name}:'.")
+PUT_BESIDE = "Zet haar map naast deze map, of noem bij 'corresponds_to' de naam van de map waarin de andere theorie staat."
 EXAMPLE = "Zo: {line}"
 EXAMPLE_WITH = "{line}, met {other}"
 
@@ -122,6 +123,14 @@ PROBLEMS = {
     ),
     "syntax": ("dit is geen geldige YAML: {reason}.", "{way_out}"),
     "duplicate-key": ("'{key}' staat hier dubbel (eerder op regel {line}).", "Houd er één over."),
+    "duplicate-list": (
+        "'{key}' staat hier dubbel (eerder op regel {line}).",
+        "Zet wat hieronder staat bij wat daar staat, onder één '{key}:'.",
+    ),
+    "no-hyphen": (
+        "hier begint '{key}' opnieuw (eerder op regel {line}).",
+        "Begint hier iets nieuws, zet er dan een koppelteken en een spatie voor, en laat de rest even ver inspringen.",
+    ),
     "tag": ("'{tag}' is een YAML-tag; die zijn hier niet toegestaan.", "Haal de tag weg; schrijf gewone tekst of een getal."),
     "recursion": ("dit blok verwijst via een YAML-anker naar zichzelf.", "Schrijf de waarde uit."),
     "not-mapping": (
@@ -202,7 +211,7 @@ PROBLEMS = {
     ),
     "not-beside": (
         "de theorie '{id}' is hier niet te vinden of niet te lezen; de ids bij 'corresponds' zijn niet nagekeken.",
-        "Zet haar map naast deze map, of noem bij 'corresponds_to' de naam van de map waarin de andere theorie staat.",
+        "{near}",
     ),
     "unknown-beside": ("in de theorie '{theory}' is geen onderdeel '{id}'.", "{near}"),
     "beside-what": (

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import SMALL
 from theory.load import LiveTheory, check
-from theory.reading.node_ids import node_ids
+from theory.reading.beside import node_ids
 
 Problems = Callable[..., list[str]]
 Small = Callable[..., Path]
@@ -46,6 +46,13 @@ def test_where_the_other_is_not_found_that_is_a_warning_and_nothing_is_looked_up
         "zijn niet nagekeken. Zet haar map naast deze map, of noem bij 'corresponds_to' de naam van de map waarin de andere "
         "theorie staat."
     ]
+
+
+def test_where_one_is_there_that_is_called_nearly_so_that_may_be_meant(problems: Problems, tmp_path: Path) -> None:
+    put(tmp_path / "groote-stad")
+
+    (said,) = problems(theory=TO.replace("groot", "grote-stad"))
+    assert said.endswith("zijn niet nagekeken. Bedoelde u 'groote-stad'?")
 
 
 def test_a_theory_says_which_other_it_corresponds_with(problems: Problems) -> None:

@@ -1,15 +1,14 @@
 """What a theory says of the one that it is laid beside: which of its nodes are about nodes of that one."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 
+from theory import messages
 from theory.checks.structure import Structured
 from theory.examples import line
 from theory.model import Theory
-from theory.problems import Problem, nearest, problem
+from theory.problems import Problem, closest, nearest, problem
+from theory.reading.beside import Beside
 from theory.reading.folder import Folder
-
-Beside = Callable[[str], Collection[str] | None]
-"""The ids of the nodes of the theory with an id; None where that theory is not to be found."""
 
 
 def check_correspondence(folder: Folder, structured: Structured, beside: Beside) -> Iterator[Problem]:
@@ -22,9 +21,11 @@ def check_correspondence(folder: Folder, structured: Structured, beside: Beside)
         if "corresponds_to" not in folder.single and not folder.unreadable:
             yield from _unsaid(structured)
         return
-    ids = beside(other)
+    ids = beside.ids(other)
     if ids is None:
-        yield problem("not-beside", folder.single["corresponds_to"].mark, "warning", id=other)
+        meant = closest(other, beside.names() - {other})
+        near = messages.DID_YOU_MEAN.format(word=meant) if meant else messages.PUT_BESIDE
+        yield problem("not-beside", folder.single["corresponds_to"].mark, "warning", id=other, near=near)
         return
     for node, piece in structured.items["nodes"]:
         for number, one in enumerate(node.corresponds):

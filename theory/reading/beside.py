@@ -1,6 +1,6 @@
-"""The ids of the nodes of a theory that is only referred to: read quickly, for it may be large, and not checked."""
+"""The theories beside the one that is read: where they lie, and the ids of their nodes, read quickly and not checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,35 @@ from theory.reading.yaml_reader import LARGEST
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's where PyYAML was built with it; of either only the events, which cost no more than the text is long."""
 
+SHIPPED = Path(__file__).parent.parent
+"""Where the theories lie that come with the explorer."""
+
+Folders = Mapping[str, Path]
+"""The folders of theories that are shown together, by id."""
+
 WHERE = ["nodes", "id"]
 """The keys on the way to an id of a node."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The theories that one in `directory` can be laid beside: on the shelf, next to it, or shipped."""
+
+    directory: Path
+    shelf: Folders
+
+    @property
+    def _homes(self) -> list[Path]:
+        return [self.directory.resolve().parent, SHIPPED]
+
+    def ids(self, theory_id: str) -> frozenset[str] | None:
+        """The ids of the nodes of a theory, from the first place where it is; None where it is not to be found."""
+        named = [self.shelf[theory_id]] if theory_id in self.shelf else []
+        return next((ids for place in [*named, *(home / theory_id for home in self._homes)] if (ids := node_ids(place))), None)
+
+    def names(self) -> set[str]:
+        """The ids of those that there are."""
+        return {*self.shelf, *(path.parent.name for home in self._homes for path in home.glob("*/theory.yaml"))}
 
 
 @dataclass
