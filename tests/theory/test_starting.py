@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.theories import shipped
 from theory.load import check, load
@@ -13,6 +14,7 @@ from theory.starting import STARTER, NotAName, NotEmpty, start
 Write = Callable[..., Path]
 
 TEXT = STARTER.read_text("utf-8")
+SLIPS: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "starting_slips.yaml").read_text("utf-8"))
 
 
 @pytest.fixture
@@ -86,150 +88,9 @@ def test_nothing_is_written_where_something_stands(folder: Path) -> None:
     assert (folder / "theory.yaml").read_text("utf-8") == "eigen werk"
 
 
-SLIPS = {
-    "a value against its colon": (
-        ("    name: Buren kennen", "    name:Buren kennen"),
-        "fout: na 'name:' ontbreekt een spatie. Zet een spatie na de dubbele punt. Zo: name: Buren kennen elkaar",
-    ),
-    "a tab": (
-        ("    name: Buren kennen", "\tname: Buren kennen"),
-        "fout: een tab in de inspringing; YAML kent alleen spaties. Vervang de tab door twee spaties.",
-    ),
-    "a space from a word processor": (
-        ("    name: Buren kennen", "\u00a0\u00a0\u00a0\u00a0name: Buren kennen"),
-        "fout: een vaste spatie (zoals Word en webpagina's die maken) in de inspringing; YAML kent daar alleen een gewone spatie. "
-        "Haal dit teken weg en typ een gewone spatie, of zoek en vervang het in het hele bestand. Zo: name: Buren kennen elkaar",
-    ),
-    "one space too many": (
-        ("    mention: dat buren elkaar", "     mention: dat buren elkaar"),
-        "fout: dit is geen geldige YAML: deze regel springt verder in dan de sleutel erboven. Laat sleutels van hetzelfde blok even "
-        "ver inspringen.",
-    ),
-    "one space too few": (
-        ("    mention: dat buren elkaar", "   mention: dat buren elkaar"),
-        "fout: dit is geen geldige YAML: de inspringing klopt hier niet. Laat sleutels van hetzelfde blok even ver inspringen.",
-    ),
-    "a colon in a text": (
-        ("essence: Mensen uit de buurt", "essence: 'Gastvrij': mensen uit de buurt"),
-        "fout: dit is geen geldige YAML: in deze tekst staat een dubbele punt. Zet aanhalingstekens om de hele tekst. Zo: essence: "
-        "'''Gastvrij'': mensen uit de buurt ontvangen wie binnenkomt.'",
-    ),
-    "curly quotation marks around the title": (
-        ("title: Verandertheorie van onze gemeente", "title: “Verandertheorie van onze gemeente”"),
-        "waarschuwing: deze tekst staat tussen “ en ”; die aanhalingstekens komen zo op het scherm. Haal ze weg, of zet er rechte "
-        "aanhalingstekens omheen als ze bij de tekst horen. Zo: title: Verandertheorie van onze gemeente",
-    ),
-    "an apostrophe that begins a text": (
-        ("    name: Doel\n", "    name: 's Zomers buiten\n"),
-        "fout: dit is geen geldige YAML: een aanhalingsteken of apostrof aan het begin van een tekst; wat het afsluit staat pas op "
-        'regel 36. Zet dubbele aanhalingstekens om de hele tekst. Zo: name: "\'s Zomers buiten"',
-    ),
-    "quotation marks around a part": (
-        ("text: Vraag mensen persoonlijk of", 'text: "Vraag mensen persoonlijk" of'),
-        "fout: dit is geen geldige YAML: na een tekst tussen aanhalingstekens staat nog iets. Zet aanhalingstekens om de hele tekst. "
-        "Zo: text: '\"Vraag mensen persoonlijk\" of zij een ochtend willen helpen.'",
-    ),
-    "a number sign in a text": (
-        ("Mensen uit de buurt ontvangen", "Mensen uit buurt #1 ontvangen"),
-        "waarschuwing: een # na een spatie maakt van de rest van de regel een opmerking: '#1 ontvangen wie binnenkomt.' gaat "
-        "verloren. Zet aanhalingstekens om de hele tekst; een opmerking schrijft u als '# ', met een spatie, liefst op een eigen "
-        "regel. Zo: essence: 'Mensen uit buurt #1 ontvangen wie binnenkomt.'",
-    ),
-    "a remark without its sign": (
-        ("# Wie er iets doet", "Wie er iets doet"),
-        "fout: dit is geen geldige YAML: na deze sleutel ontbreekt de dubbele punt. Schrijf 'sleutel: waarde'; is dit uitleg, zet er "
-        "dan # voor.",
-    ),
-    "a block copied without its hyphen": (
-        ("  - id: vrijwilligers\n", "    id: vrijwilligers\n"),
-        "fout: hier begint 'id' opnieuw (eerder op regel 83). Begint hier iets nieuws, zet er dan een koppelteken en een spatie voor, "
-        "en laat de rest even ver inspringen. Zo: - id: vrijwilligers",
-    ),
-    "a hyphen against its key": (
-        ("  - id: vrijwilligers\n", "  -id: vrijwilligers\n"),
-        "fout: dit is geen geldige YAML: na het koppelteken ontbreekt een spatie. Zet een spatie tussen het koppelteken en de sleutel. "
-        "Zo: - id: vrijwilligers",
-    ),
-    "a dash for a hyphen": (
-        ("  - id: vrijwilligers\n", "  – id: vrijwilligers\n"),
-        "fout: '–' staat hier als lijstteken; YAML kent alleen het koppelteken (-). Typ een gewoon koppelteken en een spatie; een "
-        "tekstverwerker maakt er vaak vanzelf een ander streepje van. Zo: - id: vrijwilligers",
-    ),
-    "a capital in an id, once": (
-        ("  - id: vrijwilligers\n", "  - id: Vrijwilligers\n"),
-        "fout: 'Vrijwilligers' kan geen id zijn. Een id begint met een kleine letter en bevat verder alleen kleine letters, cijfers en "
-        "koppeltekens; dus geen punt, spatie of hoofdletter. Zo: id: vrijwilligers",
-    ),
-    "a bracket that is not closed": (
-        ("corresponds: [ruimte]", "corresponds: [ruimte"),
-        "fout: dit is geen geldige YAML: een haakje of komma ontbreekt. Sluit de lijst met ] of het blok met }.",
-    ),
-    "a list without brackets": (
-        ("corresponds: [ruimte]", "corresponds: ruimte"),
-        "fout: bij 'corresponds' staat tekst; verwacht wordt een lijst. Zet de waarden tussen [ en ], of elk op een eigen regel achter "
-        "een streepje. Zo: corresponds: [ruimte]",
-    ),
-    "a building block misspelt": (
-        ("corresponds: [ruimte]", "corresponds: [ruimtte]"),
-        "fout: in de theorie 'sociale-basis' is geen onderdeel 'ruimtte'. Bedoelde u 'ruimte'?",
-    ),
-    "the other theory misspelt": (
-        ("corresponds_to: sociale-basis", "corresponds_to: sociale-bassis"),
-        "waarschuwing: de theorie 'sociale-bassis' is hier niet te vinden of niet te lezen; de ids bij 'corresponds' zijn niet "
-        "nagekeken. Bedoelde u 'sociale-basis'?",
-    ),
-    "a link to what is called otherwise": (
-        ("    to: open-buurthuis\n    relation", "    to: buurthuis\n    relation"),
-        "fout: onbekend onderdeel 'buurthuis'. Bedoelde u 'open-buurthuis'?",
-    ),
-    "a relation by half its name": (
-        ("relation: nodig-voor", "relation: nodig"),
-        "fout: onbekende relatie 'nodig'. Bedoelde u 'nodig-voor'?",
-    ),
-    "a level in the plural": (
-        ("    level: resultaat", "    level: resultaten"),
-        "fout: onbekend niveau 'resultaten'. Bedoelde u 'resultaat'?",
-    ),
-    "a key misspelt": (
-        ("essence: Mensen uit", "essense: Mensen uit"),
-        "fout: onbekende sleutel 'essense'. Bedoelde u 'essence'? Zo: essence: Mensen uit de buurt ontvangen wie binnenkomt.",
-    ),
-    "a kind misspelt": (
-        ("kind: aanname", "kind: anname"),
-        "fout: bij 'kind' staat 'anname'; dat kan niet. Bedoelde u 'aanname'? Zo: kind: aanname",
-    ),
-    "an assumption on a link the wrong way round": (
-        ("from: open-buurthuis\n          to: elkaar-kennen", "from: elkaar-kennen\n          to: open-buurthuis"),
-        "fout: er is geen verband van 'elkaar-kennen' naar 'open-buurthuis'. Noem de uiteinden van een verband zoals dat bij 'links' "
-        "staat, of haal 'on' weg. Zo: on: {from: open-buurthuis, to: elkaar-kennen}",
-    ),
-    "an actor of one's own": (
-        ("          - id: welzijnsorganisatie", "          - id: bewoners"),
-        "fout: onbekende partij 'bewoners'. Kies uit: gemeente, welzijnsorganisatie. Of voeg 'bewoners' toe aan 'actors:'. Zo: actors: "
-        "[{id: bewoners, name: Bewoners, kind: overheid}]",
-    ),
-    "yes for true": (
-        ("    singular: true\n    kind: overheid", "    singular: ja\n    kind: overheid"),
-        "fout: bij 'singular' staat tekst; verwacht wordt true of false. Schrijf true of false. Zo: singular: true",
-    ),
-    "a list that begins again": (
-        ("# Wie er iets doet, en wat voor partij dat is.\n", "nodes:\n  - id: nieuw\n    level: doel\n    name: Nieuw\n"),
-        "fout: 'nodes' staat hier dubbel (eerder op regel 63). Zet wat hieronder staat bij wat daar staat, onder één 'nodes:'.",
-    ),
-    "a block taken away of which a link is left": (
-        ("  - from: vrijwilligers\n    to: open-buurthuis", "  - from: gastvrouwen\n    to: open-buurthuis"),
-        "fout: onbekend onderdeel 'gastvrouwen'. Kies uit: elkaar-kennen, omzien, open-buurthuis, vrijwilligers. Of voeg 'gastvrouwen' "
-        "toe aan 'nodes:'. Zo: nodes: [{id: gastvrouwen, level: doel, name: Gastvrouwen}]",
-    ),
-}
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip["slip"])
+def test_a_slip_is_answered_with_the_one_line_that_one_would_want(write: Write, slip: dict[str, str]) -> None:
+    assert TEXT.count(slip["right"]) == 1
+    checked = check(write(theory=TEXT.replace(slip["right"], slip["wrong"])))
 
-
-@pytest.mark.parametrize(("slip", "said"), SLIPS.values(), ids=SLIPS)
-def test_a_slip_is_answered_with_the_one_line_that_one_would_want(write: Write, slip: tuple[str, str], said: str) -> None:
-    right, wrong = slip
-    assert TEXT.count(right) == 1
-    found = [
-        re.sub(r"^t/theory\.yaml:\d+:\d+: ", "", str(one)) for one in check(write(theory=TEXT.replace(right, wrong))).problems
-    ]
-
-    assert found == [said]
+    assert [re.sub(r"^t/theory\.yaml:\d+:\d+: ", "", str(problem)) for problem in checked.problems] == [slip["said"]]
