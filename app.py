@@ -11,6 +11,7 @@ from typing import NoReturn
 import waitress
 
 from components import texts
+from components.author_commands import add_author_commands
 from components.document.site_source import SiteSource, live_site, static_site
 from components.server.dash_app import Explorer
 from components.server.local_address import local_address
@@ -55,6 +56,9 @@ def _proxies() -> int:
 def main(arguments: Sequence[str]) -> int:
     """Run the command line; returns the exit status."""
     options = _parser().parse_args(arguments)
+    if options.command in ("compare", "new"):
+        status: int = options.run(options)
+        return status
     if options.command == "check":
         return _check(options.directory or options.theory, options.strict, options.inventory)
     if options.command == "export":
@@ -154,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--theory", type=Path, default=argparse.SUPPRESS, help="folder with the theory")
     exporting.add_argument("--base-url", default=argparse.SUPPRESS, help="public address")
     exporting.set_defaults(command="export")
+    add_author_commands(commands)
     return parser
 
 

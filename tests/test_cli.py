@@ -1,6 +1,8 @@
 """The command line as people and scripts call it; what only a process can show, in a process of its own."""
 
+import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -161,7 +163,18 @@ def test_another_theory_is_named_by_the_call_or_else_by_the_environment(
 
 
 @pytest.mark.parametrize(
-    "arguments", [("chek",), ("--thery", "x"), ("check", "a", "b"), ("check", "--strikt"), ("--theory",), ("--strict",)]
+    "arguments",
+    [
+        ("chek",),
+        ("compare",),
+        ("compare", "a", "b", "--format", "pdf"),
+        ("new",),
+        ("--thery", "x"),
+        ("check", "a", "b"),
+        ("check", "--strikt"),
+        ("--theory",),
+        ("--strict",),
+    ],
 )
 def test_bad_usage_exits_2_with_one_line(call: Call, arguments: tuple[str, ...]) -> None:
     result = call(*arguments)
@@ -176,6 +189,70 @@ def test_a_port_that_is_no_number_exits_2_with_one_line(call: Call, port: str) -
 
     assert result.returncode == 2
     assert result.line == f"app.py: PORT is no port number: {port}"
+
+
+def test_compare_exits_0_where_nothing_differs_and_1_where_something_does(call: Call, small: Small, tmp_path: Path) -> None:
+    old = small()
+    same, other = call("compare", old, old), call("compare", old, DORPSKRACHT, "--format", "json")
+
+    assert (same.returncode, same.stderr) == (0, "")
+    assert same.stdout == "Van: Klein. Naar: Klein.\n\nEr is geen verschil.\n"
+    assert (other.returncode, other.stderr) == (1, "")
+    assert json.loads(other.stdout)["counts"]["nodes"]["removed"] == 3
+    assert call("compare", old, DORPSKRACHT, "--format", "markdown").stdout.startswith("# Wat is er veranderd?\n")
+
+
+def test_compare_of_one_folder_is_with_the_earlier_version_in_it(call: Call, small: Small) -> None:
+    folder = small()
+    alone = call("compare", folder)
+    shutil.copytree(folder, folder / "earlier")
+
+    assert (alone.returncode, alone.line) == (
+        2,
+        "app.py compare: t: er is geen map 'earlier' met een eerdere versie; noem twee mappen.",
+    )
+    assert call("compare", folder).returncode == 0
+
+
+def test_a_version_with_errors_is_told_as_check_does(call: Call, small: Small) -> None:
+    result = call("compare", DORPSKRACHT, small(**BROKEN))
+    *lines, count = result.stderr.splitlines()
+
+    assert (result.returncode, result.stdout, count) == (1, "", "3 fouten, 0 waarschuwingen")
+    assert all(LINE.fullmatch(line) for line in lines)
+
+
+def test_new_writes_a_theory_that_is_right_and_says_how_to_go_on(call: Call, write: Small) -> None:
+    write()
+    result = call("new", "mijn-theorie")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        f"{Path('mijn-theorie', 'theory.yaml')} staat klaar: vier blokken om te vervangen door die van u.",
+        "Nakijken: python app.py check mijn-theorie",
+        "Bekijken: python app.py --theory theory/sociale-basis --theory mijn-theorie --reload",
+    ]
+    assert call("check", "mijn-theorie").stdout == "0 fouten, 0 waarschuwingen\n"
+
+
+def test_new_exits_2_where_something_stands_or_the_name_cannot_be_one(call: Call, small: Small) -> None:
+    taken, odd = call("new", small()), call("new", "Mijn theorie")
+
+    assert (taken.returncode, taken.line) == (2, "app.py new: t: hier staat al iets; kies een nieuwe of een lege map.")
+    assert odd.returncode == 2
+    assert odd.line == (
+        "app.py new: Mijn theorie: 'Mijn theorie' kan geen naam van een theorie zijn; gebruik kleine letters, cijfers en "
+        "koppeltekens, zoals mijn-theorie."
+    )
+
+
+def test_new_exits_1_where_nothing_can_be_written(call: Call, write: Small) -> None:
+    write()
+    Path("bestand").write_text("", "utf-8")
+    result = call("new", "bestand/mijn-theorie")
+
+    assert result.returncode == 1
+    assert result.line.startswith("app.py: bestand/mijn-theorie: ")
 
 
 def test_a_theory_with_errors_is_not_served(call: Call, small: Small) -> None:

@@ -1,6 +1,7 @@
 """The README's examples of YAML are what the checker takes."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -8,6 +9,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter
 
+from tests.command_line import Call
 from tests.theories import ROOT
 from theory.deepening import Collection, Item, Show
 from theory.graph import build_graph
@@ -85,6 +87,26 @@ def test_words_that_the_readme_lists_find_each_other(write: Write) -> None:
     (sought,) = Query.of("dorpshuizen", build_graph(theory).lexicon).parts
 
     assert sought.synonyms == ("wijkcentrum",)
+
+
+def test_the_way_from_a_first_theory_to_a_second_version_is_as_the_readme_shows(call: Call, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as during:
+        during.chdir(tmp_path)
+        assert call("new", "ons-dorp").returncode == 0
+        file = Path("ons-dorp", "theory.yaml")
+        right = file.read_text("utf-8")
+        file.write_text(right.replace("[ruimte]", "[ruimtte]"), "utf-8")
+        slip = call("check", "ons-dorp").stdout
+        file.write_text(right, "utf-8")
+        shutil.copytree("ons-dorp", "ons-dorp-2025")
+        renamed = right.replace("vrijwilligers\n    level", "gastvrouwen-en-heren\n    was: vrijwilligers\n    level")
+        renamed = renamed.replace("from: vrijwilligers", "from: gastvrouwen-en-heren").replace('"0.1"', '"0.2"')
+        file.write_text(renamed, "utf-8")
+        compared = call("compare", "ons-dorp-2025", "ons-dorp")
+
+    assert f"python app.py check ons-dorp\n{slip}```" in README
+    assert f"python app.py compare ons-dorp-2025 ons-dorp\n{compared.stdout}```" in README
+    assert compared.returncode == 1
 
 
 def test_there_are_examples() -> None:

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from theory.deepening import Collection, Item
 from theory.form import YEAR
 from theory.model import Actor, Link, Node, Theory
+from theory.reading.words import TRUTH
 from theory.reading.yaml_loader import StrictLoader
 from theory.search.text_matching import as_id
 from theory.sentences import capital
@@ -154,6 +155,8 @@ def _near(given: object, inner: Model | None) -> Iterator[object]:
     """What may have been meant, likeliest first."""
     if isinstance(given, str) and _is_short(given) and (named := as_id(given)):
         yield from [_called(inner, given, named)] if inner else [given, named]
+    if isinstance(given, str) and given.lower() in TRUTH:
+        yield TRUTH[given.lower()]
     if isinstance(given, str) and given.isdecimal():
         yield int(given)
     if isinstance(given, int | float):

@@ -7,9 +7,10 @@ from pydantic_core import PydanticCustomError
 
 from theory.web_addresses import ADDRESS
 
+ID = r"^[a-z][a-z0-9-]*$"
 YEAR = r"^[12][0-9]{3}$"
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 WebAddress = Annotated[str, StringConstraints(pattern=ADDRESS, strip_whitespace=True)]
 Page = Annotated[int, Field(ge=1)]

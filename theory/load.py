@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from theory.checks.consistency import check_consistency
+from theory.checks.correspondence import check_correspondence
 from theory.checks.lint import lint
 from theory.checks.stories import Judge, check_stories
 from theory.checks.structure import Structured, check_structure
 from theory.model import Theory
 from theory.problems import Problem
+from theory.reading.beside import Beside, Folders
 from theory.reading.file_names import yaml_files
 from theory.reading.folder import read_folder
 
@@ -29,17 +31,20 @@ class Checked:
     problems: list[Problem]
 
 
-def check(directory: Path, judge: Judge | None = None) -> Checked:
+def check(directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> Checked:
     """Read and check the theory in `directory`: syntax, then shape, then meaning, all problems at once.
 
     Where nothing is wrong, what could be better is said too.  `judge` knows the addresses of stories; without it they are taken
-    as they are.
+    as they are.  The theory that this one is laid beside is looked for on the `shelf`, next to `directory`, and among those that
+    are shipped.
     """
     folder = read_folder(directory)
     if folder.empty:
         return Checked(None, folder.problems)
     structured = check_structure(folder)
-    problems = sorted({*folder.problems, *structured.problems, *check_consistency(folder, structured)})
+    beside = Beside(directory, shelf or {})
+    fitting = [*check_consistency(folder, structured), *check_correspondence(folder, structured, beside)]
+    problems = sorted({*folder.problems, *structured.problems, *fitting})
     if any(problem.severity == "error" for problem in problems):
         return Checked(None, problems)
     theory = _build(structured)
@@ -49,15 +54,15 @@ def check(directory: Path, judge: Judge | None = None) -> Checked:
     return Checked(theory, sorted({*problems, *lint(structured, theory)}))
 
 
-def load(directory: Path, judge: Judge | None = None) -> Theory:
-    """The theory in `directory`; `judge` as in `check`.
+def load(directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> Theory:
+    """The theory in `directory`; `judge` and `shelf` as in `check`.
 
     Raises
     ------
     TheoryError
         If it has errors.
     """
-    checked = check(directory, judge)
+    checked = check(directory, judge, shelf)
     if checked.theory is None:
         raise TheoryError(checked.problems)
     return checked.theory
@@ -75,9 +80,10 @@ def _build(structured: Structured) -> Theory:
 class LiveTheory:
     """The theory of a folder that someone is editing: the last good one stays while a new one is broken."""
 
-    def __init__(self, directory: Path, judge: Judge | None = None) -> None:
+    def __init__(self, directory: Path, judge: Judge | None = None, shelf: Folders | None = None) -> None:
         self.directory = directory
         self._judge = judge
+        self._shelf = shelf
         self._seen: object = None
         self.theory: Theory | None = None
         self.problems: list[Problem] = []
@@ -89,7 +95,7 @@ class LiveTheory:
         if seen == self._seen:
             return False
         self._seen = seen
-        checked = check(self.directory, self._judge)
+        checked = check(self.directory, self._judge, self._shelf)
         self.theory = checked.theory or self.theory
         self.problems = checked.problems
         self.version += 1

@@ -1,6 +1,7 @@
 """Every Dutch word that the theory package itself says: problems, counts, the joints of a sentence.
 
-The names of signs and of slips in YAML are in `theory/reading/words.py`.  What a theory says (names, relations, their wording) stands in its YAML, never here.
+The names of signs and of slips in YAML are in `theory/reading/words.py`, the headings of tables in
+`theory/downloads/words.py`.  What a theory says (names, relations, their wording) stands in its YAML, never here.
 """
 
 SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
@@ -11,6 +12,7 @@ DID_YOU_MEAN = "Bedoelde u '{word}'?"
 CHOOSE_FROM = "Kies uit: {words}."
 AND_SO_ON = " enzovoort"
 ADD_TO = ("Voeg '{id}' toe aan '{name}:'.", "Of voeg '{id}' toe aan '{name}:'.")
+PUT_BESIDE = "Zet haar map naast deze map, of noem bij 'corresponds_to' de naam van de map waarin de andere theorie staat."
 EXAMPLE = "Zo: {line}"
 EXAMPLE_WITH = "{line}, met {other}"
 
@@ -121,6 +123,14 @@ PROBLEMS = {
     ),
     "syntax": ("dit is geen geldige YAML: {reason}.", "{way_out}"),
     "duplicate-key": ("'{key}' staat hier dubbel (eerder op regel {line}).", "Houd er één over."),
+    "duplicate-list": (
+        "'{key}' staat hier dubbel (eerder op regel {line}).",
+        "Zet wat hieronder staat bij wat daar staat, onder één '{key}:'.",
+    ),
+    "no-hyphen": (
+        "hier begint '{key}' opnieuw (eerder op regel {line}).",
+        "Begint hier iets nieuws, zet er dan een koppelteken en een spatie voor, en laat de rest even ver inspringen.",
+    ),
     "tag": ("'{tag}' is een YAML-tag; die zijn hier niet toegestaan.", "Haal de tag weg; schrijf gewone tekst of een getal."),
     "recursion": ("dit blok verwijst via een YAML-anker naar zichzelf.", "Schrijf de waarde uit."),
     "not-mapping": (
@@ -198,6 +208,15 @@ PROBLEMS = {
     "unknown-link": (
         "er is geen verband van '{origin}' naar '{target}'.",
         "Noem de uiteinden van een verband zoals dat bij 'links' staat, of haal 'on' weg.",
+    ),
+    "not-beside": (
+        "de theorie '{id}' is hier niet te vinden of niet te lezen; de ids bij 'corresponds' zijn niet nagekeken.",
+        "{near}",
+    ),
+    "unknown-beside": ("in de theorie '{theory}' is geen onderdeel '{id}'.", "{near}"),
+    "beside-what": (
+        "'{id}' noemt bij 'corresponds' onderdelen van een andere theorie, maar welke dat is staat nergens.",
+        "Voeg 'corresponds_to:' toe, met de naam van de map waarin die theorie staat.",
     ),
     "beyond-document": (
         "pagina {page} bestaat niet: '{document}' telt {length} pagina's.",
@@ -321,59 +340,6 @@ INVENTORY_TOTAL = "totaal"
 # severity: (one, any other number)
 COUNTS = {"error": ("{count} fout", "{count} fouten"), "warning": ("{count} waarschuwing", "{count} waarschuwingen")}
 
-CSV_COLUMNS = (
-    "Onderdeel",
-    "Kop",
-    "Actie",
-    "Onderdeel van actie",
-    "Partijen (genoemd)",
-    "Partijen (afgeleid)",
-    "Pagina",
-    "Bronnen",
-    "Link",
-    "Soort",
-)
-ITEM_COLUMNS = (
-    "Thema",
-    "Verzameling",
-    "Groep",
-    "Onderdeel van",
-    "Titel",
-    "Tekst",
-    "Antwoorden",
-    "Citaat",
-    "Jaar",
-    "Waarde",
-    "Eenheid",
-    "Document",
-    "Paragraaf",
-    "Pagina",
-    "Ook in",
-    "Onderdelen (genoemd)",
-    "Onderdelen (afgeleid)",
-    "Partijen (genoemd)",
-    "Partijen (afgeleid)",
-    "Hoort bij",
-    "Bronnen",
-    "Opmerking",
-    "Waarschuwing",
-    "Link",
-    "Soort",
-)
-SHOWN_AS = {
-    "cards": "tekst",
-    "comparison": "vergelijking",
-    "checklist": "afvinklijst",
-    "circles": "kring",
-    "series": "cijfer",
-}
-ACTION = "actie"
-ADVICE = "advies"
-SHEET = "Acties"
-SHEET_LINK = "Bekijk"
-LONG_SHEET = "Lange teksten"
-LONG_COLUMNS = ("Blad", "Rij", "Kolom", "Tekst")
-GOES_ON = " … [Te lang voor een cel van Excel. De hele tekst staat op het blad ‘{sheet}’, vanaf rij {row}.]"
 PAGE = "p. {page}"
 NO_YEAR = "zonder jaar"
 AND_OTHERS = "{author} e.a."
@@ -393,3 +359,40 @@ WORKS_THROUGH = "Dat werkt door in {nodes}."
 LOSES_NOTHING = "Zonder {node} verliest niets anders steun."
 LOSS = ("{node} mist {lost}; er blijft 1 verband over.", "{node} mist {lost}; er blijven {count} verbanden over.")
 LOSS_OF_ALL = "{node} mist {lost}; in het schema draagt er dan niets meer aan bij."
+
+WHAT_CHANGED = "Wat is er veranderd?"
+VERSIONS = "Van: {old}. Naar: {new}."
+VERSION = "{title}, versie {version}"
+NO_DIFFERENCE = "Er is geen verschil."
+HOWS = {"added": "toegevoegd", "removed": "vervallen", "renamed": "hernoemd", "changed": "gewijzigd"}
+COMPARED = {
+    "theory": "De theorie",
+    "levels": "Niveaus",
+    "relations": "Relaties",
+    "nodes": "Onderdelen",
+    "links": "Verbanden",
+    "claims": "Inzichten",
+    "actions": "Acties",
+    "kinds": "Soorten partijen",
+    "actors": "Partijen",
+    "sources": "Bronnen",
+    "terms": "Begrippen",
+    "explanation": "Uitleg",
+    "stories": "Verhalen",
+    "documents": "Documenten",
+    "topics": "Thema's",
+    "collections": "Verzamelingen",
+    "items": "Items",
+}
+WAS = " (was {id})"
+WITHIN = ", bij {id}"
+NOTHING = "niets"
+
+NOT_A_NAME = "{folder}: '{name}' kan geen naam van een theorie zijn; gebruik kleine letters, cijfers en koppeltekens{example}."
+LIKE = ", zoals {name}"
+NOT_EMPTY = "{folder}: hier staat al iets; kies een nieuwe of een lege map."
+NO_EARLIER = "{folder}: er is geen map 'earlier' met een eerdere versie; noem twee mappen."
+STARTED = """\
+{file} staat klaar: vier blokken om te vervangen door die van u.
+Nakijken: python app.py check {folder}
+Bekijken: python app.py --theory theory/sociale-basis --theory {folder} --reload"""

@@ -10,7 +10,7 @@ import pytest
 from tests.theories import dorpskracht, ijsclub
 from theory import messages
 from theory.citing import Use, uses
-from theory.downloads import FILES, downloads
+from theory.downloads import FILES, downloads, words
 from theory.downloads.addresses import Addresses
 from theory.downloads.document import document
 from theory.downloads.item_rows import items_csv
@@ -127,7 +127,7 @@ def test_every_item_is_a_line_of_the_table_and_one_with_numbers_a_line_for_each_
     ]
 
     assert [(row["Titel"], row["Jaar"], row["Link"]) for row in rows] == expected
-    assert list(rows[0]) == list(messages.ITEM_COLUMNS)
+    assert list(rows[0]) == list(words.ITEM_COLUMNS)
     assert list(rows[0])[-2:] == ["Link", "Soort"]
 
 

@@ -7,8 +7,7 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from theory import messages
-from theory.downloads import FILES, tables
+from theory.downloads import FILES, tables, words
 from theory.downloads.addresses import Addresses
 from theory.downloads.long_texts import LONGEST_CELL, MOST_BREAKS
 from theory.downloads.rows import csv_row
@@ -122,12 +121,12 @@ def test_a_text_that_is_too_long_says_so_and_stands_whole_on_another_sheet(text:
         cell.value for sheet in (first, second) for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)
     ]:
         assert len(cell.encode("utf-16-le")) <= 2 * LONGEST_CELL and cell.count("\n") <= MOST_BREAKS
-    columns = dict(zip(messages.CSV_COLUMNS, "ABCDEFGHIJ", strict=True))
+    columns = dict(zip(words.CSV_COLUMNS, "ABCDEFGHIJ", strict=True))
     for row in (3, 5):
         start, _, told = first.cell(row, 3).value.partition(" … [")
         assert whole.startswith(start) and len(start) > min(len(whole), LONGEST_CELL // 2) // 3
         begins = int("".join(filter(str.isdigit, told)))
-        assert second.title == messages.LONG_SHEET and messages.LONG_SHEET in told
+        assert second.title == words.LONG_SHEET and words.LONG_SHEET in told
         pieces = [one for one in second.iter_rows(min_row=begins, values_only=True) if one[1] == row]
         assert {(sheet, columns[column]) for sheet, _, column, _ in pieces} == {(first.title, "C")}
         assert "".join(piece for *_, piece in pieces) == whole
@@ -145,7 +144,7 @@ def test_rows_beyond_the_last_stand_on_a_next_sheet(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(tables, "MOST_ROWS", 3)
     made = sheets(theory_of("een", "twee", "drie", "vier", "vijf"))
 
-    assert [sheet.title for sheet in made] == [messages.SHEET, f"{messages.SHEET} 2", f"{messages.SHEET} 3"]
+    assert [sheet.title for sheet in made] == [words.SHEET, f"{words.SHEET} 2", f"{words.SHEET} 3"]
     assert [[row[2] for row in sheet.iter_rows(min_row=2, values_only=True)] for sheet in made] == [
         ["een", "twee"],
         ["drie", "vier"],
@@ -158,6 +157,6 @@ def test_more_links_than_a_sheet_can_hold_stand_there_in_full(monkeypatch: pytes
     [sheet] = sheets(theory_of("een", "twee"), SOMEWHERE)
 
     assert [(sheet.cell(row, 9).value, bool(sheet.cell(row, 9).hyperlink)) for row in (2, 3)] == [
-        (messages.SHEET_LINK, True),
+        (words.SHEET_LINK, True),
         ("https://x.nl/k/a1", False),
     ]

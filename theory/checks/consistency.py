@@ -1,5 +1,6 @@
 """The third layer of checks: do the parts fit each other?"""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,10 +16,12 @@ from theory.checks.structure import Structured
 from theory.checks.wholes import check_wholes
 from theory.deepening import PUBLICATION
 from theory.examples import flow, line, part
+from theory.form import ID
 from theory.model import Action, ActionActor, Node, Theory
 from theory.problems import Problem, nearest, problem
 from theory.reading.folder import Folder, LocatedValue
 from theory.reading.signs import seen
+from theory.search.text_matching import as_id
 
 Known = dict[str, set[str]]
 WITH_IDS = (
@@ -39,8 +42,8 @@ WITH_IDS = (
 def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
     """Every problem that shows only when the parts are seen together.
 
-    Parts of the wrong shape still count as existing, and what may well stand where nothing could be read is not missed,
-    so that one mistake is reported once.
+    Parts of the wrong shape still count as existing, under the ids that they may have been meant to have, and what may well
+    stand where nothing could be read is not missed, so that one mistake is reported once.
     """
     known = _known(folder)
     return [
@@ -58,7 +61,11 @@ def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
 
 def _known(folder: Folder) -> Known:
     """The ids of each list; without the lists that may stand, whole, where nothing could be read."""
-    ids = {name: {one for value in _values(folder, name, "id") if value for one in (value, seen(value))} for name in WITH_IDS}
+    said = {name: [value for value in _values(folder, name, "id") if value] for name in WITH_IDS}
+    ids = {
+        name: {one for value in said[name] for one in (value, seen(value), as_id(value)) if re.fullmatch(ID, one)}
+        for name in WITH_IDS
+    }
     hidden = folder.no_lists | {name for name in WITH_IDS if folder.unreadable and not ids[name]}
     ids["nodes"] |= folder.unreadable
     known = {name: ids[name] for name in WITH_IDS if name not in hidden}

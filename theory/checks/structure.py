@@ -33,6 +33,8 @@ class Structured:
 
     items: dict[str, list[tuple[Any, LocatedValue]]] = field(default_factory=lambda: {name: [] for name in LISTS})
     single: dict[str, Any] = field(default_factory=dict)
+    frame: list[LocatedValue] = field(default_factory=list)
+    """The pieces of what is `single`."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -52,6 +54,7 @@ def check_structure(folder: Folder) -> Structured:
         plain = {name: [value for value, _ in structured.items[name]] for name in PLAIN}
         theory = Theory.model_validate({**frame, **plain})
         structured.single = {key: getattr(theory, key) for key in frame}
+        structured.frame = list(folder.single.values())
     except ValidationError as error:
         structured.problems += _frame_problems(error, folder)
     return structured

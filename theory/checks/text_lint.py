@@ -17,11 +17,11 @@ from theory.web_addresses import meant_address
 
 def lint_texts(structured: Structured) -> Iterator[Problem]:
     """Every warning about a text, wherever it stands."""
-    for items in structured.items.values():
-        for _, piece in items:
-            for key, value in _texts(piece.node):
-                yield from _laid_out(key, value, piece.document.mark(value))
-                yield from _quoted(key, value, piece.document.mark(value))
+    listed = [piece for items in structured.items.values() for _, piece in items]
+    for piece in [*structured.frame, *listed]:
+        for key, value in _texts(piece.node, key_text(piece.key) if piece.key else ""):
+            yield from _laid_out(key, value, piece.document.mark(value))
+            yield from _quoted(key, value, piece.document.mark(value))
 
 
 def _texts(node: yaml.Node, key: str = "") -> Iterator[tuple[str, yaml.ScalarNode]]:

@@ -1,8 +1,8 @@
 """An advice as a row of the table of actions, told apart by its kind."""
 
-from theory import messages
 from theory.citing import brief
 from theory.deepening import Bound, Item
+from theory.downloads import words
 from theory.downloads.addresses import Addresses
 from theory.downloads.rows import csv_row
 from theory.graph import TheoryGraph
@@ -26,7 +26,7 @@ def advice_row(graph: TheoryGraph, item: Item, addresses: Addresses) -> str:
             ", ".join([document.short_title or document.title, *place_words(item)]),
             ", ".join(brief(graph.source(source)) for source in item.sources),
             addresses.item(collection.topic, item.id),
-            messages.ADVICE,
+            words.ADVICE,
         ]
     )
 

@@ -1,8 +1,8 @@
 """The items of a deepening as rows of a table."""
 
-from theory import messages
 from theory.citing import brief
 from theory.deepening import Bound, Collection, Item, Place
+from theory.downloads import words
 from theory.downloads.addresses import Addresses
 from theory.downloads.rows import csv_row
 from theory.graph import TheoryGraph
@@ -21,7 +21,7 @@ def items_csv(graph: TheoryGraph, addresses: Addresses) -> bytes:
 
 def item_header() -> str:
     """The names of the columns of `item_rows`."""
-    return csv_row(messages.ITEM_COLUMNS)
+    return csv_row(words.ITEM_COLUMNS)
 
 
 def item_rows(graph: TheoryGraph, item_id: str, addresses: Addresses) -> list[str]:
@@ -57,7 +57,7 @@ def _cells(graph: TheoryGraph, item: Item, addresses: Addresses, year: Cell, val
         item.note,
         " ".join(collection.warnings),
         addresses.item(collection.topic, item.id),
-        messages.SHOWN_AS[collection.show],
+        words.SHOWN_AS[collection.show],
     ]
 
 

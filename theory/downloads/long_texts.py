@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from theory import messages
+from theory.downloads import words
 
 LONGEST_CELL = 32_767
 MOST_BREAKS = 253
@@ -22,8 +22,8 @@ class LongTexts:
         if not isinstance(cell, str) or _fits(cell):
             return cell
         first = len(self.rows) + 2  # below the header
-        self.rows += [[sheet, row, messages.CSV_COLUMNS[column], piece] for piece in pieces(cell)]
-        told = messages.GOES_ON.format(sheet=messages.LONG_SHEET, row=first)
+        self.rows += [[sheet, row, words.CSV_COLUMNS[column], piece] for piece in pieces(cell)]
+        told = words.GOES_ON.format(sheet=words.LONG_SHEET, row=first)
         return next(pieces(cell, LONGEST_CELL - _length(told), MOST_BREAKS - 1)).rstrip() + told
 
 

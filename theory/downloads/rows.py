@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from theory import messages
 from theory.citing import brief
+from theory.downloads import words
 from theory.downloads.addresses import Addresses
 from theory.graph import TheoryGraph
 from theory.layout import plain, running
@@ -65,7 +65,7 @@ _VALUE = re.compile(
 
 def csv_header() -> str:
     """The names of the columns of `action_row`."""
-    return csv_row(messages.CSV_COLUMNS)
+    return csv_row(words.CSV_COLUMNS)
 
 
 def action_row(graph: TheoryGraph, node_id: str, action: Action, addresses: Addresses) -> str:
@@ -86,5 +86,5 @@ def action_cells(graph: TheoryGraph, node_id: str, action: Action, addresses: Ad
         action.page,
         ", ".join(brief(graph.source(source)) for source in action.sources),
         addresses.of(node_id, action.id),
-        action.kind or messages.ACTION,
+        action.kind or words.ACTION,
     ]

@@ -8,7 +8,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from theory import messages
+from theory.downloads import words
 from theory.downloads.addresses import Addresses
 from theory.downloads.long_texts import LongTexts
 from theory.downloads.rows import action_cells, action_row, csv_header
@@ -43,11 +43,11 @@ def actions_xlsx(graph: TheoryGraph, addresses: Addresses) -> bytes:
         bold = book.add_format({"bold": True, "valign": "top"})
         long = LongTexts()
         for number, start in enumerate(range(0, max(len(rows), 1), most), start=1):
-            name = messages.SHEET if number == 1 else f"{messages.SHEET} {number}"
-            sheet = _sheet(book.add_worksheet(name), messages.CSV_COLUMNS, WIDTHS, plain, bold)
+            name = words.SHEET if number == 1 else f"{words.SHEET} {number}"
+            sheet = _sheet(book.add_worksheet(name), words.CSV_COLUMNS, WIDTHS, plain, bold)
             _write_rows(sheet, rows[start : start + most], bool(addresses.base), long)
         if long.rows:
-            sheet = _sheet(book.add_worksheet(messages.LONG_SHEET), messages.LONG_COLUMNS, (20, 8, 24, 120), plain, bold)
+            sheet = _sheet(book.add_worksheet(words.LONG_SHEET), words.LONG_COLUMNS, (20, 8, 24, 120), plain, bold)
             for number, cells in enumerate(long.rows, start=1):
                 _write(sheet, number, cells)
     return written.getvalue()
@@ -68,11 +68,11 @@ def _write_rows(sheet: Worksheet, rows: Sequence[Sequence[str | int | None]], li
     for number, (*cells, link, kind) in enumerate(rows, start=1):
         _write(sheet, number, [long.fitting(sheet.name, number + 1, place, cell) for place, cell in enumerate(cells)])
         if linked and number <= MOST_LINKS and len(str(link)) <= LONGEST_LINK:
-            sheet.write_url(number, len(cells), str(link), string=messages.SHEET_LINK)
+            sheet.write_url(number, len(cells), str(link), string=words.SHEET_LINK)
         else:
             sheet.write_string(number, len(cells), str(link))
         sheet.write_string(number, len(cells) + 1, str(kind))
-    sheet.autofilter(0, 0, len(rows), len(messages.CSV_COLUMNS) - 1)
+    sheet.autofilter(0, 0, len(rows), len(words.CSV_COLUMNS) - 1)
 
 
 def _write(sheet: Worksheet, number: int, cells: Sequence[str | int | None]) -> None:

@@ -9,6 +9,9 @@ from theory.reading import words
 
 ENDINGS = (".yaml", ".yml")
 
+EARLIER = "earlier"
+"""The folder in a theory's own with its version before this one, which is a theory of its own."""
+
 _MISNAMED = re.compile(r"(.+\.ya?ml)(\.(?:txt|rtf|docx?|odt|html?|md))", re.IGNORECASE)
 _NOT_HERE = re.compile(r"\.(.+\.ya?ml)\.icloud", re.IGNORECASE)
 _PASSING = re.compile(r"~\$|\.|~syncthing~")
@@ -35,7 +38,8 @@ _ENOUGH = 100_000
 def yaml_files(directory: Path) -> list[Path]:
     """The YAML files of a theory, at any depth: `theory.yaml` first, the rest by name; copies are none.
 
-    Hidden ones are no part of it: they are what editors and systems leave, such as Emacs's lock `.#theory.yaml`.
+    Hidden ones are no part of it: they are what editors and systems leave, such as Emacs's lock `.#theory.yaml`.  Neither is
+    an earlier version that lies in it.
     """
     files = [path for path in _shown(directory) if path.suffix.lower() in ENDINGS]
     own = [path for path in files if not original(directory, path, files)]
@@ -44,7 +48,7 @@ def yaml_files(directory: Path) -> list[Path]:
 
 def _shown(directory: Path) -> list[Path]:
     files = [path.relative_to(directory) for path in directory.rglob("*")]
-    return sorted(path for path in files if not any(_PASSING.match(part) for part in path.parts))
+    return sorted(path for path in files if path.parts[0] != EARLIER and not any(_PASSING.match(part) for part in path.parts))
 
 
 def original(directory: Path, path: Path, files: list[Path]) -> str:
@@ -87,5 +91,5 @@ def name_problems(directory: Path) -> Iterator[Problem]:
         elif path in readable and (name := original(directory, path, readable)):
             yield problem("copied", mark, original=name)
     for path in sorted(directory.rglob(".*")):
-        if found := _NOT_HERE.fullmatch(path.name):
+        if path.relative_to(directory).parts[0] != EARLIER and (found := _NOT_HERE.fullmatch(path.name)):
             yield problem("not-here", Mark(path.as_posix()), original=found[1])

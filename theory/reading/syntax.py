@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import yaml
 
@@ -14,10 +15,17 @@ from theory.reading.yaml_loader import Lost
 
 # What PyYAML notices only where it ends, often lines further on; a person looks where it begins.
 _UNFINISHED = ("could not find expected ':'", "found unexpected end of stream")
+SHOWN = 60
+"""How many characters of a line are said again."""
+
 _QUOTED = re.compile(rf"""(?:^ *(?:- +)*|[:\[{{,] *|- +)([{OPENING}])|["'][^"']*([{OPENING}])""")
 _PAIR = re.compile(rf"""(?:([\w-]+): *)?["'{OPENING}]+([^{OPENING}"]*)[{OPENING}"']""")
 _CLOSE = re.compile(rf"^ *(?:- +)*(?:.*[{{,] *)?({'|'.join(sorted(KEYS))}):(?=[^\s])(.*)")
 _ASKS = re.compile(r"(?:([\w-]+): +)?([^,:{}\[\]?]*\?[^,{}\[\]]*)")
+_HYPHEN = re.compile(r"^ *-([\w-]+:(?: .*|$))")
+_VALUE = re.compile(r"^( *(?:- +)*)([\w-]+): +(\S.*?)\s*$")
+_AFTER = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') +[^#\s]""")
+_OPEN = re.compile(r"""(["'])(?:(?!\1).)*""")
 _UNDER = re.compile(rf"[ ]+(?:-|[{MARKS}]|\d+[.)]) ")
 
 
@@ -54,9 +62,50 @@ def syntax_problem(path: str, error: yaml.YAMLError, text: str, lost: Iterable[L
     for number in dict.fromkeys([mark.line, *([context.line] if context else []), max(last.line - 1, 0)]):
         if number < len(lines) and (found := _slip(path, lines[number], number)):
             return [found]
+    if said.startswith(("mapping values", "expected <block end>")) and (found := _line_slip(path, lines, mark, said)):
+        return [found]
     if said.startswith("mapping values") and mark.line + 1 < len(lines) and _UNDER.match(lines[mark.line + 1]):
         reason, way_out = words.SYNTAX_LIST
     return [problem("syntax", Mark(path, mark.line + 1, mark.column + 1), reason=reason, way_out=way_out)]
+
+
+def _line_slip(path: str, lines: list[str], mark: Any, said: str) -> Problem | None:
+    """What went wrong with one key and its value, or with where they begin; None where that cannot be told."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if hyphen := _HYPHEN.match(line):
+        at = Mark(path, mark.line + 1, line.index("-") + 1)
+        return _said(at, words.SYNTAX_HYPHEN, f"- {hyphen[1][:SHOWN]}")
+    value = _VALUE.match(line)
+    at = Mark(path, mark.line + 1, mark.column + 1)
+    if value and said.startswith("mapping values"):
+        deeper = mark.column == len(value[1]) + len(value[2])
+        if deeper:
+            return _said(Mark(path, mark.line + 1, len(value[1]) + 1), words.SYNTAX_INDENT, "")
+        under = mark.line + 1 < len(lines) and _UNDER.match(lines[mark.line + 1])
+        return None if under else _said(at, words.SYNTAX_COLON, quoted(value[2], value[3]))
+    if value and _AFTER.match(value[3]):
+        return _said(at, words.SYNTAX_AFTER_QUOTES, quoted(value[2], value[3]))
+    if said.startswith("expected <block end>"):
+        return _open_quote(path, lines, mark.line)
+    return None
+
+
+def _open_quote(path: str, lines: list[str], last: int) -> Problem | None:
+    """A text that begins with a quotation mark or an apostrophe, of which the end was found lines further on."""
+    for number in range(last - 1, -1, -1):
+        value = _VALUE.match(lines[number])
+        if value and _OPEN.fullmatch(value[3]):
+            if any(value[3][0] in line for line in lines[number + 1 : last]):
+                return None
+            reason, way_out = words.SYNTAX_OPEN_QUOTE
+            text = value[3].strip('"') if value[3][0] == '"' else value[3]
+            example = f'{value[2]}: "{text}"'
+            return _said(Mark(path, number + 1, value.start(3) + 1), (reason.format(line=last + 1), way_out), example)
+    return None
+
+
+def _said(mark: Mark, told: tuple[str, str], example: str) -> Problem:
+    return problem("syntax", mark, "error", example, reason=told[0], way_out=told[1])
 
 
 def _question(path: str, line: str, number: int, column: int) -> Problem:

@@ -6,7 +6,10 @@ SYNTAX = {
         "een dubbele punt op een plek waar dat niet kan",
         "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
     ),
-    "could not find expected ':'": ("na deze sleutel ontbreekt de dubbele punt", "Schrijf 'sleutel: waarde'."),
+    "could not find expected ':'": (
+        "na deze sleutel ontbreekt de dubbele punt",
+        "Schrijf 'sleutel: waarde'; is dit uitleg, zet er dan # voor.",
+    ),
     "expected <block end>, but found": (
         "de inspringing klopt hier niet",
         "Laat sleutels van hetzelfde blok even ver inspringen.",
@@ -41,11 +44,25 @@ SYNTAX = {
     "found character": ("een teken waarmee geen waarde kan beginnen", "Zet aanhalingstekens om de tekst."),
 }
 SYNTAX_LIST = ("een lijst onder een tekst", "Zet | achter de sleutel en de hele tekst met de lijst eronder, ingesprongen.")
+SYNTAX_COLON = ("in deze tekst staat een dubbele punt", "Zet aanhalingstekens om de hele tekst.")
+SYNTAX_INDENT = (
+    "deze regel springt verder in dan de sleutel erboven",
+    "Laat sleutels van hetzelfde blok even ver inspringen.",
+)
+SYNTAX_HYPHEN = ("na het koppelteken ontbreekt een spatie", "Zet een spatie tussen het koppelteken en de sleutel.")
+SYNTAX_AFTER_QUOTES = ("na een tekst tussen aanhalingstekens staat nog iets", "Zet aanhalingstekens om de hele tekst.")
+SYNTAX_OPEN_QUOTE = (
+    "een aanhalingsteken of apostrof aan het begin van een tekst; wat het afsluit staat pas op regel {line}",
+    "Zet dubbele aanhalingstekens om de hele tekst.",
+)
 SYNTAX_QUESTION = ("een vraagteken in een tekst tussen haakjes", "Zet aanhalingstekens om de tekst.")
 SYNTAX_OTHER = (
     "hier loopt het vast",
     "Kijk naar de inspringing, de aanhalingstekens en de dubbele punten op deze regel en die erboven.",
 )
+
+TRUTH = {"ja": True, "waar": True, "yes": True, "nee": False, "onwaar": False, "no": False}
+"""What people write for true and false."""
 
 # signs that cannot be seen, or not told from others
 NO_FILE = "geen gewoon bestand"

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from theory.model import FREE_KEYS
+from theory.model import FREE_KEYS, LIST_KEYS
 from theory.problems import Mark, Problem, problem
 from theory.reading import words
 from theory.reading.flow_slips import FlowSlips
@@ -64,6 +64,7 @@ def read(path: Path, shown_as: str, room: int = LARGEST) -> Document:
         return document
     document.problems += slips(text, shown_as)
     if _has_errors(document):
+        document.problems = [found for found in document.problems if found.code != "list-folded"]
         return document
     loader = StrictLoader(text)
     try:
@@ -148,6 +149,7 @@ def _convert(document: Document, node: yaml.Node, free: bool = False) -> Any:
     if isinstance(node, yaml.MappingNode):
         return _convert_mapping(document, node, free)
     if isinstance(node, yaml.SequenceNode):
+        node.value = [part for item in node.value for part in _apart(document, item)]
         return [_convert(document, item) for item in node.value]
     return _CONVERT[tag](_paragraphs(node) if isinstance(node, yaml.ScalarNode) else node.value)
 
@@ -173,6 +175,22 @@ def _own_tag(node: yaml.Node) -> str:
     return next((tag for tag, pattern in resolvers if pattern.match(node.value)), "tag:yaml.org,2002:str")
 
 
+def _apart(document: Document, node: yaml.Node) -> list[yaml.Node]:
+    """The item of a list; two where its first key comes again with others behind it, for then a hyphen is missing."""
+    entries = node.value if isinstance(node, yaml.MappingNode) and not node.flow_style else []
+    keys = [key_text(key) for key, _ in entries]
+    again = keys.index(keys[0], 1) if keys[:1] and keys[0] in keys[1:] else 0
+    if not again or not set(keys[again + 1 :]) & set(keys[1:again]):
+        return [node]
+    key, value = entries[again]
+    example = f"- {quoted(keys[0], value.value)}" if isinstance(value, yaml.ScalarNode) else f"- {keys[0]}:"
+    line = document.mark(entries[0][0]).line
+    document.problems.append(problem("no-hyphen", document.mark(key), "error", example, key=keys[0], line=line))
+    first = yaml.MappingNode(node.tag, entries[:again], node.start_mark, key.start_mark, node.flow_style)
+    rest = yaml.MappingNode(node.tag, entries[again:], key.start_mark, node.end_mark, node.flow_style)
+    return [first, *_apart(document, rest)]
+
+
 def _convert_mapping(document: Document, node: yaml.MappingNode, free: bool) -> dict[str, Any]:
     result: dict[str, Any] = {}
     lines: dict[str, int] = {}
@@ -183,7 +201,8 @@ def _convert_mapping(document: Document, node: yaml.MappingNode, free: bool) -> 
         if slip.takes(key_node, value_node):
             continue
         if key in result:
-            document.problems.append(problem("duplicate-key", mark, key=key, line=lines[key]))
+            code = "duplicate-list" if key in LIST_KEYS and isinstance(value_node, yaml.SequenceNode) else "duplicate-key"
+            document.problems.append(problem(code, mark, key=key, line=lines[key]))
             continue
         lines[key] = mark.line
         result[key] = _convert(document, value_node, key in FREE_KEYS)
