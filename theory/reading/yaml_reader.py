@@ -177,7 +177,9 @@ def _own_tag(node: yaml.Node) -> str:
 
 def _apart(document: Document, node: yaml.Node) -> list[yaml.Node]:
     """The item of a list; two where its first key comes again with others behind it, for then a hyphen is missing."""
-    entries = node.value if isinstance(node, yaml.MappingNode) and not node.flow_style else []
+    if not isinstance(node, yaml.MappingNode) or node.flow_style:
+        return [node]
+    entries = node.value
     keys = [key_text(key) for key, _ in entries]
     again = keys.index(keys[0], 1) if keys[:1] and keys[0] in keys[1:] else 0
     if not again or not set(keys[again + 1 :]) & set(keys[1:again]):

@@ -101,17 +101,21 @@ def openings(among: Sequence[str], least: int = 5) -> list[str]:
 
 def mentions(text: str, part: Term | Actor) -> bool:
     """Whether the text calls `part` by its name or one of its keywords, as whole words."""
-    bare = folded(text)
+    bare = _bare(text)
     return any(stands_alone(word, bare) for word in _called(part.name, *part.keywords))
 
 
 def explained(text: str, glossary: Iterable[Term]) -> list[Term]:
     """The terms that the text uses, in the order of the glossary."""
-    bare = folded(text)
-    return [term for term in glossary if any(stands_alone(word, bare) for word in _called(term.name, *term.keywords))]
+    return [term for term in glossary if mentions(text, term)]
 
 
-@lru_cache(maxsize=4096)  # every text is held against every term
+@lru_cache(maxsize=8)  # every text is held against every term
+def _bare(text: str) -> str:
+    return folded(text)
+
+
+@lru_cache(maxsize=4096)
 def _called(*names: str) -> tuple[str, ...]:
     return tuple(map(folded, names))
 
