@@ -29,12 +29,13 @@ def said(document: Document) -> list[str]:
     [
         (
             "titel: Zorg: samen\n",
-            "1:12: fout: dit is geen geldige YAML: een dubbele punt op een plek waar dat niet kan. "
-            "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
+            "1:12: fout: dit is geen geldige YAML: in deze tekst staat een dubbele punt. "
+            "Zet aanhalingstekens om de hele tekst. Zo: titel: 'Zorg: samen'",
         ),
         (
             "a: 1\nsleutel\nb: 2\n",
-            "2:1: fout: dit is geen geldige YAML: na deze sleutel ontbreekt de dubbele punt. Schrijf 'sleutel: waarde'.",
+            "2:1: fout: dit is geen geldige YAML: na deze sleutel ontbreekt de dubbele punt. "
+            "Schrijf 'sleutel: waarde'; is dit uitleg, zet er dan # voor.",
         ),
         (
             "a:\n  - b\n c: 2\n",
