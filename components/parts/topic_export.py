@@ -61,9 +61,26 @@ def item_memo(graph: TheoryGraph, collection: Collection, item: Item) -> html.Li
             asked = field.label if field.label[-1] in "?!:" else f"{field.label}:"
             parts.append([f"{asked} {in_one_line(item.fields[field.id])}"])
     if item.values:
-        parts.append([", ".join(f"{year}: {number(value)}" for year, value in item.values.items())])
+        parts.append([_numbers(item)])
+    else:
+        parts += _numbers_beside(graph, item)
     parts += [[words.NOTE + item.note] if item.note else [], [html.Em(facts)]]
     return html.Li([piece for part in parts if part for piece in (html.Br(), *part)][1:])
+
+
+def _numbers(item: Item) -> str:
+    return ", ".join(f"{year}: {number(value)}" for year, value in item.values.items())
+
+
+def _numbers_beside(graph: TheoryGraph, item: Item) -> list[list[Child]]:
+    """The numbers that belong beside an item, with what to keep in mind of them."""
+    lines_of = [one for one in graph.deepening.beside(item.id) if one.values]
+    found: list[list[Child]] = []
+    for one in lines_of:
+        unit = graph.deepening.collection_of(one.id).unit
+        found.append([f"{one.title}, {one.group}{f' ({unit})' if unit else ''}: {_numbers(one)}"])
+    warned = dict.fromkeys(text for one in lines_of for text in graph.deepening.collection_of(one.id).warnings)
+    return [*found, [html.Em(f"{words.WARNINGS}: {' '.join(warned)}")]] if warned else found
 
 
 def number(value: float) -> str:
