@@ -112,7 +112,7 @@ def test_every_word_of_the_interface_stands_in_the_files_of_its_row() -> None:
     found = {path: [text for text in strings(text) if DUTCH.search(text)] for path, text in code.items()}
     elsewhere = {path: texts for path, texts in found.items() if texts and path not in ours}
 
-    assert all(len(found[path]) > 5 for path in ours)
+    assert all(found[path] for path in ours)
     assert elsewhere == {}
 
 

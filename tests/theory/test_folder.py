@@ -100,7 +100,9 @@ def test_every_list_that_is_no_list_is_named_and_nothing_that_may_stand_in_it_is
 def test_a_duplicate_list_is_said_once_and_the_first_one_counts(problems: Problems) -> None:
     assert problems(
         links="links:\n  - {from: groen, to: rust, relation: helpt}\n  - {from: water, to: rust, relation: helpt}\nlinks: []\n"
-    ) == ["t/links.yaml:4:1: fout: 'links' staat hier dubbel (eerder op regel 1). Houd er één over."]
+    ) == [
+        "t/links.yaml:4:1: fout: 'links' staat hier dubbel (eerder op regel 1). Zet wat hieronder staat bij wat daar staat, onder één 'links:'."
+    ]
 
 
 def test_an_empty_file_and_a_file_that_is_no_text_do_not_hide_each_other(problems: Problems) -> None:
@@ -121,8 +123,8 @@ def test_problems_of_all_layers_and_files_are_said_at_once_in_order_of_place(pro
     )
 
     assert found == [
-        "t/kapot.yaml:1:5: fout: dit is geen geldige YAML: een dubbele punt op een plek waar dat niet kan. "
-        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing.",
+        "t/kapot.yaml:1:5: fout: dit is geen geldige YAML: in deze tekst staat een dubbele punt. "
+        "Zet aanhalingstekens om de hele tekst. Zo: a: 'b: c'",
         "t/links.yaml:2:29: fout: onbekende relatie 'helpd'. Bedoelde u 'helpt'?",
         "t/links.yaml:3:5: fout: 'relation' ontbreekt in dit verband. Voeg 'relation:' toe. "
         "Zo: {from: water, to: rust, relation: helpt}",
@@ -141,8 +143,8 @@ def test_a_theory_with_errors_is_no_theory(small: Write) -> None:
 
 def test_the_frame_in_a_file_that_cannot_be_read_is_not_missed_elsewhere(problems: Problems) -> None:
     assert problems(theory="title: Zorg: samen\n") == [
-        "t/theory.yaml:1:12: fout: dit is geen geldige YAML: een dubbele punt op een plek waar dat niet kan. "
-        "Zet aanhalingstekens om een tekst met een dubbele punt, of controleer de inspringing."
+        "t/theory.yaml:1:12: fout: dit is geen geldige YAML: in deze tekst staat een dubbele punt. "
+        "Zet aanhalingstekens om de hele tekst. Zo: title: 'Zorg: samen'"
     ]
 
 
