@@ -258,7 +258,7 @@ def test_where_no_action_holds_them_either_the_way_leads_to_everything_or_nowher
     looked_for(page, "kerk")
     expect(page.locator(".vt-nobody")).to_have_text("Geen partij met ‘kerk’. Zoek ‘kerk’ in alles (9)")
     page.click(".vt-nobody a")
-    expect(page.locator("[data-count=zoek]")).to_have_text("3 resultaten")
+    expect(page.locator("[data-count=zoek]")).to_have_text("9 resultaten")
     assert page.url.endswith("?weergave=zoek&zoek=kerk")
 
 
