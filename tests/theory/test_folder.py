@@ -101,7 +101,8 @@ def test_a_duplicate_list_is_said_once_and_the_first_one_counts(problems: Proble
     assert problems(
         links="links:\n  - {from: groen, to: rust, relation: helpt}\n  - {from: water, to: rust, relation: helpt}\nlinks: []\n"
     ) == [
-        "t/links.yaml:4:1: fout: 'links' staat hier dubbel (eerder op regel 1). Zet wat hieronder staat bij wat daar staat, onder één 'links:'."
+        "t/links.yaml:4:1: fout: 'links' staat hier dubbel (eerder op regel 1). "
+        "Zet wat hieronder staat bij wat daar staat, onder één 'links:'."
     ]
 
 
