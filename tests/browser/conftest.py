@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,6 +18,27 @@ from tests.browser_path import chromium
 from theory.model import Theory
 
 expect.set_options(timeout=20_000)  # milliseconds, for slow machines; what is there, is not waited for
+
+
+COMBINED = {f"test_{name}" for name in ("paper", "accessibility_views", "contrast", "forced", "hosts", "answers", "chapters")}
+"""Tests of everything in every light, size or host: of each a third of the combinations, spread, and all with --long."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    seen: Counter[object] = Counter()
+    left_out = []
+    for item in items:
+        called = getattr(item, "callspec", None)
+        combined = isinstance(item, pytest.Function) and item.module.__name__.split(".")[-1] in COMBINED
+        if isinstance(item, pytest.Function) and combined and called and set(called.params) - {"browser_name"}:
+            seen[item.function] += 1
+            if seen[item.function] % 3 != 1:
+                left_out.append(item)
+    gone = set(left_out)
+    items[:] = [item for item in items if item not in gone]
+    config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(scope="session")
