@@ -88,6 +88,7 @@
   function fill() {
     before = now();
     if (vt.shows[before.view]) vt.shows[before.view](before, null, true);
+    vt.tellHeight();
   }
 
   /* Some bundle has come, and with it names: what is not among them is left out of the address. */
