@@ -63,10 +63,10 @@ class _Open:
 def node_ids(directory: Path) -> frozenset[str] | None:
     """The ids in the files of a theory; None where there are none, or where one of its files cannot be read."""
     try:
-        texts = [path.read_text("utf-8-sig") for path in yaml_files(directory) if path.is_file()]
-        if sum(map(len, texts)) > LARGEST:
+        files = [path for path in yaml_files(directory) if path.is_file()]
+        if sum(path.stat().st_size for path in files) > LARGEST:
             return None
-        return frozenset(found for text in texts for found in _ids(text)) or None
+        return frozenset(found for path in files for found in _ids(path.read_text("utf-8-sig"))) or None
     except (OSError, ValueError, yaml.YAMLError):
         return None
 

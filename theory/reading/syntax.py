@@ -98,8 +98,8 @@ def _open_quote(path: str, lines: list[str], last: int) -> Problem | None:
             if any(value[3][0] in line for line in lines[number + 1 : last]):
                 return None
             reason, way_out = words.SYNTAX_OPEN_QUOTE
-            text = value[3].strip('"') if value[3][0] == '"' else value[3]
-            example = f'{value[2]}: "{text}"'
+            text = value[3].strip('"')
+            example = quoted(value[2], text) if '"' in text else f'{value[2]}: "{text[:SHOWN]}"'
             return _said(Mark(path, number + 1, value.start(3) + 1), (reason.format(line=last + 1), way_out), example)
     return None
 
