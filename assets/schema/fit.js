@@ -67,13 +67,27 @@
     return fits;
   }
 
+  /* Whether the house fits with the panel where it stands in the house: in the list it may stand in a block. */
+  function fitsWithPanel(house) {
+    const panel = house.querySelector(".vt-node > .vt-panel");
+    if (!panel) return houseFits();
+    const [above, focused] = [panel.previousElementSibling, document.activeElement];
+    document.querySelector(".vt-foot").prepend(panel);
+    const fits = houseFits();
+    if (!fits) {
+      above.after(panel);
+      focused.focus({ preventScroll: true }); // which moving took away
+    }
+    return fits;
+  }
+
   /* Choose the form anew; true if it is another than it was. */
   vt.fit = function () {
     const house = document.querySelector(".vt-house");
     if (!house || root.hasAttribute("data-paper")) return false;
     const was = root.hasAttribute("data-listed");
     root.removeAttribute("data-listed");
-    const listed = getComputedStyle(house).getPropertyValue("--vt-layout") === "house" && !houseFits();
+    const listed = getComputedStyle(house).getPropertyValue("--vt-layout") === "house" && !fitsWithPanel(house);
     root.toggleAttribute("data-listed", listed);
     return was !== listed;
   };

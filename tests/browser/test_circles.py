@@ -57,7 +57,7 @@ def test_a_press_opens_the_text_beside_the_drawing_and_a_second_one_all(visit: V
 def test_deep_in_a_text_the_drawing_is_there_and_leads_to_the_head_of_another(visit: Visit, at: str) -> None:
     page = visit(f"{TOPIC}&item=c0", at)
     page.mouse.wheel(0, 900)
-    page.wait_for_function("scrollY > 600")
+    page.wait_for_function("() => scrollY > 600")
     assert 0 < top(page, ".vt-circles") < 300
     circle(page, 1).click()
     assert opened(page) == ["c1"]

@@ -40,6 +40,15 @@ def test_the_schema_fits_without_scrolling_at_rest_and_selected(shared_page: Pag
 
 
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_out_of_the_list_with_a_block_chosen_the_house_comes_back(shared_page: Page, size: tuple[int, int]) -> None:
+    page = show(shared_page, "?modus=lijst&selectie=ruimte", size)
+    assert page.locator(".vt-node > .vt-panel").count() == 1
+    show(page, "?selectie=ruimte", size)
+    page.wait_for_function("() => !document.documentElement.hasAttribute('data-listed')")
+    assert height_needed(page) == list(size)
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_no_word_is_cut_off_in_a_block(shared_page: Page, size: tuple[int, int]) -> None:
     for query in ("?", *[f"?selectie={node}" for node in ("ontmoeting", "eigenaarschap", "responsiviteit")]):
         page = show(shared_page, query, size)

@@ -103,8 +103,7 @@ def test_where_a_phone_forces_dark_pages_nothing_vanishes(darkened: Page, blank:
 
 def test_in_forced_colours_the_house_stands_where_it_stands_otherwise(forced: Page) -> None:
     show(forced, "?selectie=ruimte")
-    painted(forced)
-    assert forced.evaluate("document.documentElement.hasAttribute('data-listed')") is False
+    forced.wait_for_function("() => !document.documentElement.hasAttribute('data-listed')")
 
 
 def test_in_forced_colours_the_lines_of_all_relations_differ(forced: Page) -> None:

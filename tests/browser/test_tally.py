@@ -30,10 +30,10 @@ def test_the_name_of_a_square_is_seen_by_whom_points_at_it_and_can_be_pointed_at
     square = shared_page.locator(SQUARES).nth(8)
     square.hover()
     shared_page.wait_for_function(SEEN, arg=square.element_handle())
-    name = square.locator("span").bounding_box()
-    assert name
-    shared_page.mouse.move(name["x"] + 20, name["y"] + name["height"] / 2, steps=5)
-    shared_page.wait_for_timeout(300)
+    at, name = square.bounding_box(), square.locator("span").bounding_box()
+    assert at and name
+    shared_page.mouse.move(at["x"] + at["width"] / 2, name["y"] + name["height"] / 2, steps=3)
+    shared_page.wait_for_timeout(800)
 
     assert square.evaluate(SEEN)
 

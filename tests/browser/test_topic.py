@@ -245,7 +245,7 @@ def test_from_the_index_a_topic_is_opened_by_its_own_script_alone(sparing: Any) 
         asked.clear()
         page.click(f"[data-topic={topic.id}] h2 a")
         expect(page.locator("h1")).to_have_text(topic.title)
-        page.wait_for_function("vt.hasAll([vt.now().key])")
+        page.wait_for_function("() => vt.hasAll([vt.now().key])")
         drawing = {"plots", "series", "plotly"} if topic.id == "praktijk" else set()
         assert f"verdieping-{topic.id}" in asked
         assert set(asked) <= {f"verdieping-{topic.id}", *drawing}
@@ -253,14 +253,14 @@ def test_from_the_index_a_topic_is_opened_by_its_own_script_alone(sparing: Any) 
     page.click("[data-topic=zelf] h2 a")
     asked.clear()
     page.click("article [data-take=print]")
-    page.wait_for_function("vt.bundles.has('mee/zelf')")
+    page.wait_for_function("() => vt.bundles.has('mee/zelf')")
     assert sorted(asked) == ["export", "mee-zelf"]
 
 
 def test_what_an_address_has_that_a_topic_has_not_is_left_out_before_all_has_come(sparing: Any) -> None:
     page, _ = sparing(f"{ADVICE}&item=niets&actor=niemand,gemeenten&bij=nergens&kolommen=niets")
     expect(page.locator("#vt-notice")).to_contain_text("actor=niemand")
-    page.wait_for_function("vt.hasAll([vt.now().key])")
+    page.wait_for_function("() => vt.hasAll([vt.now().key])")
     painted(page)
 
     assert page.evaluate("vt.query(vt.now())") == f"{ADVICE}&actor=gemeenten"
