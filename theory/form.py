@@ -47,4 +47,5 @@ Number = Annotated[Any, AfterValidator(_number), WithJsonSchema({"type": "number
 class Part(BaseModel):
     """Base of all parts: no unknown keys, no silent conversion, no change afterwards."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    # strings are not kept apart: that would hold on to the memory among which they lie
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, cache_strings="none")
