@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +12,7 @@ import waitress
 
 from components import texts
 from components.author_commands import add_author_commands
-from components.document.site_source import SiteSource, live_site, static_site
+from components.document.site_shelf import SiteShelf, live_shelf, shelf_for_good
 from components.server.dash_app import Explorer
 from components.server.local_address import local_address
 from components.server.routes import believe_proxies, register_routes
@@ -20,9 +20,10 @@ from components.static_site.build import static_files
 from components.static_site.write_folder import NotOurs, write_folder
 from components.story_judge import judge
 from theory.inventory import inventory
-from theory.load import LiveTheory, TheoryError, check, load
+from theory.load import TheoryError, check
 from theory.model import Theory
 from theory.problems import count
+from theory.shelf import by_id, shipped
 
 SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
 
@@ -33,13 +34,12 @@ def create_app(theory: Theory, directory: Path = SHIPPED, base_url: str = "") ->
     `directory` may hold the theory's picture, `card.png`, and a publisher's `theme.css`; `base_url` is the public address,
     without it that of each request counts.  The environment may set `URL_PREFIX`, `FRAME_ANCESTORS` and `TRUSTED_PROXIES`.
     """
-    state = static_site(theory, directory)
-    return _app(lambda: state, directory, base_url)
+    return _app(SiteShelf.alone(theory, directory), base_url)
 
 
-def _app(source: SiteSource, directory: Path, base_url: str) -> Explorer:
+def _app(shelf: SiteShelf, base_url: str) -> Explorer:
     path = os.environ.get("URL_PREFIX", "").strip("/")
-    app = Explorer(source, _slashed(base_url), directory.resolve().name, f"/{path}/" if path else "/")
+    app = Explorer(shelf, _slashed(base_url), f"/{path}/" if path else "/")
     register_routes(app, os.environ.get("FRAME_ANCESTORS", "*"))
     believe_proxies(app.server, _proxies())
     return app
@@ -60,28 +60,45 @@ def main(arguments: Sequence[str]) -> int:
         status: int = options.run(options)
         return status
     if options.command == "check":
-        return _check(options.directory or options.theory, options.strict, options.inventory)
+        return _check([options.directory] if options.directory else _folders(options), options.strict, options.inventory)
+    folders = _named(_folders(options))
     if options.command == "export":
-        return _export(options.theory, _slashed(options.base_url), options.out)
-    return _serve(options.theory, options.base_url, options.reload)
+        return _export(folders, _slashed(options.base_url), options.out)
+    return _serve(folders, options.base_url, options.reload)
 
 
-def _check(directory: Path, strict: bool, counts: bool) -> int:
-    checked = check(directory, judge)
-    if counts and checked.theory:
-        print(inventory(checked.theory))
+def _folders(options: argparse.Namespace) -> list[Path]:
+    """The folders with the theories: those of the call, else of the environment, else all that are shipped."""
+    called = [*(options.theory or []), *getattr(options, "after", [])]
+    listed = [Path(part) for part in os.environ.get("THEORY_DIR", "").split(os.pathsep) if part]
+    return called or listed or shipped(SHIPPED.parent, SHIPPED.name)
+
+
+def _named(folders: Sequence[Path]) -> Mapping[str, Path]:
+    try:
+        return by_id(folders)
+    except ValueError as error:
+        _Parser(prog="app.py").error(str(error))
+
+
+def _check(directories: Sequence[Path], strict: bool, counted: bool) -> int:
+    checked = [check(directory, judge) for directory in directories]
+    problems = [problem for one in checked for problem in one.problems]
+    if counted and not any(one.theory is None for one in checked):
+        told = [(one.theory.title, inventory(one.theory)) for one in checked if one.theory]
+        print("\n\n".join(f"{title}\n\n{counts}" if len(told) > 1 else counts for title, counts in told))
         return 0
-    for problem in checked.problems:
+    for problem in problems:
         print(problem)
-    print(count(checked.problems))
-    return 1 if any(strict or problem.severity == "error" for problem in checked.problems) else 0
+    print(count(problems))
+    return 1 if any(strict or problem.severity == "error" for problem in problems) else 0
 
 
-def _export(directory: Path, base: str, out: Path) -> int:
+def _export(folders: Mapping[str, Path], base: str, out: Path) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it clears up
     try:
-        state = static_site(load(directory, judge), directory)
-        size = write_folder(static_files(state, base), out, print)
+        shelf = shelf_for_good(folders, judge)
+        size = write_folder(static_files(shelf.state(), base, shelf.others()), out, print)
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
@@ -102,20 +119,16 @@ def _slashed(address: str) -> str:
     return address.rstrip("/") + "/" if address else ""
 
 
-def _serve(directory: Path, base_url: str, reload: bool) -> int:
+def _serve(folders: Mapping[str, Path], base_url: str, reload: bool) -> int:
     host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", "8050")
     if not (port.isdecimal() and int(port) < 65536):
         _Parser(prog="app.py").error(f"PORT is no port number: {port}")
     believes = _proxies() > 0
     try:
-        theory = load(directory, judge)
+        app = _app((live_shelf if reload else shelf_for_good)(folders, judge), base_url)
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
-    if reload:
-        app = _app(live_site(LiveTheory(directory, judge), theory), directory, base_url)
-    else:
-        app = create_app(theory, directory, base_url)
     try:
         server = waitress.create_server(
             app.server, host=host, port=int(port), ident=None, clear_untrusted_proxy_headers=not believes
@@ -125,7 +138,7 @@ def _serve(directory: Path, base_url: str, reload: bool) -> int:
         return 1
     # a name with several addresses, as localhost often is, has several servers, all on the port asked for
     port = getattr(server, "effective_port", port)
-    print(f"{theory.title}: http://{host}:{port}", flush=True)
+    print(f"{app.title}: http://{host}:{port}", flush=True)
     if host == "0.0.0.0" and (own := local_address()):
         print(f"{texts.IN_THIS_NETWORK}: http://{own}:{port}", flush=True)
     server.run()
@@ -141,21 +154,21 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="app.py", description="Explore a theory of change.", allow_abbrev=False)
-    theory = Path(os.environ.get("THEORY_DIR") or SHIPPED)
-    parser.add_argument("--theory", type=Path, default=theory, help="folder with the theory (THEORY_DIR)")
+    folder = "folder with a theory; more than once: several, the first of which is the one that is shown first (THEORY_DIR)"
+    parser.add_argument("--theory", type=Path, action="append", metavar="DIR", help=folder)
     parser.add_argument("--base-url", default=os.environ.get("BASE_URL", ""), help="public address (BASE_URL)")
     parser.add_argument("--reload", action="store_true", help="follow the theory's files while someone edits them")
     parser.set_defaults(command="serve")
     commands = parser.add_subparsers(parser_class=_Parser)
     checking = commands.add_parser("check", help="print every problem of a theory")
     checking.add_argument("directory", type=Path, nargs="?", help="folder with the theory")
-    checking.add_argument("--theory", type=Path, default=argparse.SUPPRESS, help="the same")
+    checking.add_argument("--theory", type=Path, action="append", dest="after", metavar="DIR", default=[], help="the same")
     checking.add_argument("--strict", action="store_true", help="warnings count as errors")
     checking.add_argument("--inventory", action="store_true", help="print counts by node instead")
     checking.set_defaults(command="check")
     exporting = commands.add_parser("export", help="write the static edition")
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder to write")
-    exporting.add_argument("--theory", type=Path, default=argparse.SUPPRESS, help="folder with the theory")
+    exporting.add_argument("--theory", type=Path, action="append", dest="after", metavar="DIR", default=[], help=folder)
     exporting.add_argument("--base-url", default=argparse.SUPPRESS, help="public address")
     exporting.set_defaults(command="export")
     add_author_commands(commands)
@@ -167,4 +180,4 @@ if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
 else:  # imported by a WSGI server; a theory with errors raises here
     _options = _parser().parse_args([])
-    server = create_app(load(_options.theory, judge), _options.theory, _options.base_url).server
+    server = _app(shelf_for_good(_named(_folders(_options)), judge), _options.base_url).server

@@ -34,6 +34,7 @@ LONGEST_SEARCH = 200
 class Address:
     """What is shown; the field names are the parameters of the contract, empty where absent."""
 
+    theorie: str = ""
     weergave: str = "schema"
     deel: str = ""
     selectie: str = ""
@@ -75,7 +76,8 @@ class Address:
     def query(self) -> str:
         """The query string, with its question mark; '?' for the view that the bare page shows."""
         kept = {name: value for name, value in vars(self).items() if value}
-        if self.weergave == "schema" and not (self.stap and self.shown == Address()):  # a step alone would be what that shows
+        calm = self.shown.but(theorie="") == Address()
+        if self.weergave == "schema" and not (self.stap and calm):  # a step alone would be what that shows
             del kept["weergave"]
         return "?" + urlencode(kept, safe=",*")
 
@@ -117,12 +119,13 @@ def href(**parameters: str) -> str:
     return Address(**parameters).query
 
 
-def addresses(base: str) -> Addresses:
-    """How downloads write the explorer's addresses; `base` is the public one, with a slash at the end, or ''."""
+def addresses(base: str, theory_id: str = "") -> Addresses:
+    """How downloads of a theory write the explorer's addresses; `base` is the public one, with a slash at the end, or '';
+    `theory_id` is '' for the first on the shelf."""
     return Addresses(
-        base,
-        lambda node_id, item_id: base + href(knoop=node_id, item=item_id),
-        lambda topic_id, item_id: base + href(weergave="verdieping", deel=topic_id, item=item_id),
+        base + (href(theorie=theory_id) if theory_id and base else ""),
+        lambda node_id, item_id: base + href(theorie=theory_id, knoop=node_id, item=item_id),
+        lambda topic_id, item_id: base + href(theorie=theory_id, weergave="verdieping", deel=topic_id, item=item_id),
     )
 
 
@@ -181,13 +184,22 @@ def flat(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
-    """The address in `given` (as `flat` gives it), and each `name=value` that was left out as unknown.
+def theory_in(given: Mapping[str, str], ids: Collection[str]) -> str:
+    """The id of the theory that is asked for, of those on the shelf; '' where none of them is."""
+    meant = _meant(given.get("theorie", ""), ids.__contains__)
+    return meant if meant in ids else ""
 
+
+def read(
+    given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters, theories: Collection[str] = ()
+) -> tuple[Address, list[str]]:
+    """The address in `given` (as `flat` gives it) within its theory, and each `name=value` that was left out as unknown.
+
+    `theories` are the ids of those on the shelf; which of them this is, whoever asks knows, and the address is without it.
     Parameters that the explorer does not have, or that the view has no use for, are left out in silence.  A presentation that
     asks for nothing else shows a step of its story: the one that is asked for, else the first.
     """
-    address, dropped = _read(given, graph, parameters)
+    address, dropped = _read(given, graph, parameters, theories)
     if address.modus != "presentatie":
         return address, dropped
     steps = step_addresses(graph, parameters, address.verhaal)
@@ -216,8 +228,10 @@ def pairs_of(query: str) -> list[tuple[str, str]]:
     return parse_qsl(query.removeprefix("?"), keep_blank_values=True)
 
 
-def _read(given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters) -> tuple[Address, list[str]]:
-    allowed = _allowed(graph, parameters, given)
+def _read(
+    given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters, theories: Collection[str] = ()
+) -> tuple[Address, list[str]]:
+    allowed = {"theorie": theories.__contains__, **_allowed(graph, parameters, given)}
     kept: dict[str, str] = {}
     dropped = []
     for name, known in allowed.items():
@@ -263,7 +277,7 @@ def items_in(graph: TheoryGraph, open_node: str, topic: str) -> Collection[str]:
 
 
 def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str]) -> dict[str, Callable[[str], bool]]:
-    """For each parameter, in the order of `Address`, what it may hold."""
+    """For each parameter but the theory, in the order of `Address`, what it may hold."""
     deepening = graph.deepening
     topic = _meant(given.get("deel", ""), deepening.topic_ids.__contains__)
     items = items_in(graph, _meant(given.get("knoop", ""), graph.__contains__), topic)
@@ -294,4 +308,4 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
         "scherm": SCREENS.__contains__,
         "rust": lambda value: value.isascii() and value.isdecimal() and value == str(int(value)) and int(value) in REST,
     }
-    return {field.name: known[field.name] for field in fields(Address)}
+    return {field.name: known[field.name] for field in fields(Address) if field.name in known}

@@ -1,6 +1,7 @@
 """The command line as people and scripts call it; what only a process can show, in a process of its own."""
 
 import json
+import os
 import re
 import shutil
 import socket
@@ -20,7 +21,9 @@ import waitress
 import app
 from components.texts import PROBLEMS
 from tests.command_line import Call, Result, command, environment, run
-from tests.theories import DORPSKRACHT, ROOT, shipped
+from tests.theories import DORPSKRACHT, ROOT, SHIPPED, shipped
+from theory.load import Checked
+from theory.problems import Mark, problem
 
 LINE = re.compile(r"[^:]+:\d+:\d+: (fout|waarschuwing): \S.*")
 
@@ -61,7 +64,7 @@ def get(url: str) -> str:
 
 
 def test_check_of_the_shipped_theory_finds_only_the_links_for_which_the_publication_gives_no_reason(call: Call) -> None:
-    result = call("check")
+    result = call("check", SHIPPED)
     *warnings, count = result.stdout.splitlines()
 
     missing = sum(link.why is None for link in shipped().links)
@@ -107,7 +110,7 @@ def test_warnings_make_the_check_fail_only_when_it_is_strict(call: Call, write: 
 
 
 def test_the_inventory_counts_by_node_in_aligned_columns(call: Call) -> None:
-    result = call("check", "--inventory")
+    result = call("check", SHIPPED, "--inventory")
     nodes, items = result.stdout.split("\n\n")
     head, *rows, total = nodes.splitlines()
     topic, *collections, sum_of_items = items.splitlines()
@@ -160,6 +163,72 @@ def test_another_theory_is_named_by_the_call_or_else_by_the_environment(
 
     assert (result.returncode, result.stderr) == (0, "")
     assert "dorpsondersteuner" in result.stdout
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the folders that are checked."""
+    names: list[str] = []
+
+    def check(folder: Path, _: object) -> Checked:
+        names.append(folder.name)
+        return Checked(None, [problem("no-folder", Mark(f"{folder.name}/theory.yaml"))])
+
+    monkeypatch.setattr(app, "check", check)
+    return names
+
+
+def test_a_check_of_no_folder_in_particular_is_one_of_all_that_are_shipped(call: Call, checked: list[str]) -> None:
+    result = call("check")
+
+    there = sorted(path.parent.name for path in ROOT.glob("theory/*/theory.yaml"))
+
+    assert checked[0] == "sociale-basis" and sorted(checked) == there
+    assert result.stdout.splitlines()[-1] == f"{len(checked)} fouten, 0 waarschuwingen"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings"),
+    [
+        (["--theory", "a", "--theory", "b/c", "check"], {}),
+        (["--theory", "a", "check", "--theory", "b/c"], {}),
+        (["check", "--theory", "a", "--theory", "b/c"], {"THEORY_DIR": "x"}),
+        (["check"], {"THEORY_DIR": os.pathsep.join(["a", "b/c"])}),
+    ],
+)
+def test_several_theories_are_named_by_the_call_or_the_environment(
+    call: Call, checked: list[str], arguments: list[str], settings: dict[str, str]
+) -> None:
+    call(*arguments, **settings)
+
+    assert checked == ["a", "c"]
+
+
+def test_the_inventory_of_several_theories_says_which_is_which(call: Call, small: Small) -> None:
+    result = call("check", "--inventory", "--theory", small(), "--theory", DORPSKRACHT)
+    one, other = result.stdout.split("\n\nDorpskracht Elzerbroek\n\n")
+
+    assert (result.returncode, one.splitlines()[0]) == (0, "Klein")
+    assert "rust" in one and "dorpshuis" in other and "dorpshuis" not in one
+
+
+@pytest.mark.parametrize(
+    ("folders", "said"), [(["a/oss", "b/oss"], "called oss"), (["a/oss", "b/Almere"], "another name: Almere")]
+)
+def test_theories_that_cannot_be_told_apart_are_bad_usage(call: Call, folders: list[str], said: str) -> None:
+    result = call(*[part for folder in folders for part in ("--theory", folder)], PORT="0")
+
+    assert result.returncode == 2
+    assert result.line.startswith("app.py: ") and said in result.line
+
+
+def test_any_theory_with_errors_stops_the_start(call: Call, small: Small) -> None:
+    broken = small(**BROKEN)
+    for order in ([DORPSKRACHT, broken], [broken, DORPSKRACHT]):
+        result = call(*[part for folder in order for part in ("--theory", folder)], PORT="0")
+
+        assert (result.returncode, result.stdout) == (1, "")
+        assert len(result.stderr.splitlines()) == 3
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,17 @@ from subprocess import PIPE
 import pytest
 
 from components.document.qr_codes import prepared_codes
-from components.document.site_source import static_site
+from components.document.site_shelf import shelf_for_good
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import SIGN, NotOurs, write_folder
 from tests.codes import address_in
 from tests.command_line import Call, command, environment, run
-from tests.theories import DORPSKRACHT, dorpskracht, shipped_graph
+from tests.sites import static_site
+from tests.theories import DORPSKRACHT, SHIPPED, dorpskracht, shipped_graph
+from tests.theories import shipped as shipped_theory
 from theory.downloads import FILES
+from theory.graph import build_graph
+from theory.shelf import Shelf, by_id, shipped
 
 BASE = "https://www.voorbeeld.nl/theorie/"
 LIMIT = 8_000_000
@@ -32,9 +36,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An edition with a public address, made by a process of its own."""
+    """An edition of two theories with a public address, made by a process of its own."""
     out = tmp_path_factory.mktemp("export") / "uit"
-    result = run("export", out, "--base-url", BASE)
+    result = run("export", out, "--base-url", BASE, "--theory", SHIPPED, "--theory", DORPSKRACHT)
     assert (result.returncode, result.stderr) == (0, "")
     return out
 
@@ -45,8 +49,31 @@ def test_it_writes_the_folder_the_file_the_data_and_the_script(exported: Path) -
     assert {"index.html", ONE_FILE, "embed.js", "oembed.json", "card.png", SIGN, *(f"data/{name}" for name in FILES)} <= set(
         found
     )
-    assert len(found[ONE_FILE]) < LIMIT
     assert len(found["embed.js"]) < 1500
+
+
+def test_of_another_theory_it_writes_the_page_the_data_and_its_own_scripts(exported: Path) -> None:
+    found = contents(exported)
+    own = {"index.html", "page.js", "oembed.json"}
+    scripts = {name.rpartition("/")[2].rpartition("-")[0] for name in found if name.startswith("_content/dorpskracht/")}
+
+    assert {f"dorpskracht/{name}" for name in own} | {f"data/dorpskracht/{name}" for name in FILES} <= set(found)
+    assert {"schema", "nodes", "texts"} <= scripts and not {"core", "elsewhere", "reload"} & scripts
+    assert json.loads(found["data/dorpskracht/theory.json"])["title"] == dorpskracht().title
+    assert f'canonical" href="{BASE}?theorie=dorpskracht"' in found["dorpskracht/index.html"].decode()
+    assert b"<script src" not in found["dorpskracht/index.html"]
+    assert b"<style data-bundle" not in found["dorpskracht/page.js"]
+    assert b'href="dorpskracht/' not in found["index.html"]  # the first visit does not grow with the theories
+    assert b'href="../dorpskracht/"' in found["theorieen/index.html"]
+
+
+def test_all_that_is_shipped_is_in_one_file_that_a_mail_can_carry() -> None:
+    shelf = shelf_for_good(by_id(shipped(SHIPPED.parent, SHIPPED.name)))
+    [page] = [content for name, content in static_files(shelf.state(), "", shelf.others()) if name == ONE_FILE]
+
+    assert len(page) < LIMIT
+    for theory_id in shelf.stock.theories:
+        assert (f' id="{theory_id}/page">'.encode() in page) == (theory_id != SHIPPED.name)
 
 
 def test_each_script_in_it_is_asked_for_by_the_page_or_by_another_script(exported: Path) -> None:
@@ -55,7 +82,7 @@ def test_each_script_in_it_is_asked_for_by_the_page_or_by_another_script(exporte
 
     assert len(scripts) > 2
     for name in [name for name in scripts if not name.endswith((".txt", ".svg"))]:  # licences and QR codes lie beside them
-        asking = [found["index.html"], *(text for other, text in scripts.items() if other != name)]
+        asking = [found["index.html"], found["dorpskracht/page.js"], *(text for other, text in scripts.items() if other != name)]
         assert any(name.encode() in text for text in asking), name
 
 
@@ -83,7 +110,9 @@ def test_another_theory_is_exported_whole_and_without_a_public_address_its_page_
 
 def test_there_is_a_code_of_every_view_node_and_step_that_opens_it_there(exported: Path) -> None:
     found = {path.stem: path.read_text("utf-8") for path in (exported / "_content" / "qr").iterdir()}
-    queries = prepared_codes(shipped_graph())
+    theories = {SHIPPED.name: shipped_theory(), DORPSKRACHT.name: dorpskracht()}
+    queries = prepared_codes(shipped_graph(), Shelf(theories, SHIPPED.name))
+    queries |= prepared_codes(build_graph(dorpskracht()), Shelf(theories, DORPSKRACHT.name))
 
     assert found.keys() == queries.keys()
     for name, query in queries.items():
@@ -111,8 +140,9 @@ def test_the_one_file_has_all_files_in_it(exported: Path) -> None:
 
     expected = {name for name in found if name.startswith("data/")}
     assert {name for name in inside if name.startswith("data/")} == expected
+    assert b"<vt-core>" in gzip.decompress(b64decode(inside.pop("dorpskracht/page")))
     for name, text in inside.items():
-        path = name if name in found else f"_content/{name}"
+        (path,) = {name, f"_content/{name}", f"_content/dorpskracht/{name}"} & found.keys()
         assert gzip.decompress(b64decode(text)) == found[path]
     assert "_content/" not in re.sub(r'data-scripts="[^"]*"', "", page.split("<script type=")[0])
 

@@ -16,11 +16,12 @@ from urllib.parse import urlsplit
 import pytest
 
 from components.document import document
-from components.document.site_source import static_site
-from components.static_site.build import HIDE_UNTIL_SHOWN, static_files
+from components.static_site.boot import boot
+from components.static_site.build import static_files
 from components.static_site.write_folder import write_folder
 from tests.command_line import environment
 from tests.nginx import ROOT, configuration, free_port, nginx_serving
+from tests.sites import static_site
 from tests.theories import SHIPPED, without_deepening
 
 
@@ -74,7 +75,7 @@ def static(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_the_policy_in_the_readme_lets_the_page_s_own_scripts_through() -> None:
-    assert document.hashed(document.BOOT_SCRIPT + HIDE_UNTIL_SHOWN) in configuration("static")
+    assert document.hashed(boot(inside=False)) in configuration("static")
 
 
 @pytest.mark.parametrize(

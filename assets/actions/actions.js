@@ -28,12 +28,12 @@
   function head(state, shown) {
     const { words } = payload;
     const actors = vt.several(state.actor);
-    const modus = state.modus ? "&modus=" + state.modus : "";
+    const { modus } = state;
     const said = state.bij ? [words.at.replace("{names}", () => vt.enumerate(vt.several(state.bij).map((id) => vt.names.nodes.get(id))))] : [];
     const query = vt.ask(state.zoek);
     if (state.zoek) said.push(words.with.replace("{words}", () => (shown.length ? vt.understood(query) : state.zoek)));
     if (state.genoemd) said.push(words.onlyNamed);
-    const links = actors.flatMap((id) => [fill("aboutLink", { name: vt.names.actors.get(id), query: "?weergave=actor&actor=" + id + modus }), " "]);
+    const links = actors.flatMap((id) => [fill("aboutLink", { name: vt.names.actors.get(id), query: vt.query({ weergave: "actor", actor: id, modus }) }), " "]);
     const texts = vt.texts.get("actions");
     const note = query.wider ? vt.note(query, shown.flatMap((part) => part.actions.map(({ id }) => texts.get(id)))) : "";
     const sentence = fill("sentence", {
@@ -44,7 +44,7 @@
       about: links.length ? [fill("about", { links })] : "",
     });
     const chips = vt.chosenLabels(state).map(({ label, without }) => fill("chip", { label, query: vt.query(without) }));
-    if (chips.length > 1) chips.push(fill("clear", { query: "?weergave=acties" + modus }));
+    if (chips.length > 1) chips.push(fill("clear", { query: vt.query({ weergave: "acties", modus }) }));
     return sentence + (chips.length ? fill("chips", { chips }) : "") + sure(shown);
   }
 

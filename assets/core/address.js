@@ -17,6 +17,7 @@ window.vt = {};
   vt.bundles = new Map(); // what has been received, by name
 
   const pairs = new Set(vt.links.map((link) => link.pair));
+  const own = data.theory || ""; // what addresses call the page's theory
   const parameters = map(data.parameters);
   const among = (words) => (value) => words.includes(value);
   const node = (value) => vt.nodes.has(value);
@@ -27,6 +28,7 @@ window.vt = {};
   function known(open, topic, story) {
     const inTopic = (list) => believed("verdieping/" + topic, (value) => vt.bundles.get("verdieping/" + topic)[list].includes(value));
     return {
+      theorie: among(data.theories),
       weergave: (value) => value !== "knoop" && vt.views.has(value),
       deel: isTopic,
       selectie: node,
@@ -106,6 +108,13 @@ window.vt = {};
   /* The browser's own address; an ampersand that was escaped twice may have made a fragment of its end. */
   vt.asked = () => location.search + (/^#0*38;/.test(location.hash) ? "&" + location.hash : "");
 
+  /* The theory that an address asks for, if it is another than the page's. */
+  vt.elsewhere = function (search) {
+    const asked = meant(flat(search).get("theorie") || "", among(data.theories));
+    const wanted = data.theories.includes(asked) && asked !== data.theories[0] ? asked : "";
+    return wanted === own ? null : wanted;
+  };
+
   /* The values of a parameter that may hold several. */
   vt.several = (text) => (text ? text.split(",") : []);
 
@@ -126,7 +135,7 @@ window.vt = {};
     const steps = vt.steps(state.verhaal);
     const shown = vt.shown(state);
     const stap = state.stap || String(steps.indexOf(shown) + 1 || "");
-    if (!steps.length || shown !== "?" || flat(search).get("weergave")) return { state: { ...state, stap }, dropped };
+    if (!steps.length || shown !== vt.query({}) || flat(search).get("weergave")) return { state: { ...state, stap }, dropped };
     const number = Number(state.stap || 1);
     const step = read(steps[number - 1]).state;
     for (const name of how) step[name] = name === "stap" ? String(number) : state[name];
@@ -163,6 +172,7 @@ window.vt = {};
     const weergave = kept.knoop ? "schema" : asked === "schema" && kept.zoek ? "zoek" : asked;
     const view = kept.knoop ? "knoop" : weergave;
     const state = {};
+    delete kept.theorie; // which is the page's
     for (const name of names) state[name] = ((how.includes(name) || parameters.get(view).includes(name)) && kept[name]) || "";
     Object.assign(state, { weergave, knoop: kept.knoop || "", view });
     state.key = keyOf(state);
@@ -172,10 +182,10 @@ window.vt = {};
 
   /* The query string of a state, with its question mark. */
   vt.query = function (state) {
-    const kept = new URLSearchParams();
+    const kept = new URLSearchParams(own ? { theorie: own } : {});
     const alone = state.stap && names.every((name) => how.includes(name) || name === "weergave" || !state[name]); // would be what the step shows
     for (const name of names) {
-      if (state[name] && (alone || name !== "weergave" || state[name] !== "schema")) kept.set(name, state[name]);
+      if (name !== "theorie" && state[name] && (alone || name !== "weergave" || state[name] !== "schema")) kept.set(name, state[name]);
     }
     return "?" + kept.toString().replaceAll("%2C", ",").replaceAll("%7E", "~"); // as components/address.py writes it
   };

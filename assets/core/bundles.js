@@ -2,14 +2,21 @@
 (function (vt) {
   "use strict";
   const QUIET = 2000; // milliseconds without anything on the line before something is fetched beforehand
+  const LATE = /^mee\/|^elsewhere$/; // nobody takes all topics along, and few search in other theories
   const root = document.documentElement;
-  const table = new Map(Object.entries(vt.data.bundles).map(([name, [file, needs, clicks]]) => [name, { file, needs, clicks }]));
+  const table = new Map(Object.entries(vt.data.bundles).map(([name, [files, needs, clicks]]) => [name, { files: files.split(" "), needs, clicks }]));
   const names = [...table.keys()];
   const asked = new Map(); // by address of a script on its way, what waits for it: `[work, failed]`
+  const ran = new Set(); // addresses of scripts that have run
   const unpackers = new Map();
+  let running = Promise.resolve(); // scripts that stand in the page run in the order in which they are asked for
   vt.markup = new Map(); // of each view that is not made yet, its HTML by key
 
-  /* What stands in the page, where all is in one file: compressed, and written in letters. */
+  /* What stands in the page under this id, where all is in one file; of another theory than the first, in the page that it took
+     the place of (components/static_site/boot.py). */
+  vt.inside = (id) => document.getElementById(id) || (window.vtInside ? window.vtInside(id) : null);
+
+  /* Such a file: compressed, and written in letters. */
   vt.unpack = function (inside) {
     const bytes = Uint8Array.from(atob(inside.textContent), (letter) => letter.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
@@ -17,21 +24,24 @@
 
   /* Fetch a script, once; do `work` when it has run, `failed` if it cannot be had now. */
   vt.load = function (file, work, failed) {
+    if (ran.has(file)) return work();
     if (asked.has(file)) return asked.get(file).push([work, failed]);
     asked.set(file, [[work, failed]]);
     const script = document.createElement("script");
     const answer = (which) => () => {
       const waiting = asked.get(file);
       asked.delete(file); // the next click tries again
+      if (!which) ran.add(file);
       for (const pair of waiting) pair[which]();
     };
-    const inside = document.getElementById(file.split("/").pop());
+    const inside = vt.inside(file.split("/").pop());
     if (inside) {
       const run = (text) => {
         script.textContent = text;
         document.head.append(script);
       };
-      return vt.unpack(inside).text().then(run).then(answer(0), answer(1));
+      const text = vt.unpack(inside).text();
+      return (running = running.then(() => text).then(run).then(answer(0), answer(1)));
     }
     script.async = false; // in the order in which they are asked for
     script.src = new URL(root.dataset.scripts + file, location.href).href;
@@ -48,19 +58,20 @@
     vt.bundles.set(name, payload);
     if (unpackers.has(name)) unpackers.get(name)(payload);
     for (const [key, markup] of Object.entries(payload.views)) vt.markup.set(key, markup);
-    if (style && !document.querySelector('style[data-bundle="' + name + '"]')) addStyle(name, style);
+    if (style) vt.dress(name, style);
     if (vt.arrived) vt.arrived();
   };
 
   /* Styles count in the order of the table, whichever comes first. */
-  function addStyle(name, style) {
+  vt.dress = function (name, style) {
+    if (document.querySelector('style[data-bundle="' + name + '"]')) return;
     const made = document.createElement("style");
     made.dataset.bundle = name;
     made.textContent = style;
     const later = names.slice(names.indexOf(name) + 1);
     const [, ...styles] = document.head.querySelectorAll("style"); // the first has the typefaces, the last may be a publisher's
     document.head.insertBefore(made, styles.find((one) => !one.dataset.bundle || later.includes(one.dataset.bundle)) || null);
-  }
+  };
 
   function missing(wanted, found = new Set()) {
     for (const name of wanted) {
@@ -81,7 +92,8 @@
     for (const name of Array.from(left)) {
       const there = () => left.delete(name) && !left.size && open && work();
       const gone = () => open && ((open = false), failed());
-      vt.load(table.get(name).file, there, gone);
+      const { files } = table.get(name);
+      files.forEach((file, nth) => vt.load(file, nth === files.length - 1 ? there : () => {}, gone));
     }
   };
 
@@ -92,7 +104,7 @@
      line that is slow or costs money. */
   vt.fetchBeforehand = function () {
     const line = navigator.connection || {};
-    if (line.saveData || /2g/.test(line.effectiveType || "") || document.getElementById(table.get("names").file)) return;
+    if (line.saveData || /2g/.test(line.effectiveType || "") || vt.inside(table.get("names").files[0])) return;
     let heard = performance.now(); // of the line, until the first is fetched; of the reader, always
     const hear = () => (heard = performance.now());
     const observer = new PerformanceObserver(hear);
@@ -103,7 +115,7 @@
       const rest = QUIET - (performance.now() - heard);
       if (rest > 0 || asked.size || document.readyState !== "complete") return setTimeout(next, Math.max(rest, 100));
       observer.disconnect();
-      const name = names.find((one) => !vt.bundles.has(one) && !one.startsWith("mee/")); // nobody takes all topics along
+      const name = names.find((one) => !vt.bundles.has(one) && !LATE.test(one));
       if (name) vt.need([name], () => idle(next), () => {});
     };
     setTimeout(next, QUIET);

@@ -51,7 +51,7 @@
     const wall = [...(state.modus === "presentatie" ? ["wall"] : []), ...(state.rust ? ["rest"] : [])];
     const own = state.knoop && wall[0] === "wall" ? "wall" : state.deel ? state.key : vt.views.get(state.view).bundle;
     if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: state.advies ? [own, "advice"] : [own] };
-    const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor ? ["actors"] : [])];
+    const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor && vt.views.has("actor") ? ["actors"] : [])];
     return { toShow: vt.hasView("schema") ? [...extra, ...wall] : ["schema", ...extra, ...wall], toAnswer: [] };
   }
 
@@ -177,6 +177,7 @@
     const place = target.closest('main a[href^="#"]');
     const link = target.closest('a[href^="?"]');
     if (place) vt.goTo(document.querySelector(place.hash)); // not by the address: that would be a step in a frame's history
+    else if (link && !link.target && vt.elsewhere(link.search) !== null) vt.leaveFor(link, state);
     else if (link && !link.target) follow(link, state);
     else return false;
     return true;

@@ -130,7 +130,7 @@
     if (coming) return;
     coming = true;
     const there = (name, part) => new Promise((done, failed) => (part in window ? done() : vt.load(name, done, failed)));
-    const alone = document.getElementById(payload.plotly); // all is in one file, but for Dash
+    const alone = vt.inside(payload.plotly); // all is in one file, but for Dash
     const dashToo = alone ? false : there(payload.dash, "DashRenderer").then(() => true, () => false);
     Promise.all([dashToo, there(payload.plotly, "Plotly")]).then(function ([found]) {
       if (vt.now().view !== "beeld") coming = false; // not here now; when the view is opened again

@@ -158,7 +158,7 @@
     const shown = window.open("", "_blank");
     if (!shown) return false;
     const page = shown.document;
-    page.write(vt.fill(handout, { title: story.title, source, address: addressOf("?"), styles: [...document.querySelectorAll("style")].map((one) => one.outerHTML) }));
+    page.write(vt.fill(handout, { title: story.title, source, address: addressOf(vt.query({})), styles: [...document.querySelectorAll("style")].map((one) => one.outerHTML) }));
     page.close();
     page.querySelector("button").addEventListener("click", () => shown.print());
     const status = page.querySelector("[role=status]");

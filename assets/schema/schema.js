@@ -21,12 +21,12 @@
   /* The sentence that the page's list has of a node. */
   vt.sentence = (id) => vt.button(id).parentElement.querySelector(".vt-node__text").lastElementChild;
 
-  /* Each mention of a node opens its link; what was asked, in `question` as the address has it, stays asked. */
-  function withLinks(part, id, question) {
+  /* Each mention of a node opens its link; what was asked, parameters of the address, stays asked. */
+  function withLinks(part, id, asked) {
     for (const mention of part.querySelectorAll("[data-mention]")) {
       const link = document.createElement("a");
       link.className = "vt-inline";
-      link.href = "?selectie=" + id + question + "&verband=" + mention.dataset.mention;
+      link.href = vt.query({ selectie: id, ...asked, verband: mention.dataset.mention });
       link.append(mention.textContent);
       mention.replaceWith(link);
     }
@@ -35,7 +35,7 @@
 
   /* The same for the panel. */
   function sentence(id) {
-    const written = withLinks(vt.sentence(id).cloneNode(true), id, "");
+    const written = withLinks(vt.sentence(id).cloneNode(true), id, {});
     written.className = "vt-sentence";
     written.removeAttribute("id");
     const place = document.createElement("div");
@@ -50,14 +50,14 @@
 
   function answer(id, question) {
     const [text] = elements(vt.questions.get(id)[question].text);
-    return withLinks(text, id, "&vraag=" + question);
+    return withLinks(text, id, { vraag: question });
   }
 
   function content(state) {
     const node = vt.nodes.get(state.selectie);
     if (state.verband) return vt.openedLink(state);
     if (state.aard) return elements(vt.kinds.get(state.aard));
-    if (state.naast) return vt.compared(state).map((part) => withLinks(part, node.id, "&vraag=naast&naast=" + state.naast));
+    if (state.naast) return vt.compared(state).map((part) => withLinks(part, node.id, { vraag: "naast", naast: state.naast }));
     if (state.vraag === "naast") return [...vt.compared(state), ...buttons(node)];
     if (node && state.vraag) return once(state.vraag + " " + node.id, () => [answer(node.id, state.vraag), ...buttons(node)]);
     if (node) return [...once("sentence " + node.id, () => sentence(node.id)), ...buttons(node)];

@@ -16,7 +16,7 @@
     const { node, card } = vt.items.get(id);
     const said = vt.elementsOf(card).find((part) => part.matches(".vt-item__text"));
     const text = said.dataset.said || said.textContent;
-    return vt.fill(payload.templates.item, { text, query: "?knoop=" + node + "&item=" + id, node: nodes.get(node) });
+    return vt.fill(payload.templates.item, { text, query: vt.query({ knoop: node, item: id }), node: nodes.get(node) });
   }
 
   vt.shows.zoek = function (state) {
@@ -32,7 +32,23 @@
     });
     const none = state.zoek && !found.length ? payload.templates.none : "";
     document.querySelector(".vt-results").innerHTML = none + groups.join("");
+    showElsewhere(query);
   };
+
+  /* What stands in other theories comes a moment later, under what is there. */
+  function showElsewhere(query) {
+    if (!Object.hasOwn(vt.data.bundles, "elsewhere")) return;
+    if (!vt.foundElsewhere) {
+      const show = () => vt.now().view === "zoek" && showElsewhere(vt.ask(vt.now().zoek));
+      vt.need(["elsewhere"], show, () => {});
+      return;
+    }
+    const section = vt.foundElsewhere(query, payload.templates.section, payload.most);
+    const place = document.querySelector(".vt-results");
+    place.insertAdjacentHTML("beforeend", section);
+    const none = place.querySelector(":scope > p");
+    if (none && section) none.outerHTML = payload.templates.noneHere;
+  }
 
   /* From the results back to the field. */
   vt.layers.results = function (focused) {

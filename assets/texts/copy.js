@@ -107,7 +107,7 @@
   /* Where all is in one file, the files to download are in it too. */
   vt.answers.push(function (target) {
     const link = target.closest("a[download]");
-    const inside = link && document.getElementById(link.getAttribute("href"));
+    const inside = link && vt.inside(link.getAttribute("href"));
     if (inside) vt.unpack(inside).blob().then((blob) => vt.save(blob, link.download));
     else if (link && vt.sandboxed && link.protocol !== "blob:") vt.fetchFile(link);
     else return null;

@@ -9,8 +9,9 @@
     const name = named(query);
     if (!codes().prepared.includes(name)) return "";
     const file = codes().file.replace("{name}", () => name);
-    const inside = document.getElementById(file);
-    return inside ? "data:image/svg+xml," + encodeURIComponent(inside.textContent) : file;
+    const inside = vt.inside(file);
+    if (inside) return "data:image/svg+xml," + encodeURIComponent(inside.textContent);
+    return window.vtInside ? "" : file; // of the others the one file has none
   }
 
   /* The code of the view that a state shows: `{ src, address }`, or `{ why }` where there is none. */

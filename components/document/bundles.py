@@ -18,6 +18,7 @@ from components import wall_texts
 from components.address import Address
 from components.document.dash_room import dash_script, plotly_script, room_payload
 from components.document.payloads import deepening_payload, index, item_payload, names, text_payload, topic_payload
+from components.document.placing import placed
 from components.document.qr_codes import wall_payload
 from components.document.schema_payload import schema_answers
 from components.document.script import Script, named_script
@@ -25,6 +26,7 @@ from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
 from components.parts.drawing import TEMPLATE
+from components.parts.elsewhere import elsewhere_payload
 from components.parts.export_menu import export_payload, memo_payload
 from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
@@ -37,6 +39,7 @@ from components.views.actions import actions_payload
 from components.views.actor import overlay_payload
 from components.views.search import search_payload
 from theory.graph import TheoryGraph
+from theory.shelf import Shelf
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 
@@ -50,7 +53,8 @@ class Bundle:
     `files`: of `assets/`, scripts and styles, in the order in which they count; `needs`: the bundles that must be there
     before it is used; `payload`: what it hands over of a theory, beside its views; `clicks`: a selector of what in the page
     cannot be answered without it; `part`: what it shows, where it is one of the parts of a view that travel apart, and
-    `part_payload`: what each of these hands over beside that; `there`: whether a theory has use for it.
+    `part_payload`: what each of these hands over beside that; `there`: whether a theory has use for it; `of_shelf`: whether it
+    tells of all theories on a shelf: there where there are several, the same for each, and not fetched before a view needs it.
     """
 
     name: str
@@ -61,6 +65,7 @@ class Bundle:
     part: Address | None = None
     part_payload: Callable[[ViewData, Address], Mapping[str, Any]] | None = None
     there: Callable[[TheoryGraph], bool] = lambda _: True
+    of_shelf: bool = False
 
 
 BUNDLES = (
@@ -83,6 +88,7 @@ BUNDLES = (
             "core/bundles.js",
             "core/views.js",
             "core/frame.js",
+            "core/theories.js",
             "core/layers.js",
             "core/menu.js",
             "schema/fit.js",
@@ -149,8 +155,10 @@ BUNDLES = (
     Bundle("memo", ("export/memo.js",), needs=("actions", "export"), payload=memo_payload, clicks=".vt-acties [data-take]"),
     Bundle("advice", ("actions/advice.js",), needs=("actions",), payload=advice_payload),
     Bundle("search", ("search/search.js",), needs=("names", "items", "index"), payload=search_payload),
+    Bundle("elsewhere", ("search/elsewhere.js",), needs=("search",), payload=elsewhere_payload, of_shelf=True),
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
     Bundle("kept", ("kept/store.js",), payload=store_payload),
+    Bundle("theories", ("theories/theories.css",), needs=("texts",)),
     Bundle("explanation", ("kept/kept.css", "kept/listing.js"), needs=("texts", "kept"), payload=listing_payload),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
@@ -250,10 +258,11 @@ def check_views(views: Sequence[View]) -> None:
 check_views(VIEWS)
 
 
-def bundles_of(graph: TheoryGraph) -> Iterator[Bundle]:
-    """The table with a theory's own: after the bundle of a view those of its parts, each named after its key."""
+def bundles_of(graph: TheoryGraph, shared: bool = False) -> Iterator[Bundle]:
+    """The table with a theory's own: after the bundle of a view those of its parts, each named after its key; `shared`: whether
+    other theories stand beside it."""
     for bundle in BUNDLES:
-        if bundle.there(graph):
+        if bundle.there(graph) and (shared or not bundle.of_shelf):
             yield bundle
         for part in (part for view in available(graph) if view.parts for part in view.parts(graph)):
             if bundle_of(graph, part) == bundle.name:
@@ -273,33 +282,58 @@ def _has_series(graph: TheoryGraph, topic_id: str) -> bool:
 
 
 def script(bundle: Bundle, data: ViewData) -> Script:
-    """The bundle with what it hands over of a theory."""
-    if bundle.name in BESIDE_THE_PAGE:
-        return named_script(bundle.name, code(bundle.name))
-    if bundle.part:
-        return _part_script(bundle.part, data)
-    views = [view for view in available(data.graph) if view.bundle == bundle.name]
-    handed = {
+    """The bundle with what it hands over of a theory.
+
+    For the first theory it is whole.  The others share what is the same in all of them, in a script of its own.
+    """
+    name, mark = bundle.name, "" if bundle.of_shelf else data.shelf.mark
+    if name in BESIDE_THE_PAGE:
+        return named_script(name, code(name))
+    handed = placed(_json(_part_handed(bundle.part, data) if bundle.part else _handed(bundle, data)), data.shelf)
+    stem = name.replace("/", "-")
+    if mark:
+        return named_script(f"{mark}/{stem}", f"vt.receive({_json(name)},{handed});")
+    own = name in BY_NAME
+    styles = _json(style(name) if own else "")
+    return named_script(stem, f"{code(name) if own else ''}\nvt.receive({_json(name)},{handed},{styles});")
+
+
+@cache
+def common_script(name: str) -> Script | None:
+    """What is the same of a bundle in all theories, if anything."""
+    if name not in BY_NAME or name in BESIDE_THE_PAGE or BY_NAME[name].of_shelf or not (code(name) or style(name)):
+        return None
+    styles = f"\nvt.dress({_json(name)},{_json(style(name))});" if style(name) else ""
+    return named_script(f"{name}-code", code(name) + styles)
+
+
+def common_scripts() -> dict[str, Script]:
+    """What the theories share that are not the first, by the name of the script."""
+    made = [common_script(bundle.name) for bundle in BUNDLES]
+    return {script.name: script for script in made if script}
+
+
+def files(bundle: Bundle, own: Script, shelf: Shelf) -> str:
+    """What is fetched of a bundle of a theory, in this order, with spaces between."""
+    common = common_script(bundle.name) if shelf.mark else None
+    return f"{common.name} {own.name}" if common else own.name
+
+
+def _handed(bundle: Bundle, data: ViewData) -> dict[str, Any]:
+    views = [view for view in available(data.graph, data.shelf.is_shared) if view.bundle == bundle.name]
+    return {
         **(bundle.payload(data) if bundle.payload else {}),
         "views": {key: to_html(made) for view in views for key, made in view.framed(data).items()},
     }
-    own = bundle.name in BY_NAME
-    return _handing(bundle.name, handed, style(bundle.name) if own else "", code(bundle.name) if own else "")
 
 
-def _part_script(part: Address, data: ViewData) -> Script:
+def _part_handed(part: Address, data: ViewData) -> dict[str, Any]:
     view = BY_ID[part.view]
     payload = BY_NAME[view.bundle].part_payload
-    handed = {
+    return {
         **(payload(data, part) if payload else {}),
         "views": {part.key: to_html(view.render(data.without_cards(), part))},
     }
-    return _handing(part.key, handed)
-
-
-def _handing(name: str, handed: Mapping[str, Any], styles: str = "", script: str = "") -> Script:
-    arguments = ",".join(_json(part) for part in (name, handed, styles))
-    return named_script(name.replace("/", "-"), f"{script}\nvt.receive({arguments});")
 
 
 def _json(part: object) -> str:

@@ -13,6 +13,7 @@ from components.address import Address
 from components.document import head
 from components.document.bundles import ASSETS, BESIDE_THE_PAGE, bundle_of, needed, style
 from components.document.faces import rules
+from components.document.placing import placed
 from components.document.site import Site
 from components.document.site_source import SiteState
 from components.markup import attributes, to_html
@@ -21,6 +22,7 @@ from components.parts.new_window import outward
 from components.parts.speaker import speaker
 from components.parts.wall import band
 from theory.graph import TheoryGraph
+from theory.shelf import Shelf
 
 # In the page itself, for browsers ask for a linked icon again at every step.
 ICON = "data:image/png;base64," + base64.b64encode((ASSETS / "icon.png").read_bytes()).decode()
@@ -84,7 +86,7 @@ def page(
         modus=address.modus,
         state=_state(location, state, address, bool(dropped)),
         boot=boot,
-        head=head.tags(state.site.data.graph, address, location.base, state.look.card is not None, location.oembed),
+        head=head.tags(state.site.data.graph, address, location.base, _card(state), location.oembed),
         icon=ICON,
         styles=_styles(_bundles(state.site.data.graph, address), fonts or rules(location.scripts)) + _theme(state.look.theme),
         body=body(state, address, dropped),
@@ -111,13 +113,15 @@ def not_found(home: str, state: SiteState) -> str:
 def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
     """What stands in the document for `address`, with the problems of a theory under edit."""
     site = state.site
+    address = address.but(theorie="")  # views know no theory but their own
     main = html.Main(site.view(address, dropped), id="inhoud", tabIndex="-1")
     beside = site.minimap if address.view == "knoop" else None
-    shown = html.Div(
+    whole = html.Div(
         [
             header.skip_link(),
             header.header(site.theory, address, site.menu),
             header.problems(state.problems),
+            header.left_out(state.left_out),
             header.notice(dropped, address.modus == "embed"),
             html.Div([main, beside], className="vt-body"),
             *_presented(site, address),
@@ -127,10 +131,14 @@ def body(state: SiteState, address: Address, dropped: list[str]) -> Markup:
         className="vt",
         **attributes(data_shows=address.view),
     )
-    page = to_html(shown)
-    return (outward(page) if address.modus == "embed" else page) + Markup(
-        f'<script type="application/json" id="vt-data">{site.page_data}</script>'
-    )
+    page = to_html(whole)
+    shown = outward(page) if address.modus == "embed" else page
+    return Markup(placed(f'{shown}<script type="application/json" id="vt-data">{site.page_data}</script>', site.shelf))
+
+
+def _card(state: SiteState) -> str:
+    """Where its picture is, if it has one."""
+    return head.card_file(state.site.shelf) if state.look.card is not None else ""
 
 
 def _presented(site: Site, address: Address) -> list[html.Section]:
@@ -179,7 +187,13 @@ def _state(location: PageLocation, state: SiteState, address: Address, unknown: 
     }
     told = "".join(f" {name}" for name, value in marks.items() if value)
     told += f' data-scherm="{address.scherm}"' if address.scherm else ""
+    told += _shelf(state.site.shelf)
     return f' data-first="{address.key}" data-scripts="{location.scripts}"{version}{told}'
+
+
+def _shelf(shelf: Shelf) -> str:
+    """Which theory this is, and which there are, where there are several."""
+    return f' data-theory="{shelf.own}" data-theories="{" ".join(shelf.ids)}"' if shelf.is_shared else ""
 
 
 def _theme(theme: str) -> str:

@@ -8,11 +8,17 @@ from components.views import BY_ID
 from theory.graph import TheoryGraph
 from theory.layout import running
 from theory.sentences import enumerate_words
+from theory.shelf import Shelf
 
 DESCRIPTION_LENGTH = 160
 
 CARD = "card.png"
 """The name of the picture for link previews."""
+
+
+def card_file(shelf: Shelf) -> str:
+    """Where the picture of a theory is."""
+    return f"{shelf.mark}/{CARD}" if shelf.mark else CARD
 
 
 def title(graph: TheoryGraph, address: Address) -> str:
@@ -41,11 +47,12 @@ def description(graph: TheoryGraph, address: Address) -> str:
     return words[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
-def tags(graph: TheoryGraph, address: Address, base_url: str, card: bool, oembed: str) -> str:
+def tags(graph: TheoryGraph, address: Address, base_url: str, card: str, oembed: str) -> str:
     """The head's title, description, canonical address, robots, social-card tags, and where its oEmbed is.
 
     `base_url` ends with a slash, or is empty where nobody knows it: then nothing is said of addresses.  The canonical
-    address leaves the mode out, for it is the same view.  `oembed` is where the oEmbed is, with a place for that address.
+    address leaves the mode out, for it is the same view.  `card` is where the picture is, '' where there is none; `oembed` where
+    the oEmbed is, with a place for that address.
     """
     canonical = base_url + address.but(modus="").query.removesuffix("?")
     pairs = {
@@ -55,7 +62,7 @@ def tags(graph: TheoryGraph, address: Address, base_url: str, card: bool, oembed
         "og:description": description(graph, address),
         "og:url": canonical if base_url else "",
         "og:site_name": graph.theory.title,
-        "og:image": f"{base_url}{CARD}" if card and base_url else "",
+        "og:image": f"{base_url}{card}" if card and base_url else "",
     }
     lines = [
         f"<title>{escape(title(graph, address))}</title>",

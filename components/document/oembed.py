@@ -9,7 +9,7 @@ from rjsmin import jsmin
 
 from components.address import Address, flat
 from components.document.bundles import ASSETS
-from components.document.head import CARD, title
+from components.document.head import card_file, title
 from components.document.site import Site
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT, WIDTH, css_width
 
@@ -27,7 +27,7 @@ def oembed(site: Site, base: str, asked: Mapping[str, str], card: bool) -> dict[
     if address is None:
         return 404
     width, height = (_at_most(asked.get(f"max{name}", ""), most) for name, most in (("width", WIDTH), ("height", HEIGHT)))
-    picture = {"thumbnail_url": base + CARD, "thumbnail_width": 1200, "thumbnail_height": 630} if card else {}
+    picture = {"thumbnail_url": base + card_file(site.shelf), "thumbnail_width": 1200, "thumbnail_height": 630} if card else {}
     return {
         "version": "1.0",
         "type": "rich",
@@ -64,7 +64,12 @@ def _own(site: Site, base: str, url: str) -> Address | None:
         ours.path[:-1],
     ):
         return None
-    return site.read(flat(parse_qsl(asked.query, keep_blank_values=True)))[0]
+    return site.read(asked_in(url))[0]
+
+
+def asked_in(url: str) -> dict[str, str]:
+    """The query of an address, as `flat` gives it."""
+    return flat(parse_qsl(urlsplit(url).query, keep_blank_values=True))
 
 
 def _at_most(asked: str, most: int) -> int:

@@ -12,42 +12,47 @@ from components.parts.view_data import ViewData
 from components.parts.wall import wall_data
 from components.views import available, parameters
 from theory.graph import TheoryGraph
+from theory.shelf import Shelf
 
 LONGEST_NAME = 100
 """Signs in the name of a code that is made beforehand: some file systems take no long ones."""
 
 
-def shared_query(graph: TheoryGraph, given: Mapping[str, str]) -> str:
-    """The query of the view that was asked for (as `flat` gives it), without how it is shown.
+def shared_query(graph: TheoryGraph, given: Mapping[str, str], shelf: Shelf | None = None) -> str:
+    """The query of the view that was asked for (as `flat` gives it), without how it is shown; of this theory on the shelf.
 
     A step of a story, with nothing chosen in it, is the view of its address.
     """
     mode = {"modus": "presentatie"} if {"stap", "verhaal"} & given.keys() else {}
-    return read({**given, **mode}, graph, parameters(graph))[0].shown.query
+    shelf = shelf or Shelf.alone(graph.theory)
+    address, _ = read({**given, **mode}, graph, parameters(graph, shelf.is_shared))
+    return address.shown.but(theorie=shelf.mark).query
 
 
-def prepared_codes(graph: TheoryGraph) -> dict[str, str]:
+def prepared_codes(graph: TheoryGraph, shelf: Shelf | None = None) -> dict[str, str]:
     """The queries of all views, topics, nodes in both their views, and steps of a story; by name of their codes."""
-    return {name: query for query in _prepared(graph) if len(name := qr_name(query)) <= LONGEST_NAME}
+    shelf = shelf or Shelf.alone(graph.theory)
+    queries = (address.but(theorie=shelf.mark).query for address in _prepared(graph, shelf.is_shared))
+    return {name: query for query in queries if len(name := qr_name(query)) <= LONGEST_NAME}
 
 
 def wall_payload(data: ViewData) -> dict[str, Any]:
     """What shows views on a wall needs."""
     window = to_html(speaker(data.graph, Address(modus="presentatie", scherm="spreker"), []))
     return {
-        "qr": qr_payload(prepared_codes(data.graph)),
+        "qr": qr_payload(prepared_codes(data.graph, data.shelf)),
         "speaker": window,
         "speakerWords": wall_texts.SPEAKER_WORDS,
         **wall_data(data.graph),
     }
 
 
-def _prepared(graph: TheoryGraph) -> Iterator[str]:
-    yield from (Address(weergave=view.id).query for view in available(graph) if view.id != "knoop")
+def _prepared(graph: TheoryGraph, shared: bool) -> Iterator[Address]:
+    yield from (Address(weergave=view.id) for view in available(graph, shared) if view.id != "knoop")
     for node_id in graph:
-        yield Address(knoop=node_id).query
-        yield Address(selectie=node_id).query
+        yield Address(knoop=node_id)
+        yield Address(selectie=node_id)
     for topic_id in graph.deepening.topic_ids:
-        yield Address(weergave="verdieping", deel=topic_id).query
+        yield Address(weergave="verdieping", deel=topic_id)
     for story in graph.theory.stories:
-        yield from (step.query for step in step_addresses(graph, parameters(graph), story.id))
+        yield from step_addresses(graph, parameters(graph, shared), story.id)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from components import texts
 from components.address import LONGEST_SEARCH, REST, SEVERAL, Address, Parameters, href, is_lost, read, step_addresses
-from components.document.bundles import BESIDE_THE_PAGE, bundles_of, needed, script
+from components.document.bundles import BESIDE_THE_PAGE, bundles_of, files, needed, script
 from components.document.dash_room import dash_script, plotly_script
 from components.document.schema_payload import schema_data
 from components.document.script import Script
@@ -22,6 +22,7 @@ from components.parts.wall import wall_node
 from components.views import BY_ID, View, available, parameters
 from theory.graph import build_graph
 from theory.model import Theory
+from theory.shelf import Shelf
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,9 +48,15 @@ class Site:
         """The theory itself."""
         return self.data.graph.theory
 
+    @property
+    def shelf(self) -> Shelf:
+        """The theories that it stands among."""
+        return self.data.shelf
+
     def read(self, given: Mapping[str, str]) -> tuple[Address, list[str]]:
-        """The address in a query, as `components.address.read` has it."""
-        return read(given, self.data.graph, self.parameters)
+        """The address in a query, as `components.address.read` has it; of this theory, whichever is asked for."""
+        address, dropped = read(given, self.data.graph, self.parameters, self.shelf.ids)
+        return address.but(theorie=self.shelf.mark), dropped
 
     def view(self, address: Address, dropped: Iterable[str] = ()) -> Markup:
         """The view that the address asks for, whole; `dropped`: what was left out of it as unknown."""
@@ -62,6 +69,9 @@ class Site:
     def steps(self, story_id: str) -> list[Address]:
         """What the steps of a story show; of the first one without an id."""
         return step_addresses(self.data.graph, self.parameters, story_id)
+
+    def _step_queries(self, story_id: str) -> list[str]:
+        return [step.but(theorie=self.shelf.mark).query for step in self.steps(story_id)]
 
     @cached_property
     def menu(self) -> list[Entry]:
@@ -80,8 +90,8 @@ class Site:
         """What the browser's first script needs of the theory, as JSON that may stand inside a script element.
 
         `views`: heading and bundle of each; `parameters`, `several`, `longest`, `rest`: what an address may hold; `stories`: of
-        each the addresses of its steps; `bundles`: of each its file, what it needs, and what in the page is answered by it; the
-        rest as `schema_data` has it.
+        each the addresses of its steps; `bundles`: of each its files, what it needs, and what in the page is answered by it; the
+        rest as `schema_data` has it; `theories`: the ids of the shelf, `theory`: this one, if it is not the first.
         """
         data = {
             "title": self.theory.title,
@@ -90,7 +100,9 @@ class Site:
             "several": SEVERAL,
             "longest": LONGEST_SEARCH,
             "rest": [REST[0], REST[-1]],
-            "stories": {story.id: [step.query for step in self.steps(story.id)] for story in self.theory.stories},
+            "stories": {story.id: self._step_queries(story.id) for story in self.theory.stories},
+            "theories": self.shelf.ids,
+            **({"theory": self.shelf.mark} if self.shelf.mark else {}),
             "texts": {
                 "notice": texts.NOTICE,
                 "noticeFramed": texts.NOTICE_FRAMED,
@@ -101,8 +113,8 @@ class Site:
                 "newWindow": to_html(NEW_WINDOW),
             },
             "bundles": {
-                bundle.name: [self.scripts[bundle.name].name, bundle.needs, bundle.clicks]
-                for bundle in bundles_of(self.data.graph)
+                bundle.name: [files(bundle, self.scripts[bundle.name], self.shelf), bundle.needs, bundle.clicks]
+                for bundle in bundles_of(self.data.graph, self.shelf.is_shared)
                 if bundle.name in self.scripts and bundle.name not in BESIDE_THE_PAGE
             },
             **schema_data(self.data.graph),
@@ -110,10 +122,12 @@ class Site:
         return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
-def build(theory: Theory) -> Site:
-    """Work out everything that does not depend on the address."""
-    data = ViewData.of(build_graph(theory))
-    views = available(data.graph)
+def build(theory: Theory, shelf: Shelf | None = None) -> Site:
+    """Work out everything that does not depend on the address; `shelf`: the theories beside it, seen from this one."""
+    data = ViewData.of(build_graph(theory), shelf)
+    shared = data.shelf.is_shared
+    views = available(data.graph, shared)
     missing = {view.bundle for view in BY_ID.values()} - {view.bundle for view in views}
-    scripts = {bundle.name: script(bundle, data) for bundle in bundles_of(data.graph) if not missing & set(needed(bundle.name))}
-    return Site(data, views, parameters(data.graph), scripts)
+    bundles = [bundle for bundle in bundles_of(data.graph, shared) if not missing & set(needed(bundle.name))]
+    scripts = {bundle.name: script(bundle, data) for bundle in bundles}
+    return Site(data, views, parameters(data.graph, shared), scripts)

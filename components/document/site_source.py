@@ -1,14 +1,11 @@
-"""What is shown at this moment: one theory for good, or one that someone is editing."""
+"""What is shown of one theory at a moment: its site, in the look of its folder."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
 
 from components.document.head import CARD
-from components.document.site import Site, build
-from theory.load import LiveTheory
-from theory.model import Theory
+from components.document.site import Site
 from theory.problems import Problem
 
 THEME = "theme.css"
@@ -28,53 +25,26 @@ class Look:
         theme, card = folder / THEME, folder / CARD
         return cls(theme.read_text(encoding="utf-8") if theme.exists() else "", card.read_bytes() if card.exists() else None)
 
+    @staticmethod
+    def times(folder: Path) -> list[tuple[int, int]]:
+        """When its files were last written, and how large they are."""
+        found = []
+        for path in (folder / THEME, folder / CARD):
+            try:
+                stat = path.stat()
+            except FileNotFoundError:
+                continue
+            found.append((stat.st_mtime_ns, stat.st_size))
+        return found
+
 
 @dataclass(frozen=True)
 class SiteState:
-    """A site with its look, the problems of a theory under edit, and that theory's version then (None where nobody edits)."""
+    """A site with its look; of a theory under edit its problems, those of theories that are left off the shelf for their errors,
+    by name, and the version (None where nobody edits)."""
 
     site: Site
     look: Look
-    problems: list[Problem]
+    problems: Sequence[Problem]
     version: int | None = None
-
-
-SiteSource = Callable[[], SiteState]
-
-
-def static_site(theory: Theory, folder: Path) -> SiteState:
-    """This theory, with the look of that folder."""
-    return SiteState(build(theory), Look.of(folder), [])
-
-
-def live_site(live: LiveTheory, first: Theory) -> SiteSource:
-    """The last good theory of a folder, starting with `first`, built anew when its files have changed."""
-    folder = live.directory
-    state = SiteState(build(first), Look.of(folder), [], 0)
-    looks = [_times(folder)]
-    lock = Lock()
-
-    def current() -> SiteState:
-        nonlocal state
-        with lock:
-            times = _times(folder)
-            changed = live.refresh()
-            if changed or times != looks[0]:
-                site = build(live.theory) if live.theory not in (None, state.site.theory) else state.site
-                looks[0] = times
-                state = SiteState(site, Look.of(folder), live.problems, (state.version or 0) + 1)
-            return state
-
-    return current
-
-
-def _times(folder: Path) -> list[tuple[int, int]]:
-    """When the files of the look were last written, and how large they are."""
-    found = []
-    for path in (folder / THEME, folder / CARD):
-        try:
-            stat = path.stat()
-        except FileNotFoundError:
-            continue
-        found.append((stat.st_mtime_ns, stat.st_size))
-    return found
+    left_out: Mapping[str, Sequence[Problem]] = field(default_factory=dict)

@@ -93,7 +93,7 @@ def advice_payload(data: ViewData) -> dict[str, Any]:
     `cites` and `documents` as a topic has them; and the words around them.
     """
     graph = data.graph
-    unknown = addresses(BASE)
+    unknown = addresses(BASE, data.shelf.mark)
     found = list(advising(graph))
 
     def actors(item: Item, named: bool) -> list[str]:

@@ -67,7 +67,7 @@ def memo_payload(data: ViewData) -> dict[str, Any]:
     """
     graph = data.graph
     theory = graph.theory
-    unknown = addresses(BASE)
+    unknown = addresses(BASE, data.shelf.mark)
     return {
         "head": csv_header(),
         "rows": {action.id: action_row(graph, node_id, action, unknown) for node_id, action in graph.actions},

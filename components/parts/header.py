@@ -1,12 +1,12 @@
 """What stands around every view: the way in, the menu, what the texts render, and the places for what changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dash import html
 
-from components import texts
+from components import shelf_texts, texts
 from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts.new_window import NEW_WINDOW
@@ -105,7 +105,16 @@ def notice(dropped: list[str], framed: bool) -> html.Div:
     return html.Div(words, id="vt-notice", className="vt-notice", role="status")
 
 
-def problems(found: list[Problem]) -> html.Section | None:
+def left_out(found: Mapping[str, Sequence[Problem]]) -> html.Section | None:
+    """Which theories have errors, and are not on the shelf while someone edits."""
+    if not found:
+        return None
+    wrong = [html.Li(str(one)) for problems in found.values() for one in problems if one.severity == "error"]
+    said = shelf_texts.LEFT_OUT.format(names=", ".join(found))
+    return html.Section([html.P(html.Strong(said)), html.Ul(wrong)], className="vt-problems", role="alert")
+
+
+def problems(found: Sequence[Problem]) -> html.Section | None:
     """What is wrong with the theory that is being edited, while the last good one is shown."""
     if not any(problem.severity == "error" for problem in found):
         return None

@@ -26,7 +26,7 @@ def topic_export(data: ViewData, topic_id: str) -> dict[str, Any]:
     """
     graph = data.graph
     deepening = graph.deepening
-    unknown = addresses(BASE)
+    unknown = addresses(BASE, data.shelf.mark)
     items = deepening.items_of(topic_id)
     return {
         "title": deepening.topic(topic_id).title,

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from components.parts.item_cards import item_cards
 from theory.graph import TheoryGraph
 from theory.search.records import Record, records
+from theory.shelf import Shelf
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,17 +16,18 @@ class ViewData:
     """A theory as views need it.
 
     `cards`: by id, what stands in the list item of each claim and action (their ids are unique together); `records`:
-    what a search looks through.
+    what a search looks through; `shelf`: the theories that it stands among, seen from this one.
     """
 
     graph: TheoryGraph
     cards: Mapping[str, Markup]
     records: list[Record]
+    shelf: Shelf
 
     @classmethod
-    def of(cls, graph: TheoryGraph) -> "ViewData":
-        """Everything of this theory."""
-        return cls(graph, item_cards(graph), records(graph))
+    def of(cls, graph: TheoryGraph, shelf: Shelf | None = None) -> "ViewData":
+        """Everything of this theory, which stands alone where there is no shelf."""
+        return cls(graph, item_cards(graph), records(graph), shelf or Shelf.alone(graph.theory))
 
     def without_cards(self) -> "ViewData":
         """The same, but items come out empty: for the browser, which has each card once and puts it in its place."""

@@ -5,8 +5,7 @@ from functools import lru_cache
 from flask import Response, abort, jsonify, request
 
 from components.address import addresses
-from components.document.oembed import SCRIPT, oembed
-from components.document.site import Site
+from components.document.oembed import SCRIPT, asked_in, oembed
 from components.server.dash_app import Explorer
 from theory.downloads import FILES
 
@@ -20,14 +19,16 @@ def register_downloads(app: Explorer) -> None:
     """Give the app's server these addresses."""
 
     @lru_cache(maxsize=32)
-    def made(name: str, base: str, site: Site) -> bytes:
-        return FILES[name][1](site.data.graph, addresses(base))
+    def made(name: str, base: str, theory_id: str, _: int | None) -> bytes:
+        site = app.source(theory_id).site
+        return FILES[name][1](site.data.graph, addresses(base, site.shelf.mark))
 
     @app.server.get("/data/<name>")
-    def data(name: str) -> Response:
-        if name not in FILES:
+    @app.server.get("/data/<theory_id>/<name>")
+    def data(name: str, theory_id: str = "") -> Response:
+        if name not in FILES or (theory_id and theory_id not in app.shelf.stock.theories):
             abort(404)
-        return _open(Response(made(name, app.base, app.source().site), content_type=FILES[name][0]))
+        return _open(Response(made(name, app.base, theory_id, app.shelf.stock.version), content_type=FILES[name][0]))
 
     @app.server.get("/embed.js")
     def embed_script() -> Response:
@@ -35,7 +36,7 @@ def register_downloads(app: Explorer) -> None:
 
     @app.server.get("/oembed")
     def embedding() -> Response:
-        state = app.source()
+        state = app.asked(asked_in(request.args.get("url", "")))
         answer = oembed(state.site, app.base, request.args, state.look.card is not None)
         if isinstance(answer, int):
             abort(answer)

@@ -22,8 +22,9 @@ def serve_qr(app: Explorer) -> None:
     def code() -> Response:
         if not is_public(app.base):
             return _none("loopback")
-        graph = app.source().site.data.graph
-        address = app.base + shared_query(graph, flat(request.args.items(multi=True))).removesuffix("?")
+        given = flat(request.args.items(multi=True))
+        data = app.asked(given).site.data
+        address = app.base + shared_query(data.graph, given, data.shelf).removesuffix("?")
         if len(address) > LONGEST:
             return _none("long")
         response = Response(made(address), mimetype="image/svg+xml", headers={"Cache-Control": HOUR})

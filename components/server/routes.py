@@ -11,11 +11,10 @@ from components.address import flat
 from components.document.document import BOOT_SCRIPT, hashed, not_found
 from components.document.faces import font_files
 from components.document.head import CARD
-from components.document.site import Site
-from components.server.compression import Compressed, give_back_memory
 from components.server.dash_app import Explorer
 from components.server.download_routes import register_downloads
 from components.server.qr_routes import serve_qr
+from components.server.script_store import ScriptStore
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 HOUR = "public, max-age=3600"
@@ -53,20 +52,17 @@ def add_headers(server: Flask, frame_ancestors: str) -> None:
 
 
 def serve_bundles(app: Explorer) -> None:
-    """The scripts of the site that is shown, compressed when it is built."""
-    bundles = _Bundles(app.source().site)
+    """The scripts of all sites, compressed when that of the first is built, or when someone opens another theory."""
+    scripts = ScriptStore(app.shelf)
 
-    @app.server.get("/_content/<name>")
+    @app.server.get("/_content/<path:name>")
     def bundle(name: str) -> Response:
-        nonlocal bundles
-        site = app.source().site
-        if site is not bundles.site:
-            bundles = _Bundles(site)
         if name in font_files():
             return _font(font_files()[name])
-        if name not in bundles.scripts:
+        script = scripts.script(name)
+        if script is None:
             abort(404)
-        return bundles.scripts[name].answer(request, "text/javascript; charset=utf-8", FOR_GOOD)
+        return script.answer(request, "text/javascript; charset=utf-8", FOR_GOOD)
 
 
 def _font(font: bytes) -> Response:
@@ -74,23 +70,15 @@ def _font(font: bytes) -> Response:
     return Response(font, mimetype="font/woff2", headers={"Cache-Control": FOR_GOOD, "Access-Control-Allow-Origin": "*"})
 
 
-class _Bundles:
-    """The scripts of a site as they go over the line, by name."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.scripts = {script.name: Compressed(script.text.encode()) for script in site.scripts.values()}
-        # some megabytes: not as hard as can be, which would take seconds
-        self.scripts |= {script.name: Compressed(script.text.encode(), fast=True) for script in site.libraries}
-        give_back_memory()
-
-
 def serve_card(app: Explorer) -> None:
-    """The theory's picture, for link previews."""
+    """The picture of a theory, for link previews."""
 
     @app.server.get(f"/{CARD}")
-    def card() -> Response:
-        picture = app.source().look.card
+    @app.server.get(f"/<theory_id>/{CARD}")
+    def card(theory_id: str = "") -> Response:
+        if theory_id and theory_id not in app.shelf.stock.theories:
+            abort(404)
+        picture = app.source(theory_id).look.card
         if picture is None:
             abort(404)
         response = Response(picture, mimetype="image/png", headers={"Cache-Control": HOUR})
@@ -100,20 +88,24 @@ def serve_card(app: Explorer) -> None:
 
 
 def serve_health(app: Explorer) -> None:
-    """Whether the server answers, for whoever watches it; while someone edits also how many problems there are, and the
-    version for pages that look whether there is a new one."""
+    """Whether the server answers, for whoever watches it, and with which theories; while someone edits also how many problems
+    there are and which theories they keep off the shelf, and the version for pages that look whether there is a new one."""
 
     @app.server.get("/health")
     def health() -> Response:
-        state = app.source()
-        edited = {} if state.version is None else {"problems": len(state.problems)}
-        return _fresh(jsonify(status="ok", theory=app.folder_name, version=state.site.theory.version, **edited))
+        stock = app.shelf.stock
+        first = stock.shelf.first
+        told: dict[str, object] = {"theories": list(stock.theories)} if stock.shelf.is_shared or stock.left_out else {}
+        if stock.version is not None:
+            told["problems"] = sum(map(len, stock.problems.values()))
+            told |= {"left_out": list(stock.left_out)} if stock.left_out else {}
+        return _fresh(jsonify(status="ok", theory=first, version=stock.theories[first].version, **told))
 
-    if app.source().version is not None:
+    if app.shelf.stock.version is not None:
 
         @app.server.get("/_version")
         def version() -> Response:
-            return _fresh(Response(str(app.source().version), mimetype="text/plain"))
+            return _fresh(Response(str(app.shelf.stock.version), mimetype="text/plain"))
 
 
 def handle_errors(app: Explorer) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from components import deepening_texts, texts
+from components import deepening_texts, shelf_texts, texts
 from components.address import Address, Parameters
 from components.parts.header import Place
 from components.parts.view_data import ViewData
@@ -19,6 +19,7 @@ from components.views.node import node_view
 from components.views.schema import schema_view
 from components.views.search import search_view
 from components.views.sources import sources_view
+from components.views.theories import theories_view
 from theory.graph import TheoryGraph
 
 Render = Callable[[ViewData, Address], Component]
@@ -37,10 +38,10 @@ class View:
     `id`: the mark `data-view`, and the value of `weergave` (but `knoop`, which is chosen by a parameter of its own);
     `heading`: what titles call it, '' where they name what is in it; `bundle`: the one in which it travels to the browser;
     `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry, and `place`
-    where it stands there; `available`: whether a theory has it; `lost`: how it is rendered where what was asked for is unknown
-    and to show the rest would answer something else; `frames`: what the browser gets of it, by key of an address,
-    if that is more or less than the view without a choice; `parts`: the addresses of what is shown by it that travels in
-    bundles of its own.
+    where it stands there; `available`: whether a theory has it; `shared`: whether it is of use among several theories only;
+    `lost`: how it is rendered where what was asked for is unknown and to show the rest would answer something else; `frames`:
+    what the browser gets of it, by key of an address, if that is more or less than the view without a choice; `parts`: the
+    addresses of what is shown by it that travels in bundles of its own.
     """
 
     id: str
@@ -51,6 +52,7 @@ class View:
     menu: str = ""
     place: Place = "more"
     available: Callable[[TheoryGraph], bool] = always
+    shared: bool = False
     frames: Frames | None = None
     parts: Callable[[TheoryGraph], list[Address]] | None = None
     lost: Render | None = None
@@ -146,6 +148,15 @@ VIEWS = (
         menu=texts.FIGURES_HEADING,
         available=_has_actors_at_work,
     ),
+    View(
+        "theorieen",
+        shelf_texts.HEADING,
+        "theories",
+        (),
+        theories_view,
+        menu=shelf_texts.HEADING,
+        shared=True,
+    ),
     View("uitleg", texts.EXPLANATION_HEADING, "explanation", (), explanation_view, menu=texts.EXPLANATION),
     View("zoek", texts.SEARCH_HEADING, "search", ("zoek",), search_view, menu=texts.SEARCH, place="bar"),
 )
@@ -154,11 +165,11 @@ VIEWS = (
 BY_ID = {view.id: view for view in VIEWS}
 
 
-def available(graph: TheoryGraph) -> list[View]:
-    """The views that a theory has: none of what it does not hold."""
-    return [view for view in VIEWS if view.available(graph)]
+def available(graph: TheoryGraph, shared: bool = False) -> list[View]:
+    """The views that a theory has: none of what it does not hold; `shared`: whether others stand beside it."""
+    return [view for view in VIEWS if view.available(graph) and (shared or not view.shared)]
 
 
-def parameters(graph: TheoryGraph) -> Parameters:
-    """The parameters of the views that a theory has, by view."""
-    return {view.id: view.parameters for view in available(graph)}
+def parameters(graph: TheoryGraph, shared: bool = False) -> Parameters:
+    """The parameters of the views that a theory has, by view; `shared` as in `available`."""
+    return {view.id: view.parameters for view in available(graph, shared)}

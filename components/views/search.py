@@ -9,11 +9,13 @@ from typing import Any
 
 from dash import html
 
-from components import texts
+from components import shelf_texts, texts
 from components.address import Address, href
 from components.markup import Child, attributes, to_html
 from components.parts.deepening_cards import item_href
+from components.parts.elsewhere import elsewhere_section, found_elsewhere
 from components.parts.folds import count_of
+from components.parts.found import found_link, found_section
 from components.parts.item_cards import term_definition
 from components.parts.search_form import search_form
 from components.parts.search_note import noted, search_note
@@ -38,7 +40,10 @@ def search_view(data: ViewData, address: Address) -> html.Section:
     note = search_note(address.zoek, query, graph.lexicon, [record.text for record in results])
     count = html.Span(count_of(texts.FOUND, len(results)) if address.zoek else "", **attributes(data_count="zoek"))
     groups = [_group(graph, kind, list(part)) for kind, part in groupby(results, key=lambda record: record.kind)]
-    none = _none() if address.zoek and not results else None
+    beside = found_elsewhere(data.shelf, address.zoek, query) if address.zoek else []
+    if beside:
+        groups.append(elsewhere_section(data.shelf, beside, MOST))
+    none = _none(bool(beside)) if address.zoek and not results else None
     return html.Section(
         [
             html.H1(texts.SEARCH_HEADING),
@@ -53,31 +58,26 @@ def search_view(data: ViewData, address: Address) -> html.Section:
 
 
 def _group(graph: TheoryGraph, kind: str, records: list[Record]) -> html.Section:
-    return _section(kind, texts.SEARCH_KINDS[kind], str(len(records)), [_result(graph, record) for record in records[:MOST]])
-
-
-def _section(kind: str, label: str, count: str, results: Child | list[Child]) -> html.Section:
-    heading = html.H2([label, " ", html.Span(f"({count})", className="vt-quiet")])
-    return html.Section([heading, html.Ul(results, className="vt-found")], **attributes(data_kind=kind))
+    return found_section(kind, texts.SEARCH_KINDS[kind], str(len(records)), [_result(graph, record) for record in records[:MOST]])
 
 
 def _result(graph: TheoryGraph, record: Record) -> Child:
     """One result: a link, and what tells it from others."""
     if record.kind == "nodes":
-        return _link(graph.node(record.id).name, href(knoop=record.id), graph.level(record.id).name)
+        return found_link(graph.node(record.id).name, href(knoop=record.id), graph.level(record.id).name)
     if record.kind == "terms":
         term = next(term for term in graph.theory.terms if term.name == record.id)
         return html.Li([html.Strong(term.name), html.P(term_definition(term))])
     if record.kind == "actors":
         actor = graph.actor(record.id)
-        return _link(actor.name, href(weergave="acties", actor=actor.id), actor.explanation or "")
+        return found_link(actor.name, href(weergave="acties", actor=actor.id), actor.explanation or "")
     if record.kind == "sources":
         source = graph.source(record.id)
-        return _link(source.title, href(weergave="bronnen", item=source.id), brief(source))
+        return found_link(source.title, href(weergave="bronnen", item=source.id), brief(source))
     if record.kind == "items":
         item = graph.deepening.item(record.id)
-        return _link(item.title, item_href(graph, item.id), _within(graph, item))
-    return _link(running(graph.item(record.id).text), href(knoop=record.node, item=record.id), _named(graph, record.node))
+        return found_link(item.title, item_href(graph, item.id), _within(graph, item))
+    return found_link(running(graph.item(record.id).text), href(knoop=record.node, item=record.id), _named(graph, record.node))
 
 
 def _within(graph: TheoryGraph, item: Item) -> str:
@@ -88,10 +88,6 @@ def _within(graph: TheoryGraph, item: Item) -> str:
 
 def _named(graph: TheoryGraph, node_id: str) -> str:
     return sentences.capital(sentences.mention(graph, node_id))
-
-
-def _link(text: str, query: str, aside: str) -> html.Li:
-    return html.Li([html.A(text, href=query), html.Span(aside, className="vt-quiet") if aside else None])
 
 
 def search_payload(data: ViewData) -> dict[str, Any]:
@@ -108,9 +104,10 @@ def search_payload(data: ViewData) -> dict[str, Any]:
         "results": results,
         "nodes": {node_id: _named(data.graph, node_id) for node_id in data.graph},
         "templates": {
-            "item": to_html(_link("{text}", "{query}", "{node}")),
-            "section": to_html(_section("{kind}", "{label}", "{count}", "{results}")),
-            "none": to_html(_none()),
+            "item": to_html(found_link("{text}", "{query}", "{node}")),
+            "section": to_html(found_section("{kind}", "{label}", "{count}", "{results}")),
+            "none": to_html(_none(False)),
+            "noneHere": to_html(_none(True)),
         },
         "kinds": texts.SEARCH_KINDS,
         "found": texts.FOUND,
@@ -118,5 +115,6 @@ def search_payload(data: ViewData) -> dict[str, Any]:
     }
 
 
-def _none() -> html.P:
-    return html.P(texts.FOUND_NONE)
+def _none(beside: bool) -> html.P:
+    """Said where nothing is found; `beside`: but something in other theories."""
+    return html.P(shelf_texts.FOUND_NONE_HERE if beside else texts.FOUND_NONE)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Download, Page, expect
 
-from components.document.site_source import static_site
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.by_hand import by_hand
 from tests.browser.page import READY, WIDE, choose, fetch_all, filled, painted, resize
 from tests.nginx import nginx_serving
+from tests.sites import static_site
 from tests.theories import SHIPPED, shipped
 from theory.downloads import FILES
 

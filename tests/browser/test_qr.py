@@ -16,12 +16,12 @@ from app import create_app
 from components import wall_texts
 from components.address import HOW
 from components.document.qr_codes import prepared_codes
-from components.document.site_source import static_site
 from components.parts.qr import qr_file, qr_name
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import READY, fetch_all
 from tests.codes import address_in
+from tests.sites import static_site
 from tests.theories import DORPSKRACHT, dorpskracht
 from theory.graph import build_graph
 from theory.model import Step, Story, Theory

@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from components.address import read_query
-from components.document.site_source import static_site
 from components.markup import to_html
 from components.parts.series import series
 from components.static_site.build import ONE_FILE, static_files
 from components.views import parameters
 from tests.browser.page import READY, Visit, findings, lasting, painted, show
+from tests.sites import static_site
 from tests.topics import TOPIC, by_year
 from theory.graph import build_graph
 from theory.model import Theory

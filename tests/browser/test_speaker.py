@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from components import texts, wall_texts
-from components.document.site_source import static_site
 from components.static_site.build import static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import READY, Visit, choose, findings, listen, tab_to
+from tests.sites import static_site
 from tests.theories import SHIPPED
 from theory.model import Theory
 

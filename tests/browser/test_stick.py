@@ -10,10 +10,10 @@ import pytest
 import rispy
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from components.document.site_source import static_site
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import READY, fetch_all
+from tests.sites import static_site
 from tests.theories import SHIPPED, shipped
 
 OWNER = "Jan de Vries"

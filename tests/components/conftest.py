@@ -3,7 +3,8 @@
 import pytest
 
 from app import SHIPPED
-from components.document.site_source import SiteState, static_site
+from components.document.site_source import SiteState
+from tests.sites import static_site
 from theory.model import Theory
 
 

@@ -9,9 +9,9 @@ from lxml import html  # type: ignore[import-untyped]
 
 from app import SHIPPED, create_app
 from components.document.oembed import SCRIPT
-from components.document.site_source import static_site
 from components.parts.embed_code import HEIGHT, WIDTH
 from components.static_site.build import static_files
+from tests.sites import static_site
 from tests.theories import without_deepening
 from theory.downloads import FILES
 

@@ -180,7 +180,7 @@ def test_a_topic_and_an_item_have_a_title_an_address_of_their_own_and_an_entry_i
     graph = state.site.data.graph
     asked = f"?weergave=verdieping{query}"
     address, _ = read_query(f"{asked}&modus=embed", graph, parameters(graph))
-    tags = html.fromstring(f"<div>{head.tags(graph, address, 'https://x.nl/', False, 'o?url={url}')}</div>")
+    tags = html.fromstring(f"<div>{head.tags(graph, address, 'https://x.nl/', '', 'o?url={url}')}</div>")
     page = html.fromstring(f"<div>{document.body(state, address.but(modus=''), [])}</div>")
     here = page.xpath("//a[@class='vt-menu__link'][@aria-current='page']/@href")
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from components.document.site_source import SiteSource, live_site, static_site
+from components.document.site_shelf import live_shelf, shelf_for_good
 from components.server.dash_app import Explorer
 from components.server.routes import register_routes
 from tests.generated import write
-from theory.load import LiveTheory, load
 from theory.model import Theory
+from theory.shelf import by_id
 
 CONTENT: dict[str, Any] = {
     "title": "Buurt aan zet",
@@ -40,16 +40,9 @@ def write_theory(folder: Path, **changed: Any) -> Path:
 
 def explorer(folder: Path, live: bool = False, base_url: str = "") -> Explorer:
     """The server of a folder: of what stands in it now, or of what is being edited."""
-    app = Explorer(_source(folder, live), base_url, folder.name, "/")
+    app = Explorer((live_shelf if live else shelf_for_good)(by_id([folder])), base_url, "/")
     register_routes(app, "*")
     return app
-
-
-def _source(folder: Path, live: bool) -> SiteSource:
-    if live:
-        return live_site(LiveTheory(folder), load(folder))
-    state = static_site(load(folder), folder)
-    return lambda: state
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from theory.search.lexicon import Lexicon, Sought, stems
-from theory.search.text_matching import name_in, stands_alone, word_start
+from theory.search.text_matching import folded, name_in, stands_alone, word_start
 
 FAMILY, SYNONYM = 5, 7
 """The grades from which on a text is found by other words than were typed."""
@@ -24,6 +24,11 @@ class Query:
     def of(typed: str, lexicon: Lexicon) -> "Query":
         """What was typed, as a theory with these words understands it."""
         return _query(typed, lexicon)
+
+    @staticmethod
+    def literal(typed: str) -> "Query":
+        """What was typed, word for word."""
+        return Query(tuple(Sought(((word,),)) for word in folded(typed).split()))
 
     def grade(self, text: str) -> int | None:
         """How well a folded text answers, 0 best; None where it does not.  Its first line is what it is called.

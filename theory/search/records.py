@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from theory.graph import TheoryGraph
+from theory.model import Theory
 from theory.search.query import Query
 from theory.search.text_matching import folded, search_text
 
@@ -32,10 +33,15 @@ def records(graph: TheoryGraph) -> list[Record]:
     return sorted(_records(graph), key=lambda record: KINDS.index(record.kind))
 
 
+def node_records(theory: Theory) -> list[Record]:
+    """The nodes of a theory, in the order of showing."""
+    return [Record("nodes", node.id, node.id, folded(search_text(node))) for node in theory.nodes]
+
+
 def _records(graph: TheoryGraph) -> Iterator[Record]:
+    yield from node_records(graph.theory)
     for node_id in graph:
         shown = graph.node(node_id)
-        yield Record("nodes", node_id, node_id, folded(search_text(shown)))
         yield from (Record("claims", claim.id, node_id, folded(search_text(claim))) for claim in shown.claims)
         yield from (Record("actions", action.id, node_id, folded(search_text(action))) for action in shown.actions)
     yield from (Record("terms", term.name, "", folded(search_text(term))) for term in graph.theory.terms)
