@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from tests.bench import clicks, edition, growth, load, loading, memory, search, shifts, wire
+from tests.bench import clicks, edition, growth, load, loading, memory, search, shelf, shifts, wire
 from tests.bench.table import Measure, table
 
 MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
@@ -18,6 +18,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
     "shifts": shifts.measure,
     "load": load.measure,
     "memory": memory.measure,
+    "shelf": shelf.measure,
     "growth": growth.measure,
     "growthbytes": growth.measure_bytes,
     "edition": edition.measure,

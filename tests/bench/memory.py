@@ -28,7 +28,7 @@ def measure() -> list[Measure]:
     turns = in_turns(lambda: explorer_memory(asked), lambda: empty_memory(asked))
     rounds = Rounds([mine for mine, _ in turns], [other for _, other in turns])
     note = f"RSS after {len(asked)} different pages; peer: empty Dash app"
-    return [Measure.of("memory of a gunicorn worker", "MB", rounds, at_most=2.2, note=note)]
+    return [Measure.of("memory of a gunicorn worker", "MB", rounds, at_most=2.5, note=note)]
 
 
 def addresses() -> list[str]:
@@ -47,16 +47,17 @@ def addresses() -> list[str]:
 def explorer_memory(queries: list[str]) -> float:
     """MB of a worker of the explorer that has answered these."""
     with explorer_workers(1) as server:
-        return _after(server, queries)
+        return after(server, queries)
 
 
 def empty_memory(queries: list[str]) -> float:
     """The same of the empty Dash app."""
     with empty_workers(1) as server:
-        return _after(server, queries)
+        return after(server, queries)
 
 
-def _after(server: Server, queries: list[str]) -> float:
+def after(server: Server, queries: list[str]) -> float:
+    """MB of the one worker of a server that has answered these."""
     for query in queries:
         with urlopen(Request(f"{server.url}/{query}", headers={"Accept-Encoding": ENCODINGS})) as answer:
             answer.read()

@@ -33,9 +33,10 @@ class Server:
 
 
 @contextmanager
-def explorer(theory: Path = SHIPPED) -> Iterator[Server]:
-    """The explorer of the theory in this folder, as `python app.py` serves it."""
-    with serving(("app.py", "--theory", str(theory))) as server:
+def explorer(*theories: Path) -> Iterator[Server]:
+    """The explorer of the theories in these folders, as `python app.py` serves them; without any, of the national one."""
+    named = [part for theory in theories or (SHIPPED,) for part in ("--theory", str(theory))]
+    with serving(("app.py", *named)) as server:
         yield server
 
 
@@ -48,7 +49,7 @@ def peer(name: str, theory: Path = SHIPPED) -> Iterator[Server]:
 
 @contextmanager
 def explorer_workers(count: int) -> Iterator[Server]:
-    """The explorer of the shipped theory under gunicorn, with this many workers."""
+    """The explorer of all that is shipped under gunicorn, with this many workers."""
     with serving((*_GUNICORN, "--workers", str(count), "app:server")) as server:
         yield server
 
