@@ -8,14 +8,19 @@ from typing import Any
 
 import pytest
 import waitress
+from dash import Dash
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app import create_app
+from components.document.site_shelf import SiteShelf, shelf_for_good
+from components.server.dash_app import Explorer
+from components.server.routes import register_routes
 from tests import theories
 from tests.browser.host import Host, HostAnswers
 from tests.browser.page import NARROW, READY, WIDE, Visit, fetch_all, lasting, listen, resize
 from tests.browser_path import chromium
 from theory.model import Theory
+from theory.shelf import by_id
 
 expect.set_options(timeout=20_000)  # milliseconds, for slow machines; what is there, is not waited for
 
@@ -49,12 +54,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Theory], str]]:
-    """Serves a theory on a free port; returns its address, with a slash at the end."""
+def serve_app() -> Iterator[Callable[[Dash], str]]:
+    """Serves an app on a free port; returns its address, with a slash at the end."""
     servers = []
 
-    def start(theory: Theory) -> str:
-        server = waitress.create_server(create_app(theory).server, host="127.0.0.1", port=0, threads=8)
+    def start(app: Dash) -> str:
+        server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
         threading.Thread(target=server.run, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.effective_port}/"
@@ -62,6 +67,30 @@ def serve() -> Iterator[Callable[[Theory], str]]:
     yield start
     for server in servers:
         server.close()
+
+
+@pytest.fixture(scope="session")
+def serve(serve_app: Callable[[Dash], str]) -> Callable[[Theory], str]:
+    """Serves a theory alone."""
+    return lambda theory: serve_app(create_app(theory))
+
+
+@pytest.fixture(scope="session")
+def serve_shelf(serve_app: Callable[[Dash], str]) -> Callable[[SiteShelf], str]:
+    """Serves theories beside each other."""
+
+    def start(shelf: SiteShelf) -> str:
+        app = Explorer(shelf, "", "/")
+        register_routes(app, "*")
+        return serve_app(app)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def shelf_url(serve_shelf: Callable[[SiteShelf], str]) -> str:
+    """The shipped theory with one of a municipality beside it."""
+    return serve_shelf(shelf_for_good(by_id([theories.SHIPPED, theories.ROOT / "theory" / "haarlem"])))
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,7 @@ READ = [
     "?weergave=beeld",
     "?weergave=verdieping",
     "?weergave=verdieping&deel=samenwerken",
+    "?weergave=theorieen",
     "?zoek=eenzaam",
 ]
 PLACES = """() => {
@@ -75,9 +76,9 @@ Print = Callable[..., pdfium.PdfDocument]
 
 
 @pytest.fixture(scope="module")
-def paper(browser: Browser, url: str) -> Iterator[Page]:
+def paper(browser: Browser, shelf_url: str) -> Iterator[Page]:
     """A page on a screen, that is led from view to view to be printed."""
-    yield from lasting(browser.new_page(viewport={"width": WIDE[0], "height": WIDE[1]}), url)
+    yield from lasting(browser.new_page(viewport={"width": WIDE[0], "height": WIDE[1]}), shelf_url)
 
 
 def printed(page: Page, query: str, landscape: bool, grounds: bool) -> pdfium.PdfDocument:

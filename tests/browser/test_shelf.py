@@ -2,19 +2,16 @@
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from components.address import flat
 from components.document.site_shelf import SiteShelf, shelf_for_good
-from components.server.dash_app import Explorer
-from components.server.routes import register_routes
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.host import Host, frame
@@ -44,13 +41,8 @@ def exported(shelf: SiteShelf, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture(scope="module")
-def served(shelf: SiteShelf) -> Iterator[str]:
-    app = Explorer(shelf, "", "/")
-    register_routes(app, "*")
-    server = waitress.create_server(app.server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}/"
-    server.close()
+def served(shelf: SiteShelf, serve_shelf: Callable[[SiteShelf], str]) -> str:
+    return serve_shelf(shelf)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
