@@ -25,7 +25,10 @@ from theory.shelf import by_id
 expect.set_options(timeout=20_000)  # milliseconds, for slow machines; what is there, is not waited for
 
 
-COMBINED = {f"test_{name}" for name in ("paper", "accessibility_views", "contrast", "forced", "hosts", "answers", "chapters")}
+COMBINED = {
+    *("test_paper", "test_accessibility_views", "test_contrast", "test_forced", "test_hosts", "test_answers", "test_chapters"),
+    *("test_topic_modes", "test_fit_anywhere", "test_frames", "test_shelf", "test_filter"),
+}
 """Tests of everything in every light, size or host: of each a third of the combinations, spread, and all with --long."""
 
 

@@ -146,15 +146,17 @@ RULES = {
 }
 
 
-def findings(page: Page, contrast: bool = True) -> list[str]:
-    """What axe finds wrong with the page as it is now.
+def findings(page: Page, contrast: bool = True, within: str = ":root") -> list[str]:
+    """What axe finds wrong with the page as it is now, or with a part of it.
 
     The contrast of texts takes it longer than all else together, and the longer the page the more so.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     rules = {**RULES, "rules": {"color-contrast": {"enabled": contrast}}}
-    found: list[dict[str, Any]] = page.evaluate("rules => axe.run(document, rules).then(found => found.violations)", rules)
+    found: list[dict[str, Any]] = page.evaluate(
+        "([within, rules]) => axe.run(within, rules).then(found => found.violations)", [within, rules]
+    )
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 

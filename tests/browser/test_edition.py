@@ -53,10 +53,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 HOSTS = ["plain", "nginx"]
-FILES_OPENED = ["folder", "file"]
+PLACES = [pytest.param("plain", marks=pytest.mark.long), "nginx", pytest.param("folder", marks=pytest.mark.long), "file"]
 
 
-@pytest.fixture(scope="module", params=[*HOSTS, *FILES_OPENED])
+@pytest.fixture(scope="module", params=PLACES)
 def at(request: pytest.FixtureRequest, exported: Path) -> Iterator[str]:
     """The address of the edition at each kind of host, and from disk."""
     if request.param == "plain":
