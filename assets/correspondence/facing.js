@@ -17,6 +17,7 @@
     place.classList.toggle("vt-scripted", !pressed);
     if (pressed) place.innerHTML = said[chosen];
     else place.textContent = rest;
+    return pressed;
   }
 
   vt.answers.push(function (target, state) {
@@ -26,8 +27,10 @@
 
   vt.shows.vergelijking = function (state, last, moved) {
     const facing = view().querySelector(".vt-facing");
-    if (facing) light(facing, state.blok);
-    else vt.drawOverview(view(), moved || !last);
+    if (facing) {
+      const pressed = light(facing, state.blok);
+      if (pressed && !last && !vt.framed) pressed.scrollIntoView({ block: "center" });
+    } else vt.drawOverview(view(), moved || !last);
   };
   vt.shows.vergelijking.told = () => (view().querySelector(".vt-facing__said > span") || { textContent: vt.data.texts.deselected }).textContent;
 })(window.vt);

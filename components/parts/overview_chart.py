@@ -16,13 +16,12 @@ from components.parts.drawing import (
     PAPER_XY,
     PAPER_Y,
     SCREENS,
-    TEXT,
     Drawing,
     Json,
     on,
     say,
 )
-from components.parts.wrapping import broken, letters
+from components.parts.wrapping import broken, cut, letters
 from theory.correspondence import Correspondence, Overview
 from theory.correspondence_sentences import named
 from theory.sentences import capital
@@ -37,6 +36,10 @@ ONCE, OFTEN = SCREENS[3], SCREENS[4]
 """The colours of a node that is touched by one node of a theory, and by several."""
 
 
+LEAD = 20
+"""Pixels from line to line of a name."""
+
+
 @dataclass(frozen=True)
 class Form:
     """How roomy it is drawn, in pixels: the names of theories, the narrowest cell, a row; and whether names of nodes stand
@@ -48,7 +51,7 @@ class Form:
     upright: bool
 
 
-FORMS = (Form(400, 92, 34, False), Form(330, 44, 34, True), Form(190, 40, 44, True))
+FORMS = (Form(400, 92, 34, False), Form(400, 44, 34, True), Form(190, 40, 46, True))
 """Roomiest first; the last is scrolled where it does not fit."""
 
 UPRIGHT = 17
@@ -71,7 +74,7 @@ def _frame(found: Overview, form: Form) -> Json:
     width = form.cell / LETTER if not form.upright else UPRIGHT
     heads = [broken(capital(named(node)), width) for node in columns]
     top = _height(heads, form.upright) + 34
-    names = [broken(one.own.theory.title, form.names / LETTER)[: form.row // 17] for one in found.all]
+    names = [_name(one, form) for one in found.all]
     left = min(form.names, round(LETTER * max(letters(line) for lines in names for line in lines)) + 16)
     height = top + form.row * len(found.all) + FOOT
     figure = Drawing(
@@ -93,6 +96,13 @@ def _frame(found: Overview, form: Form) -> Json:
     say(figure, 0, 0, [words.THEORIES_TOUCHING], bold=True, **PAPER_XY, shift=-left, yanchor="top", yshift=-8)
     say(figure, 1, 1, [words.TOTAL], bold=True, **PAPER_XY, side="right", shift=SHARES, yanchor="bottom", yshift=6)
     return {"figure": figure.as_json(), "least": left + SHARES + round(form.cell * edge)}
+
+
+def _name(one: Correspondence, form: Form) -> list[str]:
+    """The name of a theory on as many lines as a row has room for."""
+    most, lines = form.names / LETTER, form.row // LEAD
+    rows = broken(one.own.theory.title, most)
+    return [*rows[: lines - 1], cut(" ".join(rows[lines - 1 :]), most)] if len(rows) > lines else rows
 
 
 def _starts(found: Overview) -> list[float]:
@@ -149,6 +159,5 @@ def _names(figure: Drawing, theories: list[Correspondence], names: list[list[str
     """The name of each theory, and how much it touches."""
     for y, (one, lines) in enumerate(zip(theories, names, strict=True)):
         share = words.SHARE.format(count=len(one.beside.met), all=len(one.beside.nodes))
-        font = dict(size=TEXT)
-        say(figure, 0, y + 0.5, lines, xref="paper", shift=-left, font=font, captureevents=True, name=one.own.id)
-        say(figure, 1, y + 0.5, [share], xref="paper", side="right", shift=SHARES, font=font)
+        say(figure, 0, y + 0.5, lines, xref="paper", shift=-left, captureevents=True, name=one.own.id)
+        say(figure, 1, y + 0.5, [share], xref="paper", side="right", shift=SHARES)

@@ -37,11 +37,18 @@ def correspondence_view(data: ViewData, address: Address) -> html.Section:
 
 
 def _view(heading: str, sentences: Sequence[str], content: Sequence[Child]) -> html.Section:
+    first, *others = sentences
     return html.Section(
         [
             html.H1(heading),
-            html.Div([html.P(sentence) for sentence in sentences], className="vt-essence vt-told"),
-            html.P(words.BY_EDITOR, className="vt-quiet vt-told"),
+            html.Div(
+                [
+                    html.P(first, className="vt-essence"),
+                    html.P(" ".join(others)) if others else None,
+                    html.P(words.BY_EDITOR, className="vt-quiet vt-told__note"),
+                ],
+                className="vt-told",
+            ),
             export_menu(TAKEN),
             *content,
         ],
