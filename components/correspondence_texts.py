@@ -47,5 +47,4 @@ THEORIES_TOUCHING = "Aantal theorieën"
 TOTAL = "Geraakt"
 SHARE = "{count} van {all}"
 MEMO_ALL = "Theorieën naast {beside}"
-MOST_LAST = "Van veel naar weinig geraakt"
 TOUCHING = ("{count} theorie", "{count} theorieën")

@@ -24,7 +24,7 @@ def told(found: Correspondence) -> list[str]:
         return [words.TOUCHES_NONE.format(**names, all=len(found.beside.nodes))]
     wide = [_counted(one) for one in covers if len(one.nodes) > 1]
     narrow = [named(one.met[0]) for one in covers if len(one.nodes) == 1 and one.met]
-    first = words.TOUCHES.format(**names, covers=enumerate_words([*wide, *narrow]))
+    first = words.TOUCHES.format(**names, covers=enumerate_words([*narrow, *wide]))
     return [first, *[said for one in covers if (said := _left(one))], _more(found.own)]
 
 

@@ -96,5 +96,5 @@ def _all_together(shelf: Shelf, beside: Side) -> html.P | None:
 
 
 def _together(found: Overview) -> list[Child]:
-    says = words.FIGURE_TEXT.format(beside=found.theory.title)
+    says = f"{words.FIGURE_TEXT.format(beside=found.theory.title)} {words.FIGURE_INVITES}"
     return [figure_section("overview", words.FIGURE, says, html.Div(), overview_table(found))]
