@@ -27,11 +27,8 @@ def _level(beside: Side, own: Side, cover: Cover) -> html.Tbody:
 
 
 def _row(beside: Side, own: Side, node: Node) -> html.Tr:
-    found = [
-        html.Li(html.A(one.name, href=href(theorie=own.id, knoop=one.id)), **attributes(data_covers=node.id))
-        for one in beside.counterparts[node.id]
-    ]
-    touching = html.Ul(found) if found else html.Span(words.BY_NOTHING, className="vt-quiet")
+    links = [html.A(one.name, href=href(theorie=own.id, knoop=one.id)) for one in beside.counterparts[node.id]]
+    touching = html.Ul([html.Li(link) for link in links]) if links else html.Span(words.BY_NOTHING, className="vt-quiet")
     return html.Tr([html.Th(html.A(node.name, href=href(theorie=beside.id, knoop=node.id)), scope="row"), html.Td(touching)])
 
 

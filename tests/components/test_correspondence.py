@@ -13,28 +13,10 @@ from components.document import document
 from components.document.dash_room import plotly_script
 from components.document.site import Site, build
 from components.document.site_source import Look, SiteState
-from tests.theories import ijsclub
-from theory.model import Theory
+from tests.theories import facing_theories, ijsclub
 from theory.shelf import Shelf
 
-LEVELS = [{"id": "doel", "name": "Doel", "plural": "Doelen"}, {"id": "stap", "name": "Stap", "plural": "Stappen"}]
-
-
-def theory(title: str, corresponds: dict[str, list[str]], beside: str | None = None) -> Theory:
-    nodes = [{"id": "samen", "level": "doel", "name": "Samen leven", "page": 3, "essence": "Wie samen leeft."}]
-    nodes += [{"id": one, "level": "stap", "name": one.capitalize(), "corresponds": meets} for one, meets in corresponds.items()]
-    relation = {"id": "helpt", "label": "helpt"}
-    return Theory.model_validate(
-        {"title": title, "levels": LEVELS, "relations": [relation], "nodes": nodes, "corresponds_to": beside}
-    )
-
-
-THEORIES = {
-    "land": theory("Het land", {"water": [], "bomen": [], "samen-doen": []}),
-    "dorp": theory("Het dorp", {"vijver": ["water"], "park": ["bomen", "water"], "feest": []}, "land"),
-    "stad": theory("De stad", {"gracht": ["water"]}, "land"),
-    "los": theory("Los", {"iets": []}),
-}
+THEORIES = facing_theories()
 
 
 def site(own: str) -> Site:
@@ -80,11 +62,16 @@ def test_what_corresponds_with_a_node_is_marked_with_it_once_for_each(dorp: Site
     marked = {one.get("data-block"): one.xpath(".//@data-covers") for one in own}
 
     assert {key: sorted(ids) for key, ids in marked.items() if ids} == {"dorp.vijver": ["water"], "dorp.park": ["bomen", "water"]}
-    rows = seen(dorp, "weergave=vergelijking").xpath("//table//li[@data-covers]")
-    assert [(one.get("data-covers"), one.text_content()) for one in rows] == [
-        ("water", "Vijver"),
-        ("water", "Park"),
-        ("bomen", "Park"),
+
+
+def test_the_table_has_every_node_beside_with_what_touches_it(dorp: Site) -> None:
+    rows = seen(dorp, "weergave=vergelijking").xpath("//table[@class='vt-touched']//tr[td]")
+
+    assert [[cell.text_content() for cell in row] for row in rows] == [
+        ["Samen leven", "niets"],
+        ["Water", "VijverPark"],
+        ["Bomen", "Park"],
+        ["Samen-doen", "niets"],
     ]
 
 
