@@ -45,6 +45,7 @@ class Address:
     knoop: str = ""
     alleen: str = ""
     item: str = ""
+    blok: str = ""
     actor: str = ""
     bij: str = ""
     zoek: str = ""
@@ -191,15 +192,20 @@ def theory_in(given: Mapping[str, str], ids: Collection[str]) -> str:
 
 
 def read(
-    given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters, theories: Collection[str] = ()
+    given: Mapping[str, str],
+    graph: TheoryGraph,
+    parameters: Parameters,
+    theories: Collection[str] = (),
+    blocks: Collection[str] = (),
 ) -> tuple[Address, list[str]]:
     """The address in `given` (as `flat` gives it) within its theory, and each `name=value` that was left out as unknown.
 
     `theories` are the ids of those on the shelf; which of them this is, whoever asks knows, and the address is without it.
+    `blocks` are what can be chosen where two of them are laid beside each other, `THEORY.NODE`.
     Parameters that the explorer does not have, or that the view has no use for, are left out in silence.  A presentation that
     asks for nothing else shows a step of its story: the one that is asked for, else the first.
     """
-    address, dropped = _read(given, graph, parameters, theories)
+    address, dropped = _read(given, graph, parameters, theories, blocks)
     if address.modus != "presentatie":
         return address, dropped
     steps = step_addresses(graph, parameters, address.verhaal)
@@ -229,9 +235,14 @@ def pairs_of(query: str) -> list[tuple[str, str]]:
 
 
 def _read(
-    given: Mapping[str, str], graph: TheoryGraph, parameters: Parameters, theories: Collection[str] = ()
+    given: Mapping[str, str],
+    graph: TheoryGraph,
+    parameters: Parameters,
+    theories: Collection[str] = (),
+    blocks: Collection[str] = (),
 ) -> tuple[Address, list[str]]:
-    allowed = {"theorie": theories.__contains__, **_allowed(graph, parameters, given)}
+    knowing = {"theorie": theories.__contains__, **_allowed(graph, parameters, given), "blok": blocks.__contains__}
+    allowed = {field.name: knowing[field.name] for field in fields(Address)}
     kept: dict[str, str] = {}
     dropped = []
     for name, known in allowed.items():
@@ -246,8 +257,8 @@ def _read(
             dropped.append(f"{name}={kept.pop(name)}")
     weergave = kept.get("weergave", "schema")
     weergave = "schema" if "knoop" in kept else "zoek" if weergave == "schema" and "zoek" in kept else weergave
-    own = parameters["knoop" if "knoop" in kept else weergave]
-    return Address(weergave=weergave, **{n: v for n, v in kept.items() if n in ("knoop", *HOW, *own)}), dropped
+    shown = ("knoop", *HOW, *parameters["knoop" if "knoop" in kept else weergave])
+    return Address(weergave=weergave, **{name: value for name, value in kept.items() if name in shown}), dropped
 
 
 _FITTING: Mapping[str, Callable[[Mapping[str, str]], bool]] = {
@@ -277,14 +288,14 @@ def items_in(graph: TheoryGraph, open_node: str, topic: str) -> Collection[str]:
 
 
 def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str]) -> dict[str, Callable[[str], bool]]:
-    """For each parameter but the theory, in the order of `Address`, what it may hold."""
+    """For each parameter, but those that name theories, what it may hold."""
     deepening = graph.deepening
     topic = _meant(given.get("deel", ""), deepening.topic_ids.__contains__)
     items = items_in(graph, _meant(given.get("knoop", ""), graph.__contains__), topic)
     stories = {one.id for one in graph.theory.stories}
     asked = _meant(given.get("verhaal", ""), stories.__contains__)
     story = graph.story(asked if asked in stories else "")
-    known: dict[str, Callable[[str], bool]] = {
+    return {
         "weergave": (parameters.keys() - {"knoop"}).__contains__,
         "deel": deepening.topic_ids.__contains__,
         "selectie": graph.__contains__,
@@ -308,4 +319,3 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
         "scherm": SCREENS.__contains__,
         "rust": lambda value: value.isascii() and value.isdecimal() and value == str(int(value)) and int(value) in REST,
     }
-    return {field.name: known[field.name] for field in fields(Address) if field.name in known}

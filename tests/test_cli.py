@@ -299,7 +299,7 @@ def test_new_writes_a_theory_that_is_right_and_says_how_to_go_on(call: Call, wri
     assert result.stdout.splitlines() == [
         f"{Path('mijn-theorie', 'theory.yaml')} staat klaar: vier blokken om te vervangen door die van u.",
         "Nakijken: python app.py check mijn-theorie",
-        "Bekijken: python app.py --theory mijn-theorie --reload",
+        "Bekijken: python app.py --theory theory/sociale-basis --theory mijn-theorie --reload",
     ]
     assert call("check", "mijn-theorie").stdout == "0 fouten, 0 waarschuwingen\n"
 

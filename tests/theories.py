@@ -40,3 +40,26 @@ def dorpskracht() -> Theory:
 def ijsclub() -> Theory:
     """A small theory with texts that are laid out and names that begin a sentence in a Dutch way."""
     return load(ROOT / "tests" / "fixtures" / "ijsclub")
+
+
+def facing_theories() -> dict[str, Theory]:
+    """Small theories by id: two that are laid beside the first, and one that is not."""
+    return {
+        "land": _small("Het land", {"water": [], "bomen": [], "samen-doen": []}),
+        "dorp": _small("Het dorp", {"vijver": ["water"], "park": ["bomen", "water"], "feest": []}, "land"),
+        "stad": _small("De stad", {"gracht": ["water"]}, "land"),
+        "los": _small("Los", {"iets": []}),
+    }
+
+
+def _small(title: str, steps: dict[str, list[str]], beside: str | None = None) -> Theory:
+    """A goal and steps, with what each of these corresponds with."""
+    levels = [{"id": "doel", "name": "Doel", "plural": "Doelen"}, {"id": "stap", "name": "Stap", "plural": "Stappen"}]
+    nodes: list[dict[str, object]] = [
+        {"id": "samen", "level": "doel", "name": "Samen leven", "page": 3, "essence": "Wie samen leeft."}
+    ]
+    nodes += [{"id": one, "level": "stap", "name": one.capitalize(), "corresponds": meets} for one, meets in steps.items()]
+    relations = [{"id": "helpt", "label": "helpt"}]
+    links = [{"from": one, "to": "samen", "relation": "helpt"} for one in steps]
+    given = {"title": title, "levels": levels, "relations": relations, "nodes": nodes, "links": links, "corresponds_to": beside}
+    return Theory.model_validate(given)

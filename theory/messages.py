@@ -395,4 +395,4 @@ NO_EARLIER = "{folder}: er is geen map 'earlier' met een eerdere versie; noem tw
 STARTED = """\
 {file} staat klaar: vier blokken om te vervangen door die van u.
 Nakijken: python app.py check {folder}
-Bekijken: python app.py --theory {folder} --reload"""
+Bekijken: python app.py --theory theory/sociale-basis --theory {folder} --reload"""

@@ -43,6 +43,7 @@ window.vt = {};
         : isTopic(topic)
           ? inTopic("items")
           : believed("index", (value) => vt.texts.get("sources").has(value)),
+      blok: (value) => Boolean(data.bundles.correspondence) && (vt.bundles.has("correspondence") ? Object.hasOwn(vt.bundles.get("correspondence").said, value) : /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(value)),
       actor: believed("names", (value) => vt.names.actors.has(value)),
       bij: node,
       zoek: (value) => [...value].length <= data.longest,

@@ -25,11 +25,14 @@ from components.document.script import Script, named_script
 from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
+from components.parts.correspondence_export import correspondence_export
 from components.parts.drawing import TEMPLATE
 from components.parts.elsewhere import elsewhere_payload
 from components.parts.export_menu import export_payload, memo_payload
+from components.parts.facing import facing_payload
 from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
+from components.parts.overview_chart import overview_payload
 from components.parts.picture import picture_payload
 from components.parts.share_dialog import share_payload
 from components.parts.topic_export import topic_export
@@ -38,6 +41,7 @@ from components.views import BY_ID, VIEWS, View, available
 from components.views.actions import actions_payload
 from components.views.actor import overlay_payload
 from components.views.search import search_payload
+from theory.correspondence import overview
 from theory.graph import TheoryGraph
 from theory.shelf import Shelf
 
@@ -66,6 +70,13 @@ class Bundle:
     part_payload: Callable[[ViewData, Address], Mapping[str, Any]] | None = None
     there: Callable[[TheoryGraph], bool] = lambda _: True
     of_shelf: bool = False
+
+
+def _correspondence(data: ViewData) -> Mapping[str, Any]:
+    """What is said of each block, and what all theories together are drawn with."""
+    found = overview(data.shelf)
+    drawn = {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name, **overview_payload(found)} if found else {}
+    return {**facing_payload(data.shelf), **drawn}
 
 
 BUNDLES = (
@@ -195,6 +206,25 @@ BUNDLES = (
         payload=lambda _: {"template": TEMPLATE.to_plotly_json(), "plotly": plotly_script().name},
         there=lambda graph: any(_has_series(graph, topic.id) for topic in graph.deepening.topics),
     ),
+    Bundle(
+        "correspondence",
+        (
+            "correspondence/correspondence.css",
+            "correspondence/facing.css",
+            "correspondence/facing.js",
+            "correspondence/overview.js",
+        ),
+        needs=("texts", "plots"),
+        payload=_correspondence,
+        clicks="[data-block]",
+    ),
+    Bundle(
+        "correspondence-taken",
+        ("correspondence/taken.js",),
+        needs=("correspondence", "export"),
+        payload=correspondence_export,
+        clicks="[data-view=vergelijking] [data-take]",
+    ),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
     Bundle(
         "picture",
@@ -258,13 +288,13 @@ def check_views(views: Sequence[View]) -> None:
 check_views(VIEWS)
 
 
-def bundles_of(graph: TheoryGraph, shared: bool = False) -> Iterator[Bundle]:
-    """The table with a theory's own: after the bundle of a view those of its parts, each named after its key; `shared`: whether
-    other theories stand beside it."""
+def bundles_of(graph: TheoryGraph, shelf: Shelf) -> Iterator[Bundle]:
+    """The table with a theory's own: after the bundle of a view those of its parts, each named after its key; `shelf`: the
+    theories that it stands among."""
     for bundle in BUNDLES:
-        if bundle.there(graph) and (shared or not bundle.of_shelf):
+        if bundle.there(graph) and (shelf.is_shared or not bundle.of_shelf):
             yield bundle
-        for part in (part for view in available(graph) if view.parts for part in view.parts(graph)):
+        for part in (part for view in available(graph, shelf) if view.parts for part in view.parts(graph)):
             if bundle_of(graph, part) == bundle.name:
                 yield Bundle(part.key, needs=(bundle.name,), part=part)
     for topic_id in graph.deepening.topic_ids:
@@ -320,7 +350,7 @@ def files(bundle: Bundle, own: Script, shelf: Shelf) -> str:
 
 
 def _handed(bundle: Bundle, data: ViewData) -> dict[str, Any]:
-    views = [view for view in available(data.graph, data.shelf.is_shared) if view.bundle == bundle.name]
+    views = [view for view in available(data.graph, data.shelf) if view.bundle == bundle.name]
     return {
         **(bundle.payload(data) if bundle.payload else {}),
         "views": {key: to_html(made) for view in views for key, made in view.framed(data).items()},

@@ -6,6 +6,7 @@ from typing import Any
 from components import wall_texts
 from components.address import Address, read, step_addresses
 from components.markup import to_html
+from components.parts.facing import blocks_of
 from components.parts.qr import qr_name, qr_payload
 from components.parts.speaker import speaker
 from components.parts.view_data import ViewData
@@ -25,14 +26,14 @@ def shared_query(graph: TheoryGraph, given: Mapping[str, str], shelf: Shelf | No
     """
     mode = {"modus": "presentatie"} if {"stap", "verhaal"} & given.keys() else {}
     shelf = shelf or Shelf.alone(graph.theory)
-    address, _ = read({**given, **mode}, graph, parameters(graph, shelf.is_shared))
+    address, _ = read({**given, **mode}, graph, parameters(graph, shelf), blocks=blocks_of(shelf))
     return address.shown.but(theorie=shelf.mark).query
 
 
 def prepared_codes(graph: TheoryGraph, shelf: Shelf | None = None) -> dict[str, str]:
     """The queries of all views, topics, nodes in both their views, and steps of a story; by name of their codes."""
     shelf = shelf or Shelf.alone(graph.theory)
-    queries = (address.but(theorie=shelf.mark).query for address in _prepared(graph, shelf.is_shared))
+    queries = (address.but(theorie=shelf.mark).query for address in _prepared(graph, shelf))
     return {name: query for query in queries if len(name := qr_name(query)) <= LONGEST_NAME}
 
 
@@ -47,12 +48,12 @@ def wall_payload(data: ViewData) -> dict[str, Any]:
     }
 
 
-def _prepared(graph: TheoryGraph, shared: bool) -> Iterator[Address]:
-    yield from (Address(weergave=view.id) for view in available(graph, shared) if view.id != "knoop")
+def _prepared(graph: TheoryGraph, shelf: Shelf) -> Iterator[Address]:
+    yield from (Address(weergave=view.id) for view in available(graph, shelf) if view.id != "knoop")
     for node_id in graph:
         yield Address(knoop=node_id)
         yield Address(selectie=node_id)
     for topic_id in graph.deepening.topic_ids:
         yield Address(weergave="verdieping", deel=topic_id)
     for story in graph.theory.stories:
-        yield from step_addresses(graph, parameters(graph, shared), story.id)
+        yield from step_addresses(graph, parameters(graph, shelf), story.id)

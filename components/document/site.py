@@ -1,7 +1,7 @@
 """The site of one theory: all that is worked out once, whatever the address."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,12 +14,14 @@ from components.document.dash_room import dash_script, plotly_script
 from components.document.schema_payload import schema_data
 from components.document.script import Script
 from components.markup import to_html
+from components.parts.facing import blocks_of
 from components.parts.header import Entry
 from components.parts.minimap import minimap
 from components.parts.new_window import NEW_WINDOW
 from components.parts.view_data import ViewData
 from components.parts.wall import wall_node
 from components.views import BY_ID, View, available, parameters
+from theory.correspondence import overview
 from theory.graph import build_graph
 from theory.model import Theory
 from theory.shelf import Shelf
@@ -40,7 +42,8 @@ class Site:
     @property
     def libraries(self) -> list[Script]:
         """Other people's scripts that some view fetches: Plotly's, for what it draws, and Dash's, for the figures."""
-        drawn = [plotly_script()] if {"figures", "series"} & self.scripts.keys() else []
+        is_drawn = {"figures", "series"} & self.scripts.keys() or overview(self.shelf)
+        drawn = [plotly_script()] if is_drawn else []
         return [*drawn, dash_script()] if "figures" in self.scripts else drawn
 
     @property
@@ -55,7 +58,7 @@ class Site:
 
     def read(self, given: Mapping[str, str]) -> tuple[Address, list[str]]:
         """The address in a query, as `components.address.read` has it; of this theory, whichever is asked for."""
-        address, dropped = read(given, self.data.graph, self.parameters, self.shelf.ids)
+        address, dropped = read(given, self.data.graph, self.parameters, self.shelf.ids, self._blocks)
         return address.but(theorie=self.shelf.mark), dropped
 
     def view(self, address: Address, dropped: Iterable[str] = ()) -> Markup:
@@ -69,6 +72,10 @@ class Site:
     def steps(self, story_id: str) -> list[Address]:
         """What the steps of a story show; of the first one without an id."""
         return step_addresses(self.data.graph, self.parameters, story_id)
+
+    @cached_property
+    def _blocks(self) -> Collection[str]:
+        return blocks_of(self.shelf)
 
     def _step_queries(self, story_id: str) -> list[str]:
         return [step.but(theorie=self.shelf.mark).query for step in self.steps(story_id)]
@@ -114,7 +121,7 @@ class Site:
             },
             "bundles": {
                 bundle.name: [files(bundle, self.scripts[bundle.name], self.shelf), bundle.needs, bundle.clicks]
-                for bundle in bundles_of(self.data.graph, self.shelf.is_shared)
+                for bundle in bundles_of(self.data.graph, self.shelf)
                 if bundle.name in self.scripts and bundle.name not in BESIDE_THE_PAGE
             },
             **schema_data(self.data.graph),
@@ -125,9 +132,8 @@ class Site:
 def build(theory: Theory, shelf: Shelf | None = None) -> Site:
     """Work out everything that does not depend on the address; `shelf`: the theories beside it, seen from this one."""
     data = ViewData.of(build_graph(theory), shelf)
-    shared = data.shelf.is_shared
-    views = available(data.graph, shared)
+    views = available(data.graph, data.shelf)
     missing = {view.bundle for view in BY_ID.values()} - {view.bundle for view in views}
-    bundles = [bundle for bundle in bundles_of(data.graph, shared) if not missing & set(needed(bundle.name))]
+    bundles = [bundle for bundle in bundles_of(data.graph, data.shelf) if not missing & set(needed(bundle.name))]
     scripts = {bundle.name: script(bundle, data) for bundle in bundles}
-    return Site(data, views, parameters(data.graph, shared), scripts)
+    return Site(data, views, parameters(data.graph, data.shelf), scripts)

@@ -92,7 +92,7 @@ def figures_payload(graph: TheoryGraph) -> Json:
             "kinds": [kinds(graph, size) for size in (HEADING, TEXT)],
         },
         "template": TEMPLATE.to_plotly_json(),
-        "titles": {name: _title(heading, says) for name, heading, says, _ in figures(graph)},
+        "titles": {name: picture_title(heading, says) for name, heading, says, _ in figures(graph)},
         "names": {who.id: plain(who.name) for who in graph.theory.actors},
         "kinds": [
             [kind.id, plain(kind.name), [who.id for who in graph.theory.actors if who.kind == kind.id]]
@@ -268,7 +268,8 @@ def screens_of(theory: Theory, used: Iterable[Relation]) -> dict[str, int]:
     return {r.id: own[r.role] if r.role in own else max(0, 2 - others.index(r.id)) for r in strong}
 
 
-def _title(heading: str, says: str) -> Json:
+def picture_title(heading: str, says: str) -> Json:
+    """What a saved picture has above it, in so many pixels."""
     lines = broken(says, 140)
     words = {"text": "<br>".join(map(plain, lines))}
     return {"text": plain(heading), "subtitle": words, "room": TITLE_ROOM + 22 * (len(lines) - 1)}

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from components import deepening_texts, shelf_texts, texts
+from components import correspondence_texts, deepening_texts, shelf_texts, texts
 from components.address import Address, Parameters
 from components.parts.header import Place
 from components.parts.view_data import ViewData
 from components.views.actions import actions_frame, actions_lost, actions_view
 from components.views.actor import actor_view
+from components.views.correspondence import correspondence_view
 from components.views.deepening import deepening_view, topic_addresses
 from components.views.evidence import evidence_view
 from components.views.explanation import explanation_view
@@ -20,15 +21,22 @@ from components.views.schema import schema_view
 from components.views.search import search_view
 from components.views.sources import sources_view
 from components.views.theories import theories_view
+from theory.correspondence import can_compare
 from theory.graph import TheoryGraph
+from theory.shelf import Shelf
 
 Render = Callable[[ViewData, Address], Component]
 Frames = Callable[[ViewData], Mapping[str, Component]]
 
 
-def always(_: TheoryGraph) -> bool:
-    """There in every theory."""
+def always(_: object) -> bool:
+    """There in every theory, and on every shelf."""
     return True
+
+
+def among_others(shelf: Shelf) -> bool:
+    """There where several theories stand beside each other."""
+    return shelf.is_shared
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class View:
     `id`: the mark `data-view`, and the value of `weergave` (but `knoop`, which is chosen by a parameter of its own);
     `heading`: what titles call it, '' where they name what is in it; `bundle`: the one in which it travels to the browser;
     `parameters`: those of the address that are its own; `menu`: its label in the menu, '' where it has no entry, and `place`
-    where it stands there; `available`: whether a theory has it; `shared`: whether it is of use among several theories only;
+    where it stands there; `available`: whether a theory has it; `on_shelf`: whether it has it among the theories beside it;
     `lost`: how it is rendered where what was asked for is unknown and to show the rest would answer something else; `frames`:
     what the browser gets of it, by key of an address, if that is more or less than the view without a choice; `parts`: the
     addresses of what is shown by it that travels in bundles of its own.
@@ -52,7 +60,7 @@ class View:
     menu: str = ""
     place: Place = "more"
     available: Callable[[TheoryGraph], bool] = always
-    shared: bool = False
+    on_shelf: Callable[[Shelf], bool] = always
     frames: Frames | None = None
     parts: Callable[[TheoryGraph], list[Address]] | None = None
     lost: Render | None = None
@@ -155,7 +163,15 @@ VIEWS = (
         (),
         theories_view,
         menu=shelf_texts.HEADING,
-        shared=True,
+        on_shelf=among_others,
+    ),
+    View(
+        "vergelijking",
+        correspondence_texts.HEADING,
+        "correspondence",
+        ("blok",),
+        correspondence_view,
+        on_shelf=can_compare,
     ),
     View("uitleg", texts.EXPLANATION_HEADING, "explanation", (), explanation_view, menu=texts.EXPLANATION),
     View("zoek", texts.SEARCH_HEADING, "search", ("zoek",), search_view, menu=texts.SEARCH, place="bar"),
@@ -165,11 +181,12 @@ VIEWS = (
 BY_ID = {view.id: view for view in VIEWS}
 
 
-def available(graph: TheoryGraph, shared: bool = False) -> list[View]:
-    """The views that a theory has: none of what it does not hold; `shared`: whether others stand beside it."""
-    return [view for view in VIEWS if view.available(graph) and (shared or not view.shared)]
+def available(graph: TheoryGraph, shelf: Shelf | None = None) -> list[View]:
+    """The views that a theory has: none of what it does not hold; `shelf`: the theories that it stands among."""
+    beside = shelf or Shelf.alone(graph.theory)
+    return [view for view in VIEWS if view.available(graph) and view.on_shelf(beside)]
 
 
-def parameters(graph: TheoryGraph, shared: bool = False) -> Parameters:
-    """The parameters of the views that a theory has, by view; `shared` as in `available`."""
-    return {view.id: view.parameters for view in available(graph, shared)}
+def parameters(graph: TheoryGraph, shelf: Shelf | None = None) -> Parameters:
+    """The parameters of the views that a theory has, by view; `shelf` as in `available`."""
+    return {view.id: view.parameters for view in available(graph, shelf)}

@@ -14,6 +14,7 @@ from components.parts.legend import used
 from components.parts.marks import line, mark
 from components.parts.prose import blocks
 from components.parts.references import bare
+from components.parts.theory_ways import theory_ways
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import citation
@@ -44,6 +45,7 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
     return html.Article(
         [
             html.H1(texts.EXPLANATION_HEADING),
+            theory_ways(data.shelf, data.shelf.own),
             html.Nav(contents, className="vt-contents", **attributes(aria_label=texts.CONTENTS)),
             *[html.Section([html.H2(title, id=f"uitleg-{name}"), *content]) for name, title, content in sections],
         ],

@@ -6,9 +6,11 @@ from components import shelf_texts, texts
 from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts.folds import count_of
+from components.parts.theory_ways import theory_ways
 from components.parts.view_data import ViewData
 from theory.layout import running
 from theory.model import Publication, Theory
+from theory.shelf import Shelf
 
 
 def theories_view(data: ViewData, _: Address) -> html.Section:
@@ -18,20 +20,21 @@ def theories_view(data: ViewData, _: Address) -> html.Section:
         [
             html.H1(shelf_texts.HEADING),
             html.P(shelf_texts.INTRO.format(count=len(shelf.theories))),
-            html.Ul([_theory(name, theory, name == shelf.own) for name, theory in shelf.theories.items()], className="vt-shelf"),
+            html.Ul([_theory(shelf, name, theory) for name, theory in shelf.theories.items()], className="vt-shelf"),
         ],
         className="vt-article",
         **attributes(data_view="theorieen"),
     )
 
 
-def _theory(theory_id: str, theory: Theory, is_own: bool) -> html.Li:
+def _theory(shelf: Shelf, theory_id: str, theory: Theory) -> html.Li:
     """One of them, under its name."""
+    is_own = theory_id == shelf.own
     here = html.Span(shelf_texts.HERE, className="vt-shelf__here") if is_own else None
     link = html.A(theory.title, href=href(theorie=theory_id), **attributes(aria_current="true" if is_own else None))
     about = html.P(running(theory.description), className="vt-shelf__about") if theory.description else None
     facts = html.P([*_whose(theory.publication), _size(theory)], className="vt-shelf__facts")
-    words = [html.H2([link, " ", here]), about, facts]
+    words = [html.H2([link, " ", here]), about, facts, theory_ways(shelf, theory_id)]
     return html.Li([_outline(theory), html.Div(words)], **attributes(data_theory=theory_id))
 
 

@@ -104,7 +104,9 @@ def test_the_cards_of_items_travel_once_and_views_come_without_them(whole: Site)
 @given(theories())
 def test_what_a_bundle_needs_is_there_whatever_a_theory_lacks(theory: Theory) -> None:
     made = site.build(theory)
-    lacking = [(one.name, need) for one in bundles_of(made.data.graph) for need in one.needs if one.name in made.scripts]
+    lacking = [
+        (one.name, need) for one in bundles_of(made.data.graph, made.shelf) for need in one.needs if one.name in made.scripts
+    ]
     lacking = [(name, need) for name, need in lacking if need not in made.scripts]
 
     assert lacking == []

@@ -177,6 +177,6 @@ def test_plotly_and_its_bundle_are_of_topics_with_numbers_only() -> None:
     assert without.libraries == []
     assert bundle_of(with_numbers.data.graph, topic) == "series"
     assert bundle_of(without.data.graph, topic) == "deepening"
-    needs = {bundle.name: bundle.needs for bundle in bundles_of(with_numbers.data.graph)}
+    needs = {bundle.name: bundle.needs for bundle in bundles_of(with_numbers.data.graph, with_numbers.shelf)}
     assert needs["verdieping/kringen"] == ("series",)
     assert with_numbers.libraries[0].name in with_numbers.scripts["series"].text

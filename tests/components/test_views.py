@@ -20,7 +20,7 @@ from components.parts.legend import used
 from components.parts.marks import colour
 from components.parts.panel import link_page, why
 from components.parts.view_data import ViewData
-from components.views import VIEWS, actions
+from components.views import VIEWS, actions, always
 from components.views.actions import actions_view
 from components.views.node import node_view
 from components.views.schema import schema_view
@@ -164,14 +164,14 @@ def test_exactly_the_asked_view_is_in_the_page(state: SiteState) -> None:
 def test_every_view_of_a_theory_travels_in_exactly_one_bundle(state: SiteState, theory: Theory) -> None:
     handed = received(state.site)
     travelling = [(key, name) for name, payload in handed.items() for key in payload["views"]]
-    keys = {view.id for view in VIEWS if view.id != "knoop" and not view.shared}
+    keys = {view.id for view in VIEWS if view.id != "knoop" and view.on_shelf is always}
     keys |= {f"knoop/{node.id}" for node in theory.nodes} | {f"actor/{actor.id}" for actor in theory.actors}
     topics = {f"verdieping/{topic.id}" for topic in theory.topics}
     keys |= topics
     bundles = {view: bundle for view, (_, bundle) in json.loads(state.site.page_data)["views"].items()}
 
     assert sorted(key for key, _ in travelling) == sorted(keys)
-    assert bundles.keys() == {view.id for view in VIEWS if not view.shared}
+    assert bundles.keys() == {view.id for view in VIEWS if view.on_shelf is always}
     for key, name in travelling:
         assert name == (key if key in topics else bundles[key.split("/")[0]])
         assert f'data-view="{key.split("/")[0]}"' in handed[name]["views"][key]
