@@ -1,5 +1,6 @@
 """What people take along from a view, in fragments that the browser only joins: memo, table, references."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -25,11 +26,11 @@ BASE = "{base}"
 WAYS = ("memo", "word", "csv", "ris", "print", "link")
 
 
-def export_menu() -> html.Div:
+def export_menu(ways: Sequence[str] = WAYS) -> html.Div:
     """The buttons; without scripts there are none."""
     buttons = [
         html.Li(html.Button(texts.TAKE[way], type="button", className="vt-button vt-take__button", **attributes(data_take=way)))
-        for way in WAYS
+        for way in ways
     ]
     taking = html.Div([html.H2(texts.TAKE_HEADING), html.Ul(buttons), html.Div(id="vt-taken", className="vt-taken")])
     return html.Div([unfolding(texts.TAKE_HEADING), taking], className="vt-take vt-scripted")
