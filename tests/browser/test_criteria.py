@@ -29,8 +29,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit: Visit, local: str
         look(page, QUERY, unfolded)
         assert findings(page) == []
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
-    heights = "[...document.querySelectorAll('main :is(.vt-criterion summary, .vt-criteria a)')].map(one => one.getBoundingClientRect().height)"
-    assert min(page.evaluate(heights)) >= 24
+    targets = page.locator(".vt-criterion summary, .vt-criteria a")
+    assert min(targets.evaluate_all("found => found.map(one => one.getBoundingClientRect().height)")) >= 24
 
 
 def test_by_keyboard_from_the_row_to_the_list_to_the_link_and_back(visit: Visit, local: str) -> None:
@@ -95,7 +95,7 @@ def test_on_paper_every_list_is_open(visit: Visit, local: str) -> None:
     page = visit(QUERY, at=local, whole=False)
     page.wait_for_selector(READY, state="attached")
     page.emulate_media(media="print")
-    height = "[...document.querySelectorAll('[data-criterion] li')].map(one => one.getBoundingClientRect().height)"
-    assert min(page.evaluate(height)) > 0
+    listed = page.locator("[data-criterion] li")
+    assert min(listed.evaluate_all("found => found.map(one => one.getBoundingClientRect().height)")) > 0
     expect(page.locator("[data-take]").first).to_be_hidden()
     page.emulate_media(media="screen")

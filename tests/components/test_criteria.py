@@ -49,7 +49,7 @@ def test_a_criterion_says_how_much_what_is_behind_it_what_to_do_and_where_it_is_
     assert "Deels gevonden" in said and "Met een reden: 1 van de 13 verbanden." in said
     assert [one.text_content() for one in part(view, "waarom").xpath(".//summary")] == ["Zonder reden (12)", "Met een reden (1)"]
     assert not part(view, "waarom").xpath(".//details[@open]")
-    assert "Wat u kunt doen: Schrijf bij dit verband" in said
+    assert "Wat u kunt doen: Schrijf bij zo’n verband" in said
     assert "De sociale basis versterken, bijlage 1, p. 53; Leren, sturen en verantwoorden, h. 4, p. 20." in said
 
 
