@@ -11,7 +11,7 @@ from typing import NoReturn
 import waitress
 
 from components import texts
-from components.author_commands import add_author_commands
+from components.author_commands import add_author_commands, check_theories
 from components.document.site_shelf import SiteShelf, live_shelf, shelf_for_good
 from components.server.dash_app import Explorer
 from components.server.local_address import local_address
@@ -19,10 +19,8 @@ from components.server.routes import believe_proxies, register_routes
 from components.static_site.build import static_files
 from components.static_site.write_folder import NotOurs, write_folder
 from components.story_judge import judge
-from theory.inventory import inventory
-from theory.load import TheoryError, check
+from theory.load import TheoryError
 from theory.model import Theory
-from theory.problems import count
 from theory.shelf import by_id, shipped
 
 SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
@@ -60,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
         status: int = options.run(options)
         return status
     if options.command == "check":
-        return _check([options.directory] if options.directory else _folders(options), options.strict, options.inventory)
+        return check_theories([options.directory] if options.directory else _folders(options), options)
     folders = _named(_folders(options))
     if options.command == "export":
         return _export(folders, _slashed(options.base_url), options.out)
@@ -79,19 +77,6 @@ def _named(folders: Sequence[Path]) -> Mapping[str, Path]:
         return by_id(folders)
     except ValueError as error:
         _Parser(prog="app.py").error(str(error))
-
-
-def _check(directories: Sequence[Path], strict: bool, counted: bool) -> int:
-    checked = [check(directory, judge) for directory in directories]
-    problems = [problem for one in checked for problem in one.problems]
-    if counted and not any(one.theory is None for one in checked):
-        told = [(one.theory.title, inventory(one.theory)) for one in checked if one.theory]
-        print("\n\n".join(f"{title}\n\n{counts}" if len(told) > 1 else counts for title, counts in told))
-        return 0
-    for problem in problems:
-        print(problem)
-    print(count(problems))
-    return 1 if any(strict or problem.severity == "error" for problem in problems) else 0
 
 
 def _export(folders: Mapping[str, Path], base: str, out: Path) -> int:
@@ -160,12 +145,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--reload", action="store_true", help="follow the theory's files while someone edits them")
     parser.set_defaults(command="serve")
     commands = parser.add_subparsers(parser_class=_Parser)
-    checking = commands.add_parser("check", help="print every problem of a theory")
-    checking.add_argument("directory", type=Path, nargs="?", help="folder with the theory")
-    checking.add_argument("--theory", type=Path, action="append", dest="after", metavar="DIR", default=[], help="the same")
-    checking.add_argument("--strict", action="store_true", help="warnings count as errors")
-    checking.add_argument("--inventory", action="store_true", help="print counts by node instead")
-    checking.set_defaults(command="check")
     exporting = commands.add_parser("export", help="write the static edition")
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder to write")
     exporting.add_argument("--theory", type=Path, action="append", dest="after", metavar="DIR", default=[], help=folder)

@@ -19,6 +19,7 @@ import pytest
 import waitress
 
 import app
+from components import author_commands
 from components.texts import PROBLEMS
 from tests.command_line import Call, Result, command, environment, run
 from tests.theories import DORPSKRACHT, ROOT, SHIPPED, shipped
@@ -138,6 +139,44 @@ def test_the_inventory_of_a_broken_theory_is_its_problems_one_counted_in_the_sin
     assert result.stdout.splitlines()[-1] == "1 fout, 0 waarschuwingen"
 
 
+CRITERION = "\nwaarom: Staat bij elk verband waarom het zo werkt?\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "told"),
+    [
+        (["--toets"], 0, ["Is dit een theorie? Klein", CRITERION]),
+        (["--toets", "--inventory"], 0, ["totaal", "Is dit een theorie? Klein"]),
+        (["--toets", "--strict"], 1, ["waarschuwing: ", "0 fouten, ", "Is dit een theorie? Klein"]),
+        (["--toets", "--strict", "--inventory"], 1, ["waarschuwing: ", "totaal", "Is dit een theorie? Klein"]),
+    ],
+)
+def test_criteria_are_printed_instead_of_warnings_and_leave_the_status_as_it_is(
+    call: Call, small: Small, options: list[str], status: int, told: list[str]
+) -> None:
+    result = call("check", small(**WARNED), *options)
+    places = [result.stdout.find(text) for text in told]
+
+    assert (result.returncode, result.stderr) == (status, "")
+    assert -1 not in places and places == sorted(places)
+    assert ("waarschuwing" in result.stdout) is bool(status)
+
+
+def test_of_a_broken_theory_no_criteria_are_printed_but_its_problems(call: Call, small: Small) -> None:
+    result = call("check", small(x="kleur: rood\n"), "--toets")
+
+    assert result.returncode == 1
+    assert "Is dit een theorie?" not in result.stdout and result.stdout.endswith("\n1 fout, 0 waarschuwingen\n")
+
+
+def test_the_criteria_of_several_theories_stand_under_each_others_names(call: Call) -> None:
+    result = call("check", "--theory", SHIPPED, "--theory", DORPSKRACHT, "--toets")
+    heads = [line for line in result.stdout.splitlines() if line.startswith("Is dit een theorie?")]
+
+    assert heads == ["Is dit een theorie? Verandertheorie sociale basis", "Is dit een theorie? Dorpskracht Elzerbroek"]
+    assert result.returncode == 0
+
+
 def test_a_problem_is_printed_even_where_the_stream_knows_no_arrow(small: Small) -> None:
     result = run(
         "check", small(x="links: [{from: rust, to: groen, relation: helpt}]\n"), PYTHONUTF8="0", PYTHONIOENCODING="ascii"
@@ -174,7 +213,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(folder.name)
         return Checked(None, [problem("no-folder", Mark(f"{folder.name}/theory.yaml"))])
 
-    monkeypatch.setattr(app, "check", check)
+    monkeypatch.setattr(author_commands, "check", check)
     return names
 
 

@@ -98,6 +98,7 @@ def test_the_way_from_a_first_theory_to_a_second_version_is_as_the_readme_shows(
         file.write_text(right.replace("[ruimte]", "[ruimtte]"), "utf-8")
         slip = call("check", "ons-dorp").stdout
         file.write_text(right, "utf-8")
+        tested = call("check", "ons-dorp", "--toets").stdout
         shutil.copytree("ons-dorp", "ons-dorp-2025")
         renamed = right.replace("vrijwilligers\n    level", "gastvrouwen-en-heren\n    was: vrijwilligers\n    level")
         renamed = renamed.replace("from: vrijwilligers", "from: gastvrouwen-en-heren").replace('"0.1"', '"0.2"')
@@ -105,6 +106,8 @@ def test_the_way_from_a_first_theory_to_a_second_version_is_as_the_readme_shows(
         compared = call("compare", "ons-dorp-2025", "ons-dorp")
 
     assert f"python app.py check ons-dorp\n{slip}```" in README
+    said = README.split("python app.py check ons-dorp --toets\n")[1].split("```")[0]
+    assert said in tested and said.count("\n") == 2
     assert f"python app.py compare ons-dorp-2025 ons-dorp\n{compared.stdout}```" in README
     assert compared.returncode == 1
 

@@ -213,6 +213,12 @@ class TheoryGraph:
             if not relations[link.relation].mutual and relations[link.relation].role != "cohesion"
         )
 
+    @cached_property
+    def loops(self) -> list[list[str]]:
+        """The groups of nodes of which each bears on all others, by any role but cohesion, in the order of showing."""
+        groups = [self.in_order(group) for group in nx.strongly_connected_components(self._influence) if len(group) > 1]
+        return sorted(groups, key=lambda group: self.order(group[0]))
+
     def losses(self, node_id: str) -> list[Loss]:
         """Who loses support without `node_id`, what is lost and what is left.
 

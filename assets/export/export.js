@@ -2,7 +2,7 @@
 (function (vt) {
   "use strict";
   /* What is taken along, by view: `(state)` to `{ name, title, memo, head, rows, documents, cited }`: the name of the files, what a
-     memo is called, what makes its HTML, the lines of a table, and the ids of the documents and of the sources. */
+     memo is called, what makes its HTML, the lines of a table if it has one, and the ids of documents and sources. */
   vt.takes = {};
   const fragments = () => vt.bundles.get("export");
   const place = () => document.getElementById("vt-taken");
@@ -78,7 +78,7 @@
     if (!button) return null;
     const way = button.dataset.take;
     const taken = vt.takes[state.view](state);
-    if (!taken.rows.length && way !== "link") say(fragments().words.nothing);
+    if (taken.rows && !taken.rows.length && way !== "link") say(fragments().words.nothing);
     else ways[way](taken, button);
     return true;
   });

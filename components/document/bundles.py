@@ -26,6 +26,7 @@ from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
 from components.parts.correspondence_export import correspondence_export
+from components.parts.criteria_memo import criteria_payload
 from components.parts.drawing import TEMPLATE
 from components.parts.elsewhere import elsewhere_payload
 from components.parts.export_menu import export_payload, memo_payload
@@ -170,6 +171,13 @@ BUNDLES = (
     Bundle("sources", ("sources/sources.js",), needs=("texts", "index")),
     Bundle("kept", ("kept/store.js",), payload=store_payload),
     Bundle("theories", ("theories/theories.css",), needs=("texts",)),
+    Bundle(
+        "criteria",
+        ("criteria/criteria.css", "criteria/criteria.js"),
+        needs=("export",),
+        payload=criteria_payload,
+        clicks=".vt-article--criteria [data-take]",
+    ),
     Bundle("explanation", ("kept/kept.css", "kept/listing.js"), needs=("texts", "kept"), payload=listing_payload),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),

@@ -12,6 +12,7 @@ from components.parts.view_data import ViewData
 from components.views.actions import actions_frame, actions_lost, actions_view
 from components.views.actor import actor_view
 from components.views.correspondence import correspondence_view
+from components.views.criteria import criteria_view
 from components.views.deepening import deepening_view, topic_addresses
 from components.views.evidence import evidence_view
 from components.views.explanation import explanation_view
@@ -22,6 +23,7 @@ from components.views.search import search_view
 from components.views.sources import sources_view
 from components.views.theories import theories_view
 from theory.correspondence import can_compare
+from theory.criteria import words
 from theory.graph import TheoryGraph
 from theory.shelf import Shelf
 
@@ -173,6 +175,7 @@ VIEWS = (
         correspondence_view,
         on_shelf=can_compare,
     ),
+    View("toets", words.HEADING, "criteria", (), criteria_view),
     View("uitleg", texts.EXPLANATION_HEADING, "explanation", (), explanation_view, menu=texts.EXPLANATION),
     View("zoek", texts.SEARCH_HEADING, "search", ("zoek",), search_view, menu=texts.SEARCH, place="bar"),
 )

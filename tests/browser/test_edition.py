@@ -31,6 +31,7 @@ VIEWS = [
     "?actor=rijk",
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
+    "?weergave=toets",
     "?weergave=uitleg",
     "?zoek=eenzaam",
     "?modus=lijst",

@@ -29,6 +29,7 @@ STATES = [
     "?weergave=actor&actor=rijk",
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
+    "?weergave=toets",
     "?weergave=beeld",
     "?zoek=eenzaam",
 ]

@@ -42,6 +42,7 @@ READ = [
     "?weergave=actor",
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
+    "?weergave=toets",
     "?weergave=uitleg",
     "?weergave=beeld",
     "?weergave=verdieping",

@@ -179,7 +179,7 @@ def test_every_view_of_a_theory_travels_in_exactly_one_bundle(state: SiteState, 
 
 def test_a_theory_lacks_the_views_of_what_it_does_not_hold() -> None:
     bare = site.build(wide_theory(2))
-    there = {"schema", "knoop", "uitleg", "zoek"}
+    there = {"schema", "knoop", "toets", "uitleg", "zoek"}
 
     assert {view.id for view in bare.views} == there
     assert json.loads(bare.page_data)["views"].keys() == there == json.loads(bare.page_data)["parameters"].keys()
