@@ -27,7 +27,7 @@ def question(answers: str = "Nee, Ja", name: str = "al") -> str:
 def test_a_question_has_two_answers_or_more_that_can_be_told_apart(problems: Problems) -> None:
     assert problems(vragen=asking(question())) == []
     (few,) = problems(vragen=asking(question("Nee")))
-    assert few.startswith("t/vragen.yaml:2:39: fout: ") and "'answers'" in few and "Zo: answers: [Nog niet" in few
+    assert few.startswith("t/vragen.yaml:2:34: fout: ") and "'answers'" in few and "Zo: answers: [Nog niet" in few
     (same,) = problems(vragen=asking(question("Nee, Ja, nee")))
     assert same == (
         "t/vragen.yaml:2:49: fout: het antwoord 'nee' staat al bij de vraag 'al'. Geef elk antwoord andere woorden."
