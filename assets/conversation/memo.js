@@ -7,9 +7,9 @@
 
   function chosen({ action, who, when }) {
     const { words } = vt.talk.payload();
-    const { text, facts } = vt.talk.action(action);
+    const { text, parent, facts } = vt.talk.action(action);
     const said = [who && words.who + ": " + who, when && words.when + ": " + when].filter(Boolean).join(". ");
-    return [text, facts, said].filter(Boolean).map(safe).join("<br>");
+    return [text, parent, facts, said].filter(Boolean).map(safe).join("<br>");
   }
 
   function memo(data, rows) {

@@ -6,8 +6,8 @@
   const nameOf = (node) => vt.talk.payload().nodes.find(([id]) => id === node)[1];
 
   const slotOf = function ({ action, who, when }) {
-    const { id, node, text } = vt.talk.action(action);
-    return vt.fill(vt.talk.payload().markup.slot, { id, text, who, when, name: nameOf(node), link: vt.query({ knoop: node, item: id }) });
+    const { id, node, text, parent } = vt.talk.action(action);
+    return vt.fill(vt.talk.payload().markup.slot, { id, text, parent, who, when, name: nameOf(node), link: vt.query({ knoop: node, item: id }) });
   };
 
   function fillSlots(taken) {
@@ -37,15 +37,13 @@
     [...place.children].forEach(function (fold, nth) {
       fold.addEventListener("toggle", () => fold.open && list(fold, order[nth]));
     });
-    if (first.length && place.firstElementChild) place.firstElementChild.open = true;
   }
 
   function list(fold, node) {
     const { markup, words, actions } = vt.talk.payload();
     const place = fold.querySelector("ul");
     if (place.children.length) return;
-    place.innerHTML = actions[node].map(([id, text, parent, facts]) => vt.fill(markup.action, { id, text, parent, facts, label: words.take[0], pressed: "false" })).join("");
-    for (const empty of place.querySelectorAll("p:empty")) empty.remove();
+    place.innerHTML = actions[node].map(([id, text, parent, facts]) => vt.fill(markup.action, { id, text, facts, under: parent ? "vt-talk__under" : "", label: words.take[0], pressed: "false" })).join("");
     press();
     vt.tellHeight();
   }

@@ -2,9 +2,9 @@
 (function (vt) {
   "use strict";
   function planned({ action, who, when }) {
-    const { text, node, facts } = vt.talk.action(action);
+    const { text, node, parent, facts } = vt.talk.action(action);
     const name = vt.talk.payload().nodes.find(([id]) => id === node)[1];
-    return vt.fill(vt.talk.payload().markup.planned, { text, who, when, facts: [name, facts].filter(Boolean).join(" · ") });
+    return vt.fill(vt.talk.payload().markup.planned, { text, who, when, facts: [name, facts, parent].filter(Boolean).join(" · ") });
   }
 
   /* One node: what was answered to each question, and the note. */
@@ -23,7 +23,7 @@
       progress: vt.talk.progress(data),
       date: words.reportDate.replace("{date}", vt.today()),
       table: [vt.talk.table(rows)],
-      planned: data.chosen.map(planned),
+      planned: [...data.chosen.map(planned), ...Array(vt.talk.most - data.chosen.length).fill(vt.fill(markup.planned, { text: "", who: "", when: "", facts: "" }))],
       nodes: shown.map(([node, name]) => reported(data, known.get(node) || { node, name, cells: questions.map(() => null) })),
     });
   };

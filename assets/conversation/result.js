@@ -51,6 +51,7 @@
     part(view, "progress").textContent = vt.talk.progress(data) + ".";
     fillGo(view, data);
     part(view, "result").hidden = !rows.length;
+    for (const name of ["taking", "filing"]) part(view, name).hidden = vt.talk.isEmpty(data);
     part(view, "table").innerHTML = rows.length ? vt.talk.table(rows) : "";
     part(view, "notyet").textContent = vt.talk.notYet(rows);
     vt.talk.draw(view, rows);

@@ -41,7 +41,7 @@ class Form:
     spoken: bool
 
 
-FORMS = (Form(300, 210, True), Form(240, 140, True), Form(170, 64, False))
+FORMS = (Form(300, 210, True), Form(240, 140, True), Form(170, 64, False), Form(118, 60, False))
 """Roomiest first: the browser takes the first that fits, and scrolls the last."""
 
 
@@ -67,7 +67,7 @@ def _form(graph: TheoryGraph, form: Form) -> Json:
     for x, head in enumerate(heads):
         say(figure, x, 1, head, bold=True, **PAPER_Y, shift=4, yanchor="bottom", yshift=6)
     rule(figure, INK, 4, y0=1, y1=1, yref="paper")
-    _key(figure)
+    _key(figure, form)
     return {
         "figure": figure.as_json(),
         "names": form.names,
@@ -87,13 +87,15 @@ def _said(answer: str, number: int, form: Form) -> list[str]:
     return broken(answer, (form.cell - 14) / LETTER) if form.spoken else [str(number)]
 
 
-def _key(figure: Drawing) -> None:
-    """What dark and light mean, and what is blank, under the figure."""
+def _key(figure: Drawing, form: Form) -> None:
+    """What dark and light mean and, where there is room, what is blank, under the figure."""
     at = dict(xsizemode="pixel", ysizemode="pixel", xanchor=0, yanchor=0, xref="paper", yref="paper", y0=-46, y1=-24)
     left = 0.0
     for colour, label in ((SCREENS[-1], words.LOWEST), (SCREENS[0], words.HIGHEST)):
         figure.add_shape(type="rect", **at, x0=left, x1=left + 22, fillcolor=colour)
         say(figure, 0, 0, [label], **PAPER_XY, shift=left + 28, yanchor="middle", yshift=-35)
         left += 28 + LETTER * letters(label) + 20
+    if not form.spoken:
+        return
     quiet = dict(color=QUIET)
     say(figure, 0, 0, [words.KEY_EMPTY], **PAPER_XY, shift=left, yanchor="middle", yshift=-35, font=quiet)

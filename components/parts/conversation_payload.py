@@ -104,7 +104,9 @@ def _markup() -> dict[str, list[Child]]:
         "slot": [_slot()],
         "empty": [html.Li(html.P(words.EMPTY_SLOT, className="vt-quiet"), className="vt-talk__slot")],
         "actions": [fold("{name}", 0, html.Ul("{actions}", className="vt-talk__actions"))],
-        "action": [html.Li([html.Div(_action_text()), _take()])],
+        "action": [
+            html.Li([html.Div([html.P("{text}"), html.P("{facts}", className="vt-quiet")]), _take()], className="{under}")
+        ],
         "report": _report(),
         "planned": [
             html.Li(
@@ -118,14 +120,6 @@ def _markup() -> dict[str, list[Child]]:
         "reported": [html.Section([html.H3("{name}"), html.Ul("{answers}"), html.P("{note}")])],
         "said": [html.Li([html.Span("{question}"), " ", html.Strong("{words}")])],
     }
-
-
-def _action_text() -> list[Child]:
-    return [
-        html.P("{parent}", className="vt-item__parent"),
-        html.P("{text}"),
-        html.P("{facts}", className="vt-quiet"),
-    ]
 
 
 def _take() -> html.Button:
@@ -149,6 +143,7 @@ def _slot() -> html.Li:
     )
     return html.Li(
         [
+            html.P("{parent}", className="vt-item__parent"),
             html.P("{text}", className="vt-talk__what"),
             html.P([html.A("{name}", href="{link}"), " · ", remove], className="vt-quiet"),
             html.Div([field("who", words.WHO), field("when", words.WHEN)], className="vt-talk__fields"),

@@ -25,7 +25,7 @@ def result(nouns: Nouns) -> list[Child]:
                 html.P(words.RESULT_TEXT),
                 _picture(),
                 html.Div(
-                    className="vt-figure__table",
+                    className="vt-figure__table vt-talk__answered",
                     tabIndex="0",
                     role="region",
                     **attributes(data_part="table", aria_label=words.TABLE),
@@ -74,11 +74,12 @@ def _keeping() -> list[Child]:
     """To print, to take along, to save, to open and to wipe."""
     first = _button(words.PRINT, main=True, data_talk="print")
     taking = [_button(texts.TAKE[way], data_take=way) for way in WAYS]
-    filed = [_button(words.SAVE, data_talk="save"), _button(words.OPEN, data_talk="open"), _button(words.WIPE, data_talk="wipe")]
+    filed = [_button(words.SAVE, data_talk="save"), _button(words.WIPE, data_talk="wipe")]
     file = input_field(type="file", accept=".json,application/json", hidden=True, **attributes(data_talk="file"))
     return [
-        html.Div([first, *taking], className="vt-talk__buttons", **attributes(data_part="taking")),
-        html.Div([*filed, file], className="vt-talk__buttons"),
+        html.Div([first, *taking], className="vt-talk__buttons", hidden=True, **attributes(data_part="taking")),
+        html.Div(filed, className="vt-talk__buttons", hidden=True, **attributes(data_part="filing")),
+        html.Div([_button(words.OPEN, data_talk="open"), file], className="vt-talk__buttons"),
         _asking("wipe", words.SURE, (("yes", words.YES), ("no", words.NO))),
         _asking("replace", words.REPLACE, (("yes", words.YES_REPLACE), ("no", words.NO))),
         html.P(className="vt-talk__said", tabIndex="-1", **attributes(data_part="said")),

@@ -86,12 +86,17 @@ def _at_node(graph: TheoryGraph, node_id: str) -> html.Article:
     more = html.A(words.MORE.format(name=sentences.mention(graph, node_id)), href=href(knoop=node_id))
     return html.Article(
         [
-            html.P(
-                [html.A(words.HEADING, href=href(weergave="gesprek")), html.Span(f" · {place}", className="vt-quiet")],
-                className="vt-kicker",
+            html.Div(
+                [
+                    html.P(
+                        [html.A(words.HEADING, href=href(weergave="gesprek")), html.Span(f" · {place}", className="vt-quiet")],
+                        className="vt-kicker",
+                    ),
+                    _way(graph, node_id, nouns),
+                ],
+                className="vt-talk__top",
             ),
             html.H1(node.name),
-            _way(graph, node_id, nouns),
             html.Div(
                 [
                     html.Div([_question(one, node_id) for one in graph.theory.questions], className="vt-talk__questions"),
@@ -107,10 +112,10 @@ def _at_node(graph: TheoryGraph, node_id: str) -> html.Article:
                         ],
                         className="vt-talk__aside",
                     ),
+                    _steps(graph, node_id),
                 ],
                 className="vt-talk__columns",
             ),
-            _steps(graph, node_id),
             cards_at(graph, node_id),
         ],
         className="vt-wide vt-talk",
