@@ -1,9 +1,7 @@
 """What the interface says of a conversation: what a group is asked, what comes of it, and how it is kept."""
 
 HEADING = "Gesprek"
-INTRO = (
-    "Wat vindt deze groep? Beantwoord samen per {one} de vragen. Daarna ziet u waar het meest te winnen is, en kiest u drie acties."
-)
+INTRO = "Wat vindt deze groep? Beantwoord samen per {one} de vragen. Daarna ziet u waar het meest te winnen is, en kiest u drie acties."
 FROM = "De vragen staan op {pages} van de publicatie, hier in eigen woorden. De antwoorden zijn van de makers van deze verkenner."
 WITHOUT = "Antwoorden bewaren, optellen en afdrukken kan alleen met JavaScript. De vragen staan hier om samen te bespreken."
 OPEN_NODES = "Kies een {one}"
@@ -20,7 +18,10 @@ QUESTIONS = "De vragen"
 MORE = "Meer over {name}"
 CLEAR = "Haal antwoord weg"
 CLEAR_OF = " bij ‘{question}’"
-SEVERAL = ("{count} antwoord, uit een bestand. Haal het weg om hier zelf te kiezen.", "{count} antwoorden, uit een bestand. Haal ze weg om hier zelf te kiezen.")
+SEVERAL = (
+    "{count} antwoord, uit een bestand. Haal het weg om hier zelf te kiezen.",
+    "{count} antwoorden, uit een bestand. Haal ze weg om hier zelf te kiezen.",
+)
 TIMES = ("{count} keer", "{count} keer")
 NOTE = "Aantekening"
 NOTE_HINT = "Wat wilt u onthouden? Een voorbeeld, een verschil van mening, een afspraak."

@@ -25,9 +25,9 @@ TEXT = (
 )
 COUNT = {
     "vinkjes": ("{count} vinkje", "{count} vinkjes"),
-    "gespreksantwoorden": ("bij {count} onderdeel", "bij {count} onderdelen"),
-    "gespreksnotities": ("bij {count} onderdeel", "bij {count} onderdelen"),
-    "gespreksacties": ("{count} actie", "{count} acties"),
+    "gespreksantwoorden": ("antwoorden bij {count} onderdeel", "antwoorden bij {count} onderdelen"),
+    "gespreksnotities": ("{count} aantekening", "{count} aantekeningen"),
+    "gespreksacties": ("{count} gekozen actie", "{count} gekozen acties"),
     "": ("{count} gegeven", "{count} gegevens"),
 }
 """How much of a kind; without a name of what another version kept."""

@@ -125,14 +125,23 @@ def _markup() -> dict[str, list[Child]]:
 def _take() -> html.Button:
     hidden = html.Span(": {text}", className="vt-hidden")
     look = "vt-choice vt-talk__take"
-    return html.Button(["{label}", hidden], type="button", className=look, **attributes(data_choose="{id}", aria_pressed="{pressed}"))
+    return html.Button(
+        ["{label}", hidden], type="button", className=look, **attributes(data_choose="{id}", aria_pressed="{pressed}")
+    )
 
 
 def _slot() -> html.Li:
     """A chosen action with who and when."""
 
     def field(name: str, label: str) -> html.Label:
-        text = input_field(type="text", value="{" + name + "}", maxLength=200, className="vt-field", autoComplete="off", **attributes(data_field=name))
+        text = input_field(
+            type="text",
+            value="{" + name + "}",
+            maxLength=200,
+            className="vt-field",
+            autoComplete="off",
+            **attributes(data_field=name),
+        )
         return html.Label([html.Span(label), text])
 
     remove = html.Button(

@@ -42,7 +42,11 @@ def result(nouns: Nouns) -> list[Child]:
                 html.P(words.PLAN_TEXT),
                 html.Ol(className="vt-talk__slots", **attributes(data_part="slots")),
                 html.Div(
-                    [html.H3(words.CHOOSE), html.P(nouns.fill(words.CHOOSE_TEXT), **attributes(data_part="choosing")), html.Div(**attributes(data_part="actions"))],
+                    [
+                        html.H3(words.CHOOSE),
+                        html.P(nouns.fill(words.CHOOSE_TEXT), **attributes(data_part="choosing")),
+                        html.Div(**attributes(data_part="actions")),
+                    ],
                     **attributes(data_part="choose"),
                 ),
             ],

@@ -65,7 +65,9 @@ def _whole(graph: TheoryGraph) -> html.Article:
 
 def _stone(graph: TheoryGraph, node_id: str) -> html.Li:
     """A node with a square for each question, filled when that is answered."""
-    squares = html.Span([html.I() for _ in graph.theory.questions], className="vt-talk__squares", **attributes(aria_hidden="true"))
+    squares = html.Span(
+        [html.I() for _ in graph.theory.questions], className="vt-talk__squares", **attributes(aria_hidden="true")
+    )
     how = html.Span(className="vt-hidden", **attributes(data_part="how"))
     name = html.Span([graph.node(node_id).name, how])
     return html.Li(html.A([name, squares], href=_href(node_id), className="vt-talk__stone", **attributes(data_way=node_id)))
@@ -177,7 +179,9 @@ def _question(question: Question, node_id: str) -> html.Fieldset:
 
 
 def _note() -> html.Div:
-    field = html.Textarea(id="vt-note", rows=4, maxLength=4000, className="vt-field", **attributes(aria_describedby="vt-note-hint"))
+    field = html.Textarea(
+        id="vt-note", rows=4, maxLength=4000, className="vt-field", **attributes(aria_describedby="vt-note-hint")
+    )
     hint = html.P(words.NOTE_HINT, id="vt-note-hint", className="vt-quiet")
     return html.Div([html.Label(words.NOTE, htmlFor="vt-note"), hint, field], className="vt-talk__note vt-scripted")
 

@@ -29,9 +29,7 @@ def test_a_question_has_two_answers_or_more_that_can_be_told_apart(problems: Pro
     (few,) = problems(vragen=asking(question("Nee")))
     assert few.startswith("t/vragen.yaml:2:34: fout: ") and "'answers'" in few and "Zo: answers: [Nog niet" in few
     (same,) = problems(vragen=asking(question("Nee, Ja, nee")))
-    assert same == (
-        "t/vragen.yaml:2:49: fout: het antwoord 'nee' staat al bij de vraag 'al'. Geef elk antwoord andere woorden."
-    )
+    assert same == ("t/vragen.yaml:2:53: fout: het antwoord 'nee' staat al bij de vraag 'al'. Geef elk antwoord andere woorden.")
 
 
 def test_two_questions_have_two_ids(problems: Problems) -> None:
