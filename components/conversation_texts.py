@@ -1,10 +1,12 @@
 """What the interface says of a conversation: what a group is asked, what comes of it, and how it is kept."""
 
 HEADING = "Gesprek"
-INTRO = "Wat vindt deze groep? Beantwoord samen per {one} de vragen. Daarna ziet u waar het meest te winnen is, en kiest u drie acties."
+INTRO = (
+    "Wat vindt deze groep? Beantwoord samen per {one} de vragen. Daarna ziet u waar het meest te winnen is, en kiest u drie "
+    "acties."
+)
 FROM = "De vragen staan op {pages} van de publicatie, hier in eigen woorden. De antwoorden zijn van de makers van deze verkenner."
 WITHOUT = "Antwoorden bewaren, optellen en afdrukken kan alleen met JavaScript. De vragen staan hier om samen te bespreken."
-OPEN_NODES = "Kies een {one}"
 ANSWERED = "{count} van {all} vragen beantwoord"
 DONE = "besproken"
 BEGIN = "Begin met {name}"
@@ -76,8 +78,8 @@ REPLACE = "Wat hier nu staat wordt vervangen door wat in het bestand staat."
 YES_REPLACE = "Ja, vervang het"
 KEPT = {
     "kept": "Wat u invult blijft staan in deze browser, op dit apparaat, tot u het wist. Het gaat nergens heen.",
-    "here": "Deze browser kan dit niet bewaren: de opslag is vol of niet toegestaan. Het blijft staan zolang deze pagina open is. "
-    "Bewaar het daarna als bestand.",
+    "here": "Deze browser kan dit niet bewaren: de opslag is vol of niet toegestaan. Het blijft staan zolang deze pagina open "
+    "is. Bewaar het daarna als bestand.",
 }
 SAID = {
     "answered": "Gekozen: {answer}.",

@@ -62,10 +62,10 @@
     }
   }
 
-  vt.talk.fillPlan = function (view, data, rows, moved) {
+  vt.talk.fillPlan = function (data, rows) {
     part("plan").hidden = vt.talk.isEmpty(data);
     fillSlots(data.chosen);
-    if (moved || !part("actions").children.length) fillActions(rows);
+    fillActions(rows);
     press();
   };
 

@@ -15,13 +15,13 @@
 
   /* The table of what was weighed, as HTML. */
   vt.talk.table = function (rows) {
-    const { markup, questions } = vt.talk.payload();
+    const { markup, questions, words } = vt.talk.payload();
     const cell = function (found, nth) {
       const [, , answers] = questions[nth];
       return vt.fill(markup.cell, { words: vt.talk.wordsOf(found, answers), screen: found ? vt.talk.screenOf(found, answers.length) : "" });
     };
     return vt.fill(markup.table, {
-      heads: [vt.fill(markup.head, { text: "" }), ...questions.map(([, text]) => vt.fill(markup.head, { text }))],
+      heads: [vt.fill(markup.head, { text: words.level }), ...questions.map(([, text]) => vt.fill(markup.head, { text }))],
       rows: rows.map((row) => vt.fill(markup.row, { name: row.name, link: link(row.node), cells: row.cells.map(cell) })),
     });
   };

@@ -4,7 +4,7 @@
   const view = () => document.querySelector("main .vt-talk");
   const taken = new WeakSet();
 
-  function fill(moved) {
+  function fill() {
     const shown = view();
     if (!shown) return;
     if (shown.dataset.nodeAsked && !taken.has(shown)) vt.talk.takeUp(shown);
@@ -13,12 +13,12 @@
     vt.talk.fillWay(shown, data);
     vt.talk.fillKept(shown);
     if (shown.dataset.nodeAsked) vt.talk.fillBlock(shown, data);
-    else vt.talk.fillPlan(shown, data, vt.talk.fillResult(shown, data), moved);
+    else vt.talk.fillPlan(data, vt.talk.fillResult(shown, data));
     vt.tellHeight();
   }
 
-  vt.shows.gesprek = (state, last, moved) => fill(moved || !last);
-  vt.store.onChange(() => vt.talk.payload() && fill(false));
+  vt.shows.gesprek = fill;
+  vt.store.onChange(() => vt.talk.payload() && fill());
 
   vt.answers.push(function (target) {
     const button = target.closest("button[data-talk]");

@@ -91,7 +91,8 @@ class Site:
 
         `views`: heading and bundle of each; `parameters`, `several`, `longest`, `rest`: what an address may hold; `stories`: of
         each the addresses of its steps; `bundles`: of each its files, what it needs, and what in the page is answered by it; the
-        rest as `schema_data` has it; `asked`: the nodes about which a group is asked; `theories`: the ids of the shelf, `theory`: this one, if it is not the first.
+        rest as `schema_data` has it; `asked`: the nodes about which a group is asked, if it is; `theories`: the ids of
+        the shelf, `theory`: this one, if it is not the first.
         """
         data = {
             "title": self.theory.title,

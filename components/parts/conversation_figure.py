@@ -48,9 +48,9 @@ FORMS = (Form(300, 210, True), Form(240, 140, True), Form(170, 64, False), Form(
 def conversation_figure(graph: TheoryGraph) -> list[Json]:
     """The forms of the figure.
 
-    Its traces are the cells (`z` is the screen, from 0) and the words in them.  `labels`: by node the lines of its name; `said`: by
-    question and answer the lines of that, or its number; `inks`: what is written on each screen; `rowHeight`; `label`: what each name
-    has besides its text.
+    Its traces are the cells (`z` is the screen, from 0) and the words in them.  `labels`: by node the lines of its name; `said`:
+    by question and answer the lines of that, or its number; `inks`: what is written on each screen; `rowHeight`; `label`: what
+    each name has besides its text.
     """
     return [_form(graph, form) for form in FORMS]
 

@@ -24,7 +24,7 @@ TITLE_ROOM = 84
 
 def conversation_payload(data: ViewData) -> dict[str, Any]:
     """`theory`: what files call it, its id on the shelf or else its title, and both; `questions`: id, text and answers of each;
-    `nodes`: id, name and how a sentence names each; `actions`: by node, of each its id, its text, what it is part of, and its facts.
+    `nodes`: id, name and how a sentence names each; `actions`: by node, of each its id, its text, what it is part of, its facts.
 
     `figure`: the forms of the picture, with what is for all; `markup`: templates; `words`: what is said.
     """
@@ -61,6 +61,7 @@ def _action(graph: TheoryGraph, action: Action) -> list[str]:
 def _words(graph: TheoryGraph, nouns: Nouns) -> dict[str, Any]:
     return {
         "progress": [nouns.fill(text) for text in words.PROGRESS],
+        "level": graph.level(graph.asked[-1]).name,
         "goOn": words.GO_ON,
         "begin": words.BEGIN,
         "answered": words.ANSWERED,

@@ -6,8 +6,8 @@ from dash import html
 
 from components import statements, texts
 from components.markup import attributes, input_field, to_html
-from components.parts.kept_listing import kinds_kept
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
+from components.parts.kept_listing import kinds_kept
 from components.parts.picture import picture_section
 from components.parts.view_data import ViewData
 from theory.graph import TheoryGraph

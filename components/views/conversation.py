@@ -1,4 +1,4 @@
-"""The conversation: a group answers questions about each node on which it can act, sees where most is to gain, and chooses actions.
+"""The conversation: a group answers questions about each node on which it can act, sees where most is to gain, and plans.
 
 The questions are here, so that they can be read without scripts; what a group answers stays in its browser, and
 `assets/conversation/` puts it in, with all that comes of it.

@@ -22,9 +22,10 @@ WHOLE = "?weergave=gesprek"
 KEY = "verandertheorie:sociale-basis"
 SPOKEN = "document.getElementById('vt-live').textContent"
 ROWS = "[data-part=table] tbody tr"
-EMPTY = {"answers": {}, "notes": {}, "chosen": []}
 
 Data = dict[str, Any]
+
+EMPTY: Data = {"answers": {}, "notes": {}, "chosen": []}
 
 
 def at(node: str) -> str:

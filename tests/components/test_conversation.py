@@ -1,4 +1,4 @@
-"""The conversation as it stands in the page before any script: the questions at each node, the cards, and what travels with them."""
+"""The conversation as it is before any script: the questions at each node, the cards, and what travels with them."""
 
 from typing import Any
 

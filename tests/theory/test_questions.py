@@ -11,7 +11,10 @@ from theory.graph import build_graph
 from theory.load import load
 
 QUESTION = "  - {{id: {id}, text: Doen wij het, answers: [{answers}]}}\n"
-ACTION = "nodes:\n  - {id: zon, level: stap, name: Zon, actions: [{id: zon-a1, text: Schijn.}]}\nlinks: [{from: zon, to: rust, relation: helpt}]\n"
+ACTION = """nodes:
+  - {id: zon, level: stap, name: Zon, actions: [{id: zon-a1, text: Schijn.}]}
+links: [{from: zon, to: rust, relation: helpt}]
+"""
 
 Problems = Callable[..., list[str]]
 
