@@ -71,7 +71,8 @@ class Address:
             return f"{'wand' if self.modus == 'presentatie' else 'knoop'}/{self.knoop}"
         if self.deel:
             return f"{self.weergave}/{self.deel}"
-        return f"actor/{self.several('actor')[0]}" if self.weergave == "actor" and self.actor else self.weergave
+        opened = {"actor": self.actor, "gesprek": self.bij}.get(self.weergave)
+        return f"{self.weergave}/{opened.split(',')[0]}" if opened else self.weergave
 
     @property
     def query(self) -> str:
@@ -294,6 +295,7 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
     items = items_in(graph, _meant(given.get("knoop", ""), graph.__contains__), topic)
     stories = {one.id for one in graph.theory.stories}
     asked = _meant(given.get("verhaal", ""), stories.__contains__)
+    talk = _meant(given.get("weergave", ""), parameters.__contains__) == "gesprek"
     story = graph.story(asked if asked in stories else "")
     return {
         "weergave": (parameters.keys() - {"knoop"}).__contains__,
@@ -307,7 +309,7 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
         "alleen": lambda value: value == "1",
         "item": items.__contains__,
         "actor": graph.actor_ids.__contains__,
-        "bij": graph.__contains__,
+        "bij": graph.asked.__contains__ if talk else graph.__contains__,
         "zoek": lambda words: len(words) <= LONGEST_SEARCH,
         "genoemd": lambda value: value == "1",
         "kolommen": deepening.columns(topic).__contains__,

@@ -1,16 +1,35 @@
 """What the interface says of what a browser keeps for its reader."""
 
-PRIVACY = {
-    False: "In de opslag van de browser schrijft hij niets.",
-    True: "In de opslag van de browser schrijft hij alleen de vinkjes die u zelf in een lijst zet. Die gaan nergens heen, en u "
-    "kunt ze hieronder wissen.",
+from collections.abc import Sequence
+
+TICKED, TALKED = "vinkjes", "gesprek"
+"""Kinds of what is kept: of checklists, and of a conversation."""
+
+NOTHING_KEPT = "In de opslag van de browser schrijft hij niets."
+KEEPS = "In de opslag van de browser schrijft hij alleen {things}. Dat gaat nergens heen, en u kunt het hieronder wissen."
+THINGS = {
+    TICKED: "de vinkjes die u zelf in een lijst zet",
+    TALKED: "wat u bij ‘Gesprek’ invult: antwoorden, aantekeningen en gekozen acties, met wie en wanneer",
 }
+
+
+def privacy(kinds: Sequence[str]) -> str:
+    """What is said of what is kept of these kinds."""
+    return KEEPS.format(things=" en ".join(THINGS[kind] for kind in kinds)) if kinds else NOTHING_KEPT
+
+
 HEADING = "Wat deze browser bewaart"
 TEXT = (
     "Dit staat in de opslag van deze browser, op dit apparaat. Het blijft staan tot u het wist; niemand anders ziet het, tenzij "
     "die dezelfde browser gebruikt."
 )
-COUNT = {"vinkjes": ("{count} vinkje", "{count} vinkjes"), "": ("{count} gegeven", "{count} gegevens")}
+COUNT = {
+    "vinkjes": ("{count} vinkje", "{count} vinkjes"),
+    "gespreksantwoorden": ("antwoorden bij {count} onderdeel", "antwoorden bij {count} onderdelen"),
+    "gespreksnotities": ("{count} aantekening", "{count} aantekeningen"),
+    "gespreksacties": ("{count} gekozen actie", "{count} gekozen acties"),
+    "": ("{count} gegeven", "{count} gegevens"),
+}
 """How much of a kind; without a name of what another version kept."""
 NOTHING = "Niets."
 WIPE = "Wis dit alles"

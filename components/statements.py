@@ -1,5 +1,9 @@
 """What a web editor puts on the own site beside a frame: statements with places to fill in, in square brackets."""
 
+from collections.abc import Sequence
+
+from components import kept_texts
+
 PRIVACY_STATEMENT = (
     "Op deze pagina staat een ingesloten verkenner: ‘{title}’. Verantwoordelijk voor de verkenner is [naam van de organisatie], "
     "bereikbaar via [e-mailadres van de functionaris gegevensbescherming]. De verkenner staat op een server van [hostingpartij] "
@@ -16,11 +20,21 @@ PRIVACY_STATEMENT = (
     "bovenkant in beeld. Het leest verder niets van de pagina, bewaart niets en stuurt niets naar een server.",
 )
 
-PRIVACY_KEEPS = {
-    False: "In de opslag van de browser schrijft hij niets.",
-    True: "In de opslag van de browser schrijft hij alleen de vinkjes die een bezoeker zelf in een lijst zet: zij blijven op dat "
-    "apparaat tot de bezoeker ze wist (bij ‘Uitleg’, ‘Wat deze browser bewaart’) en gaan niet naar de server.",
+PRIVACY_KEEPS = (
+    "In de opslag van de browser schrijft hij alleen {things}. Dat blijft op het apparaat tot de bezoeker het wist (bij ‘Uitleg’, "
+    "‘Wat deze browser bewaart’) en gaat niet naar de server."
+)
+PRIVACY_THINGS = {
+    kept_texts.TICKED: "de vinkjes die een bezoeker zelf in een lijst zet",
+    kept_texts.TALKED: "wat een bezoeker bij ‘Gesprek’ invult (antwoorden, aantekeningen en gekozen acties, met wie en wanneer)",
 }
+
+
+def privacy_kept(kinds: Sequence[str]) -> str:
+    """What is said of what is kept of these kinds."""
+    things = " en ".join(PRIVACY_THINGS[kind] for kind in kinds)
+    return PRIVACY_KEEPS.format(things=things) if kinds else kept_texts.NOTHING_KEPT
+
 
 ACCESSIBILITY_STATEMENT = (
     "De ingesloten verkenner ‘{title}’ is gemaakt volgens WCAG 2.2, niveau AA, dat EN 301 549 omvat. Alles kan met het toetsenbord en "

@@ -117,6 +117,10 @@ def theories(draw: st.DrawFn, busy: bool = False) -> Theory:
         "terms": [{"name": one, "explanation": words.text(), **words.some(keywords=words.texts)} for one in words.names()],
         "synonyms": [[words.text(), words.text(), "verantwoorden"] for _ in range(draw(_number(0, 2)))],
         "stories": _stories(draw, words, nodes),
+        "questions": [
+            {"id": one, "text": words.text(), "answers": [f"{number}. {words.text()}" for number in range(draw(_number(2, 5)))]}
+            for one in draw(_ids(0, 2))
+        ],
         "explanation": [{"id": one, "title": words.text(), "text": words.text()} for one in draw(_ids(0, 2))],
     }
     if printed:

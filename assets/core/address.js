@@ -25,7 +25,7 @@ window.vt = {};
   /* What comes with a bundle is believed until that is there; the server has looked already. */
   const believed = (bundle, isKnown) => (value) => (vt.bundles.has(bundle) ? isKnown(value) : /^[a-z][a-z0-9-]*$/.test(value));
 
-  function known(open, topic, story) {
+  function known(open, topic, story, view) {
     const inTopic = (list) => believed("verdieping/" + topic, (value) => vt.bundles.get("verdieping/" + topic)[list].includes(value));
     return {
       theorie: among(data.theories),
@@ -45,7 +45,7 @@ window.vt = {};
           : believed("index", (value) => vt.texts.get("sources").has(value)),
       blok: (value) => Boolean(data.bundles.correspondence) && (vt.bundles.has("correspondence") ? Object.hasOwn(vt.bundles.get("correspondence").said, value) : /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/.test(value)),
       actor: believed("names", (value) => vt.names.actors.has(value)),
-      bij: node,
+      bij: view === "gesprek" ? among(data.asked) : node,
       zoek: (value) => [...value].length <= data.longest,
       genoemd: among(["1"]),
       kolommen: isTopic(topic) ? inTopic("columns") : () => false,
@@ -58,7 +58,7 @@ window.vt = {};
       rust: (value) => /^[1-9]\d*$/.test(value) && value >= data.rest[0] && value <= data.rest[1],
     };
   }
-  const names = Object.keys(known("", "", ""));
+  const names = Object.keys(known("", "", "", ""));
   const how = names.slice(names.indexOf("modus")); // a view is shown
   const present = (kept) => kept.modus === "presentatie";
   const fitting = [
@@ -147,13 +147,14 @@ window.vt = {};
   function keyOf(state) {
     if (state.knoop) return (state.modus === "presentatie" ? "wand/" : "knoop/") + state.knoop;
     if (state.deel) return state.weergave + "/" + state.deel;
-    return state.weergave === "actor" && state.actor ? "actor/" + vt.several(state.actor)[0] : state.weergave;
+    const opened = { actor: state.actor, gesprek: state.bij }[state.weergave];
+    return opened ? state.weergave + "/" + vt.several(opened)[0] : state.weergave;
   }
 
   function read(search) {
     const given = flat(search);
     const open = (name, isKnown) => meant(given.get(name) || "", isKnown);
-    const rules = known(open("knoop", node), open("deel", isTopic), open("verhaal", (value) => vt.stories.has(value)));
+    const rules = known(open("knoop", node), open("deel", isTopic), open("verhaal", (value) => vt.stories.has(value)), open("weergave", (value) => vt.views.has(value)));
     const kept = {};
     const dropped = [];
     for (const name of names) {

@@ -14,7 +14,8 @@
 
   function title(state) {
     const node = vt.nodes.get(state.knoop || state.selectie);
-    const names = state.actor && !node ? vt.actorNames(vt.several(state.actor)) : "";
+    const near = state.view === "gesprek" && vt.nodes.get(vt.several(state.bij)[0]);
+    const names = near ? near.name : state.actor && !node ? vt.actorNames(vt.several(state.actor)) : "";
     if (state.deel) return vt.topicOf(state) + " – " + vt.data.title;
     const own = node ? node.name : [vt.views.get(state.view).heading, names].filter(Boolean).join(": ");
     return (own ? own + " – " : "") + vt.data.title;

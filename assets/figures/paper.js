@@ -33,7 +33,7 @@
 
   function enter() {
     const plots = vt.plots[vt.now().view];
-    if (!window.Plotly || !plots) return;
+    if (!window.Plotly || !plots || plots.onPaper === false) return;
     leave();
     inLight(function () {
       for (const [page, width] of Object.entries(WIDTHS)) {

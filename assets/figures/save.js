@@ -5,7 +5,8 @@
   const MARGIN = 28; // around a saved picture
 
   /* By view, what is drawn in it: `figures(width)`, by name `{ data, layout }`; `title(name)`: `{ text, subtitle, room }`, and where
-     there is something to say under it `foot`, `{ text, room }`; `csv(name)`: a table as a file, where there is one. */
+     there is something to say under it `foot`, `{ text, room }`; `csv(name)`: a table as a file, where there is one; `onPaper`: false
+     where paper shows something else. */
   vt.plots = {};
 
   function save(name, format) {

@@ -4,14 +4,13 @@
 (function (vt) {
   "use strict";
   const PREFIX = "verandertheorie:";
-  const memory = new Map();
+  const memory = new Map(); // by key, what the device would not take; '' for nothing
   const heard = []; // what is to be done when something else was kept
-  let refused = false;
   const own = () => PREFIX + vt.bundles.get("kept").id;
 
   /* Where it is kept: the device, or null. */
   function device() {
-    if (refused || vt.now().rust) return null;
+    if (vt.now().rust) return null;
     try {
       return window.localStorage;
     } catch {
@@ -21,12 +20,11 @@
 
   /* What stands under a key, whoever wrote it: the name of the theory, and by its name each thing with its title and value. */
   function read(key) {
-    const place = device();
     let found = null;
     try {
-      found = JSON.parse((place ? place.getItem(key) : memory.get(key)) || "null");
+      found = JSON.parse((memory.has(key) ? memory.get(key) : device().getItem(key)) || "null");
     } catch {
-      // not ours, or broken off
+      // there is no place, or what is there is not ours or broken off
     }
     const { title = "", things = {} } = found || {};
     const good = Object.entries(things || {}).filter(([, thing]) => thing && thing.value instanceof Object);
@@ -35,21 +33,19 @@
 
   function write(key, { title, things }) {
     const text = things.size ? JSON.stringify({ title, things: Object.fromEntries(things) }) : "";
-    const place = device();
-    if (!place) return text ? memory.set(key, text) : memory.delete(key);
     try {
-      if (text) place.setItem(key, text);
-      else place.removeItem(key);
+      if (text) device().setItem(key, text);
+      else device().removeItem(key);
+      memory.delete(key);
     } catch {
-      refused = true; // it is full, or holds nothing
-      memory.set(key, text);
+      memory.set(key, text); // there is no place, or it is full
     }
   }
 
   function keys() {
     const place = device();
-    const all = place ? Array.from({ length: place.length }, (_, nth) => place.key(nth)) : [...memory.keys()];
-    return all.filter((key) => key.startsWith(PREFIX)).sort();
+    const there = place ? Array.from({ length: place.length }, (_, nth) => place.key(nth)) : [];
+    return [...new Set([...there, ...memory.keys()])].filter((key) => key.startsWith(PREFIX)).sort();
   }
 
   const sizeOf = (value) => Object.keys(value).length;
@@ -57,7 +53,7 @@
 
   vt.store = {
     /* Whether it is still there when the page is opened anew. */
-    lasts: () => Boolean(device()),
+    lasts: () => Boolean(device()) && !memory.has(own()),
 
     get(name) {
       const thing = read(own()).things.get(name);
@@ -75,10 +71,11 @@
 
     /* Of each theory of which something is kept its name, and of each thing its kind, its title and how much it is. */
     all() {
-      return keys().map(function (key) {
+      const found = keys().map(function (key) {
         const { title, things } = read(key);
         return { title, things: Array.from(things, ([name, thing]) => ({ kind: name.split("/")[0], title: String(thing.title), size: sizeOf(thing.value) })) };
       });
+      return found.filter(({ things }) => things.length);
     },
 
     wipe() {

@@ -27,6 +27,7 @@ from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
 from components.parts.correspondence_export import correspondence_export
 from components.parts.criteria_memo import criteria_payload
+from components.parts.conversation_payload import conversation_payload
 from components.parts.drawing import TEMPLATE
 from components.parts.elsewhere import elsewhere_payload
 from components.parts.export_menu import export_payload, memo_payload
@@ -233,6 +234,26 @@ BUNDLES = (
         payload=correspondence_export,
         clicks="[data-view=vergelijking] [data-take]",
     ),
+        "conversation",
+        (
+            "conversation/conversation.css",
+            "conversation/result.css",
+            "conversation/report.css",
+            "conversation/talk.js",
+            "conversation/weigh.js",
+            "conversation/block.js",
+            "conversation/picture.js",
+            "conversation/result.js",
+            "conversation/plan.js",
+            "conversation/report.js",
+            "conversation/file.js",
+            "conversation/view.js",
+        ),
+        needs=("texts", "kept", "plots"),
+        payload=lambda data: {**conversation_payload(data), "plotly": plotly_script().name},
+        clicks="[data-talk], [data-choose], [data-unchoose]",
+    ),
+    Bundle("conversation-memo", ("conversation/memo.js",), needs=("conversation", "export"), clicks=".vt-talk [data-take]"),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
     Bundle(
         "picture",

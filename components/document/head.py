@@ -34,6 +34,8 @@ def _subject(graph: TheoryGraph, address: Address) -> str:
     if address.deel:
         item = graph.deepening.item(address.item).title if address.item else ""
         return ": ".join(filter(None, [item, graph.deepening.topic(address.deel).title]))
+    if address.view == "gesprek":
+        return ": ".join([BY_ID["gesprek"].heading, *(graph.node(node_id).name for node_id in address.several("bij")[:1])])
     chosen = [graph.actor(actor_id).name for actor_id in address.several("actor")]
     return ": ".join(filter(None, [BY_ID[address.view].heading, enumerate_words(chosen)]))
 

@@ -42,7 +42,7 @@ class Site:
     @property
     def libraries(self) -> list[Script]:
         """Other people's scripts that some view fetches: Plotly's, for what it draws, and Dash's, for the figures."""
-        is_drawn = {"figures", "series"} & self.scripts.keys() or overview(self.shelf)
+        is_drawn = {"figures", "series", "conversation"} & self.scripts.keys() or overview(self.shelf)
         drawn = [plotly_script()] if is_drawn else []
         return [*drawn, dash_script()] if "figures" in self.scripts else drawn
 
@@ -98,7 +98,8 @@ class Site:
 
         `views`: heading and bundle of each; `parameters`, `several`, `longest`, `rest`: what an address may hold; `stories`: of
         each the addresses of its steps; `bundles`: of each its files, what it needs, and what in the page is answered by it; the
-        rest as `schema_data` has it; `theories`: the ids of the shelf, `theory`: this one, if it is not the first.
+        rest as `schema_data` has it; `asked`: the nodes about which a group is asked, if it is; `theories`: the ids of
+        the shelf, `theory`: this one, if it is not the first.
         """
         data = {
             "title": self.theory.title,
@@ -108,6 +109,7 @@ class Site:
             "longest": LONGEST_SEARCH,
             "rest": [REST[0], REST[-1]],
             "stories": {story.id: self._step_queries(story.id) for story in self.theory.stories},
+            **({"asked": graph.asked} if (graph := self.data.graph).asked else {}),
             "theories": self.shelf.ids,
             **({"theory": self.shelf.mark} if self.shelf.mark else {}),
             "texts": {

@@ -15,9 +15,6 @@ from components.parts.card_list import card_list
 from theory.deepening import Collection, Item
 from theory.graph import TheoryGraph
 
-KIND = "vinkjes"
-"""What is kept of checklists is called so, on the device; `kept_texts.COUNT` has the words for it."""
-
 
 def checklist(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
     """The items with a square each, room for a note after each group, and what is kept."""
@@ -38,10 +35,5 @@ def _kept(collection: Collection) -> html.Div:
     return html.Div(
         [html.P([said, " ", where], className="vt-quiet"), button],
         className="vt-ticks__kept vt-scripted",
-        **attributes(data_kept=f"{KIND}/{collection.id}"),
+        **attributes(data_kept=f"{kept_texts.TICKED}/{collection.id}"),
     )
-
-
-def keeps(graph: TheoryGraph) -> bool:
-    """Whether something of this theory may be kept in a browser."""
-    return any(collection.show == "checklist" for collection in graph.theory.collections)

@@ -7,6 +7,7 @@ from dash import html
 from components import kept_texts as words
 from components.markup import Child, attributes
 from components.parts.view_data import ViewData
+from theory.graph import TheoryGraph
 from theory.search.text_matching import as_id
 
 
@@ -41,9 +42,15 @@ def _button(does: str, label: str) -> html.Button:
 
 
 def store_payload(data: ViewData) -> dict[str, str]:
-    """Under what name a browser keeps something of this theory, and what the theory is called there."""
+    """Under what name a browser keeps something of this theory, its id where it has one, and what the theory is called there."""
     title = data.graph.theory.title
-    return {"id": as_id(title), "title": title}
+    return {"id": data.shelf.own or as_id(title), "title": title}
+
+
+def kinds_kept(graph: TheoryGraph) -> list[str]:
+    """The kinds of what a browser may keep of this theory."""
+    ticks = any(collection.show == "checklist" for collection in graph.theory.collections)
+    return [kind for kind, there in ((words.TICKED, ticks), (words.TALKED, bool(graph.asked))) if there]
 
 
 def listing_payload(_: ViewData) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from dash import html
 
 from components import statements, texts
 from components.markup import attributes, input_field, to_html
-from components.parts.checklist import keeps
 from components.parts.embed_code import FRAME, FRAME_SCRIPT, HEIGHT
+from components.parts.kept_listing import kinds_kept
 from components.parts.picture import picture_section
 from components.parts.view_data import ViewData
 from theory.graph import TheoryGraph
@@ -113,7 +113,7 @@ def _statements(graph: TheoryGraph) -> html.Details:
         (texts.SHARE_FOR_PRIVACY, statements.PRIVACY_STATEMENT),
         (texts.SHARE_FOR_ACCESSIBILITY, statements.ACCESSIBILITY_STATEMENT),
     )
-    named = {"title": graph.theory.title, "kept": statements.PRIVACY_KEEPS[keeps(graph)]}
+    named = {"title": graph.theory.title, "kept": statements.privacy_kept(kinds_kept(graph))}
     filled = [
         part
         for head, paragraphs in said

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
-from components import correspondence_texts, deepening_texts, shelf_texts, texts
+from components import conversation_texts, correspondence_texts, deepening_texts, shelf_texts, texts
 from components.address import Address, Parameters
 from components.parts.header import Place
 from components.parts.view_data import ViewData
 from components.views.actions import actions_frame, actions_lost, actions_view
 from components.views.actor import actor_view
+from components.views.conversation import conversation_frames, conversation_view
 from components.views.correspondence import correspondence_view
 from components.views.criteria import criteria_view
 from components.views.deepening import deepening_view, topic_addresses
@@ -98,6 +99,10 @@ def _has_topics(graph: TheoryGraph) -> bool:
     return bool(graph.deepening)
 
 
+def _has_questions(graph: TheoryGraph) -> bool:
+    return bool(graph.asked)
+
+
 def _has_evidence(graph: TheoryGraph) -> bool:
     return _has_sources(graph) and any(node.claims for node in graph.theory.nodes)
 
@@ -130,6 +135,17 @@ VIEWS = (
         place="wide",
         available=_has_topics,
         parts=topic_addresses,
+    ),
+    View(
+        "gesprek",
+        conversation_texts.HEADING,
+        "conversation",
+        ("bij",),
+        conversation_view,
+        menu=conversation_texts.HEADING,
+        place="wide",
+        available=_has_questions,
+        frames=conversation_frames,
     ),
     View(
         "bronnen",

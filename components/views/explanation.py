@@ -7,9 +7,8 @@ from dash import html
 from components import kept_texts, texts
 from components.address import Address
 from components.markup import Child, attributes
-from components.parts.checklist import keeps
 from components.parts.item_cards import term_definition
-from components.parts.kept_listing import kept_listing
+from components.parts.kept_listing import kept_listing, kinds_kept
 from components.parts.legend import used
 from components.parts.marks import line, mark
 from components.parts.prose import blocks
@@ -35,8 +34,8 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
         ("begrippen", texts.GLOSSARY, glossary),
         ("makers", texts.MADE_BY, makers),
         ("downloads", texts.DOWNLOADS, [html.P(texts.DOWNLOADS_TEXT), _downloads()]),
-        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT.format(kept=kept_texts.PRIVACY[keeps(data.graph)]))]),
-        ("bewaard", kept_texts.HEADING, kept_listing() if keeps(data.graph) else []),
+        ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT.format(kept=kept_texts.privacy(kinds_kept(data.graph))))]),
+        ("bewaard", kept_texts.HEADING, kept_listing() if kinds_kept(data.graph) else []),
         ("toegankelijkheid", texts.ACCESSIBILITY, [html.P(texts.ACCESSIBILITY_TEXT)]),
         ("toetsen", texts.KEYS, [_keys()]),
     ]

@@ -11,7 +11,7 @@ from tests.browser.page import NARROW, READY, WIDE, Visit, findings, look, paint
 TOPIC = "?weergave=verdieping&deel=zelf"
 EXPLANATION = "?weergave=uitleg"
 LIST = "[data-collection=eisen]"
-KEY = "verandertheorie:verandertheorie-sociale-basis"
+KEY = "verandertheorie:sociale-basis"
 KEPT = "Object.entries(localStorage)"
 SPOKEN = "document.getElementById('vt-live').textContent"
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page import Visit, choose, tab_to
 
-BAR = ["Acties", "Verdieping", "Zoeken", "Delen", "Meer", "Schema"]
+BAR = ["Acties", "Verdieping", "Gesprek", "Zoeken", "Delen", "Meer", "Schema"]
 FOLDED = ["Lijst", "Bronnen", "Onderbouwing", "In beeld", "Uitleg", "Presenteren"]
 
 
@@ -15,7 +15,10 @@ def fold(page: Page) -> str:
 
 @pytest.mark.parametrize(
     ("size", "bar", "folded"),
-    [((1280, 720), BAR, FOLDED), ((390, 844), ["Acties", "Zoeken", "Meer", "Schema"], ["Verdieping", "Delen", *FOLDED])],
+    [
+        ((1280, 720), BAR, FOLDED),
+        ((390, 844), ["Acties", "Zoeken", "Meer", "Schema"], ["Verdieping", "Gesprek", "Delen", *FOLDED]),
+    ],
     ids=["wide", "narrow"],
 )
 def test_the_bar_has_what_there_is_room_for_and_the_schema_last(

@@ -123,6 +123,7 @@ def test_in_any_theory_each_view_travels_in_exactly_one_bundle(theory: Theory) -
     expected = there - {"knoop"} | {f"knoop/{node.id}" for node in theory.nodes}
     expected |= {f"actor/{actor.id}" for actor in theory.actors if "actor" in there}
     expected |= {f"verdieping/{topic.id}" for topic in theory.topics}
+    expected |= {f"gesprek/{node_id}" for node_id in made.data.graph.asked}
 
     assert sorted(keys) == sorted(expected)
 

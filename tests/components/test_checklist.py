@@ -1,20 +1,25 @@
 """Items to tick, and what is said of what a browser keeps."""
 
+import re
+
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from lxml.html import fromstring as fragment
 
 from components import kept_texts, statements
 from components.address import Address
 from components.markup import to_html
-from components.parts.checklist import KIND, checklist, keeps
+from components.parts.checklist import checklist
+from components.parts.kept_listing import kinds_kept
 from components.parts.share_dialog import share_payload
 from components.parts.view_data import ViewData
 from components.views.explanation import explanation_view
+from tests.theories import ROOT
 from theory.deepening import Collection, Document, Item, Topic
 from theory.graph import TheoryGraph, build_graph
-from theory.model import Level, Node, Theory
+from theory.model import Level, Node, Question, Theory
 
 ADDRESS = Address(weergave="verdieping", deel="zelf")
+QUESTIONS = [Question(id="al", text="Doen wij dit al?", answers=["Nee", "Ja"])]
 
 
 def graph_of(show: str = "checklist") -> TheoryGraph:
@@ -76,19 +81,25 @@ def test_what_is_not_chosen_by_the_filter_is_hidden() -> None:
 
 
 def test_only_a_theory_with_lists_says_that_a_browser_keeps_something() -> None:
-    for graph, kept in ((graph_of(), True), (graph_of("cards"), False)):
+    asking = build_graph(graph_of("cards").theory.model_copy(update={"questions": QUESTIONS}))
+    both = build_graph(graph_of().theory.model_copy(update={"questions": QUESTIONS}))
+    ticks, talk = kept_texts.TICKED, kept_texts.TALKED
+    cases: dict[TheoryGraph, list[str]] = {graph_of(): [ticks], graph_of("cards"): [], asking: [talk], both: [ticks, talk]}
+    for graph, kinds in cases.items():
         said = privacy(graph)
 
-        assert keeps(graph) is kept
-        assert kept_texts.PRIVACY[kept] in said.text_content()
-        assert kept_texts.PRIVACY[not kept] not in said.text_content()
-        assert bool(said.xpath(".//*[@id='uitleg-bewaard']")) is kept
+        assert kinds_kept(graph) == kinds
+        assert kept_texts.privacy(kinds) in said.text_content()
+        assert bool(said.xpath(".//*[@id='uitleg-bewaard']")) is bool(kinds)
         panel = share_payload(ViewData.of(graph))["panel"]
-        assert (str(to_html(statements.PRIVACY_KEEPS[kept])) in panel, statements.PRIVACY_KEEPS[not kept] in panel) == (
-            True,
-            False,
-        )
+        assert str(to_html(statements.privacy_kept(kinds))) in panel
+        for kind in (ticks, talk):
+            assert (kept_texts.THINGS[kind] in said.text_content()) is (kind in kinds)
+            assert (statements.PRIVACY_THINGS[kind] in panel) is (kind in kinds)
 
 
 def test_every_kind_of_what_is_kept_has_words() -> None:
-    assert {KIND, ""} == kept_texts.COUNT.keys()
+    script = (ROOT / "assets" / "conversation" / "talk.js").read_text("utf-8")
+    kinds = re.findall(r'"(gespreks\w+)"', script)
+
+    assert {kept_texts.TICKED, *kinds, ""} == kept_texts.COUNT.keys()
