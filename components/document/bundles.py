@@ -167,7 +167,12 @@ BUNDLES = (
         payload=criteria_payload,
         clicks=".vt-article--criteria [data-take]",
     ),
-    Bundle("explanation", ("kept/kept.css", "kept/listing.js"), needs=("texts", "kept"), payload=listing_payload),
+    Bundle(
+        "explanation",
+        ("kept/kept.css", "versions/changes.css", "kept/listing.js"),
+        needs=("texts", "kept"),
+        payload=listing_payload,
+    ),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
