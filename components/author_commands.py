@@ -17,7 +17,7 @@ from theory.model import Theory
 from theory.problems import count
 from theory.starting import NotAName, NotEmpty, start
 from theory.version_report import FORMS, report
-from theory.versions import compare_folders, earlier
+from theory.versions import compare_folders, earlier, earlier_errors
 
 
 def add_author_commands(commands: Any) -> None:
@@ -48,6 +48,7 @@ def check_theories(folders: Sequence[Path], options: argparse.Namespace) -> int:
     """
     checked = [check(folder, judge) for folder in folders]
     problems = [problem for one in checked for problem in one.problems]
+    problems += [problem for folder in folders for problem in earlier_errors(folder)]
     theories = [one.theory for one in checked if one.theory]
     whole = len(theories) == len(checked)
     status = 1 if any(options.strict or problem.severity == "error" for problem in problems) else 0

@@ -25,10 +25,10 @@ def report(comparison: Comparison, form: str) -> str:
 def _text(comparison: Comparison) -> str:
     lines = [messages.VERSIONS.format(old=_version(comparison.old), new=_version(comparison.new))]
     for kind in comparison.kinds:
-        lines += ["", f"{messages.COMPARED[kind]}: {_counted(comparison, kind)}"]
+        lines += ["", f"{messages.COMPARED[kind]}: {counted(comparison, kind)}"]
         for one in _of(comparison, kind):
             lines.append(f"  {SIGNS[one.how]} {_called(one)}")
-            lines += [f"      {change.key}: {' → '.join(_pair(change))}" for change in one.changes]
+            lines += [f"      {change.key}: {' → '.join(pair(change))}" for change in one.changes]
     return "\n".join(lines if comparison.kinds else [*lines, "", messages.NO_DIFFERENCE])
 
 
@@ -36,10 +36,10 @@ def _markdown(comparison: Comparison) -> str:
     versions = messages.VERSIONS.format(old=_safe(_version(comparison.old)), new=_safe(_version(comparison.new)))
     lines = [f"# {messages.WHAT_CHANGED}", "", versions]
     for kind in comparison.kinds:
-        lines += ["", f"## {messages.COMPARED[kind]}", "", f"{_counted(comparison, kind)}.".capitalize(), ""]
+        lines += ["", f"## {messages.COMPARED[kind]}", "", f"{counted(comparison, kind)}.".capitalize(), ""]
         for one in _of(comparison, kind):
             lines.append(f"- **{messages.HOWS[one.how].capitalize()}:** {_safe(_called(one))}")
-            lines += [f"  - {change.key}: {' → '.join(map(_safe, _pair(change)))}" for change in one.changes]
+            lines += [f"  - {change.key}: {' → '.join(map(_safe, pair(change)))}" for change in one.changes]
     return "\n".join(lines if comparison.kinds else [*lines, "", messages.NO_DIFFERENCE])
 
 
@@ -75,7 +75,8 @@ def _version(theory: Theory) -> str:
     return messages.VERSION.format(title=theory.title, version=theory.version) if theory.version else theory.title
 
 
-def _counted(comparison: Comparison, kind: str) -> str:
+def counted(comparison: Comparison, kind: str) -> str:
+    """How many of a kind are new, gone, renamed, changed, in words."""
     return ", ".join(f"{number} {messages.HOWS[how]}" for how, number in comparison.counts(kind).items())
 
 
@@ -83,13 +84,13 @@ def _called(one: Difference) -> str:
     """An id, what it was, where it stands and what it is called."""
     was = messages.WAS.format(id=one.was) if one.was else ""
     within = messages.WITHIN.format(id=one.within) if one.within and one.kind != "links" else ""
-    name = f": {_cut(_line(one.name))}" if one.name and one.name != one.id else ""
+    name = f": {cut(line(one.name))}" if one.name and one.name != one.id else ""
     return f"{one.id}{was}{within}{name}" if one.id else one.name
 
 
-def _pair(change: Change) -> tuple[str, str]:
+def pair(change: Change) -> tuple[str, str]:
     """The old and the new value, each about where they begin to differ."""
-    old, new = _line(change.old), _line(change.new)
+    old, new = line(change.old), line(change.new)
     same = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new)))
     start = old.rfind(" ", 0, max(same - BEFORE, 0)) + 1 if max(len(old), len(new)) > LONGEST else 0
     return _from(old, start), _from(new, start)
@@ -98,14 +99,15 @@ def _pair(change: Change) -> tuple[str, str]:
 def _from(text: str, start: int) -> str:
     if not text:
         return messages.NOTHING
-    return f"'{'… ' if start else ''}{_cut(text[start:])}'"
+    return f"'{'… ' if start else ''}{cut(text[start:])}'"
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """A text of no more than a line, and a sign where it goes on."""
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _line(value: Any) -> str:
+def line(value: Any) -> str:
     """Any value on one line."""
     if value is None:
         return ""

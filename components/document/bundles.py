@@ -25,9 +25,9 @@ from components.document.script import Script, named_script
 from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
+from components.parts.conversation_payload import conversation_payload
 from components.parts.correspondence_export import correspondence_export
 from components.parts.criteria_memo import criteria_payload
-from components.parts.conversation_payload import conversation_payload
 from components.parts.drawing import TEMPLATE
 from components.parts.elsewhere import elsewhere_payload
 from components.parts.export_menu import export_payload, memo_payload
@@ -179,7 +179,12 @@ BUNDLES = (
         payload=criteria_payload,
         clicks=".vt-article--criteria [data-take]",
     ),
-    Bundle("explanation", ("kept/kept.css", "kept/listing.js"), needs=("texts", "kept"), payload=listing_payload),
+    Bundle(
+        "explanation",
+        ("kept/kept.css", "versions/changes.css", "kept/listing.js"),
+        needs=("texts", "kept"),
+        payload=listing_payload,
+    ),
     Bundle("actors", ("actors/actors.css", "actors/overlay.js"), needs=("names", "items"), payload=overlay_payload),
     Bundle("evidence", ("evidence/evidence.css",), needs=("texts",)),
     Bundle(
@@ -234,6 +239,7 @@ BUNDLES = (
         payload=correspondence_export,
         clicks="[data-view=vergelijking] [data-take]",
     ),
+    Bundle(
         "conversation",
         (
             "conversation/conversation.css",

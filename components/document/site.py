@@ -131,9 +131,12 @@ class Site:
         return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
-def build(theory: Theory, shelf: Shelf | None = None) -> Site:
-    """Work out everything that does not depend on the address; `shelf`: the theories beside it, seen from this one."""
-    data = ViewData.of(build_graph(theory), shelf)
+def build(theory: Theory, shelf: Shelf | None = None, earlier: Theory | None = None) -> Site:
+    """Work out everything that does not depend on the address.
+
+    `shelf`: the theories beside it, seen from this one; `earlier`: the version before it.
+    """
+    data = ViewData.of(build_graph(theory), shelf, earlier)
     views = available(data.graph, data.shelf)
     missing = {view.bundle for view in BY_ID.values()} - {view.bundle for view in views}
     bundles = [bundle for bundle in bundles_of(data.graph, data.shelf) if not missing & set(needed(bundle.name))]

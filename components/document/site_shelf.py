@@ -12,7 +12,9 @@ from theory.checks.stories import Judge
 from theory.load import LiveTheory, TheoryError
 from theory.model import Theory
 from theory.problems import Problem
+from theory.reading.file_names import EARLIER
 from theory.shelf import Shelf, load_all
+from theory.versions import earlier_folder, load_earlier
 
 KEPT = 3
 """How many sites are kept beside the first; another takes a tenth of a second to build."""
@@ -20,7 +22,8 @@ KEPT = 3
 
 @dataclass(frozen=True, eq=False)
 class Stock:
-    """What there is to show at a moment, by id: the theories in order, and their folders.
+    """What there is to show at a moment, by id: the theories in order, their folders, and of those that have one the version
+    before (`earlier`).
 
     Of theories under edit also the problems, those with errors among them, of which there is no theory, and the version; it is
     None where nobody edits.
@@ -28,6 +31,7 @@ class Stock:
 
     theories: Mapping[str, Theory]
     folders: Mapping[str, Path]
+    earlier: Mapping[str, Theory] = field(default_factory=dict)
     problems: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     version: int | None = None
 
@@ -56,7 +60,8 @@ class SiteShelf:
     @classmethod
     def alone(cls, theory: Theory, folder: Path) -> "SiteShelf":
         """One theory for good."""
-        stock = Stock({folder.resolve().name: theory}, {folder.resolve().name: folder})
+        folders = {folder.resolve().name: folder}
+        stock = Stock({folder.resolve().name: theory}, folders, load_earlier(folders))
         return cls(lambda: stock)
 
     @property
@@ -65,7 +70,7 @@ class SiteShelf:
         with self._lock:
             found = self._source()
             if found is not self._stock:
-                if found.theories != self._stock.theories:
+                if (found.theories, found.earlier) != (self._stock.theories, self._stock.earlier):
                     self._sites.clear()
                 self._looks.clear()
                 self._stock = found
@@ -89,7 +94,7 @@ class SiteShelf:
 
     def _site(self, stock: Stock, name: str) -> Site:
         if name not in self._sites:
-            self._sites[name] = build(stock.theories[name], stock.shelf.seen_from(name))
+            self._sites[name] = build(stock.theories[name], stock.shelf.seen_from(name), stock.earlier.get(name))
         if name != stock.shelf.first:
             self._sites.move_to_end(name)
             for oldest in [one for one in self._sites if one != stock.shelf.first][:-KEPT]:
@@ -103,9 +108,9 @@ def shelf_for_good(folders: Mapping[str, Path], judge: Judge | None = None) -> S
     Raises
     ------
     TheoryError
-        If any of them has errors.
+        If any of them has errors, or the version before it.
     """
-    stock = Stock(load_all(folders, judge), folders)
+    stock = Stock(load_all(folders, judge), folders, load_earlier(folders))
     return SiteShelf(lambda: stock)
 
 
@@ -118,14 +123,22 @@ def live_shelf(folders: Mapping[str, Path], judge: Judge | None = None) -> SiteS
         If the first has errors; another is left out, until it has none.
     """
     lives = {theory_id: LiveTheory(folder, judge) for theory_id, folder in folders.items()}
+    before = {theory_id: LiveTheory(folder / EARLIER) for theory_id, folder in folders.items()}
     first = next(iter(lives.values()))
     first.refresh()
     if first.theory is None:
         raise TheoryError(first.problems)
-    return SiteShelf(_live_stock(folders, lives))
+    return SiteShelf(_live_stock(folders, lives, before))
 
 
-def _live_stock(folders: Mapping[str, Path], lives: Mapping[str, LiveTheory]) -> Callable[[], Stock]:
+def _errors(before: LiveTheory | None) -> list[Problem]:
+    """What is wrong with the version before a theory, where there is one."""
+    return [problem for problem in before.problems if problem.severity == "error"] if before else []
+
+
+def _live_stock(
+    folders: Mapping[str, Path], lives: Mapping[str, LiveTheory], before: Mapping[str, LiveTheory]
+) -> Callable[[], Stock]:
     stock: Stock | None = None
     looks: object = None
     lock = RLock()
@@ -133,13 +146,15 @@ def _live_stock(folders: Mapping[str, Path], lives: Mapping[str, LiveTheory]) ->
     def current() -> Stock:
         nonlocal stock, looks
         with lock:
-            changed = [live.refresh() for live in lives.values()]
-            times = [Look.times(folder) for folder in folders.values()]
+            there = {theory_id: before[theory_id] for theory_id, folder in folders.items() if earlier_folder(folder)}
+            changed = [live.refresh() for live in (*lives.values(), *there.values())]
+            times = [list(there), *(Look.times(folder) for folder in folders.values())]
             if stock is None or any(changed) or times != looks:
                 looks = times
                 theories = {theory_id: live.theory for theory_id, live in lives.items() if live.theory}
-                problems = {theory_id: live.problems for theory_id, live in lives.items()}
-                stock = Stock(theories, folders, problems, 0 if stock is None else (stock.version or 0) + 1)
+                earlier = {theory_id: live.theory for theory_id, live in there.items() if live.theory}
+                problems = {theory_id: [*live.problems, *_errors(there.get(theory_id))] for theory_id, live in lives.items()}
+                stock = Stock(theories, folders, earlier, problems, 0 if stock is None else (stock.version or 0) + 1)
             return stock
 
     return current

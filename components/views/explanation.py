@@ -1,4 +1,4 @@
-"""The explanation view: the theory's own sections, how to read the schema, who made it, and what the explorer promises."""
+"""The explanation view: the theory's own sections, how to read the schema, who made it, what is new, what is promised."""
 
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from components.parts.marks import line, mark
 from components.parts.prose import blocks
 from components.parts.references import bare
 from components.parts.theory_ways import theory_ways
+from components.parts.version_changes import heading, version_changes
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.citing import citation
@@ -33,6 +34,7 @@ def explanation_view(data: ViewData, _: Address) -> html.Article:
         ("verbanden", texts.RELATIONS_HEADING, [_relations(theory)]),
         ("begrippen", texts.GLOSSARY, glossary),
         ("makers", texts.MADE_BY, makers),
+        *([("veranderd", heading(data.changes), version_changes(data.graph, data.changes))] if data.changes else []),
         ("downloads", texts.DOWNLOADS, [html.P(texts.DOWNLOADS_TEXT), _downloads()]),
         ("privacy", texts.PRIVACY, [html.P(texts.PRIVACY_TEXT.format(kept=kept_texts.privacy(kinds_kept(data.graph))))]),
         ("bewaard", kept_texts.HEADING, kept_listing() if kinds_kept(data.graph) else []),
