@@ -149,7 +149,7 @@ def test_on_paper_both_stand_side_by_side_without_what_can_only_be_pressed(lasti
     try:
         own, beside = (page.locator(f"section[data-theory={one}]").bounding_box() for one in ("haarlem", "sociale-basis"))
         assert own and beside and own["x"] + own["width"] <= beside["x"] and own["y"] == beside["y"]
-        for gone in (".vt-facing__said", ".vt-take"):
+        for gone in (".vt-facing__said", ".vt-take h2", ".vt-together"):
             expect(page.locator(gone)).to_be_hidden()
         assert page.evaluate(SIDEWAYS) <= 0
     finally:

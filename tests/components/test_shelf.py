@@ -161,7 +161,7 @@ def test_theories_share_what_is_the_same_in_all_of_them(first: Site, other: Site
 
 def test_what_is_shared_is_the_code_and_the_styles_and_nothing_of_a_theory() -> None:
     for name, script in bundles.common_scripts().items():
-        assert re.fullmatch(r"[a-z]+-code-[0-9a-f]+\.js", name)
+        assert re.fullmatch(r"[a-z-]+-code-[0-9a-f]+\.js", name)
         assert "vt.receive(" not in script.text
 
 
