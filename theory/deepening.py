@@ -159,6 +159,9 @@ class Collection(Part):
     advice: bool = Field(
         False, description="True where its items advise the actors that they name; the actions view can show them beside actions."
     )
+    discuss: bool = Field(
+        False, description="True where its items are for a group to talk about; the conversation has them as cards."
+    )
     keywords: list[Text] = Field(default_factory=list, description="Other words by which a search finds each of its items.")
     picture: Picture | None = Field(None, description="What of it can be seen before it is read.")
     item_at_node: Text | None = Field(

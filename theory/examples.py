@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
 import yaml
+from annotated_types import MinLen
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -96,10 +97,11 @@ def part(model: Model, *keys: str, **own: str) -> dict[str, Any]:
 
 
 def _brief(info: FieldInfo, value: Any) -> Any:
-    """The value of an example, of the parts in it what they must have; of a list the first."""
+    """The value of an example, of the parts in it what they must have; of a list the first, or as many as there must be."""
     inner = part_model(info)
     if inner is None:
-        return value[:1] if isinstance(value, list) else value
+        least = next((one.min_length for one in info.metadata if isinstance(one, MinLen)), 1)
+        return value[:least] if isinstance(value, list) else value
     said = value[0] if isinstance(value, list) else value  # the same model may stand for things of other kinds elsewhere
     shown = {key: _brief(field_of(inner, key), said.get(key, one)) for key, one in part(inner).items()}
     return [shown] if isinstance(value, list) else shown

@@ -155,6 +155,14 @@ class TheoryGraph:
         return [node.id for node in self.theory.nodes if node.to_do]
 
     @cached_property
+    def asked(self) -> list[str]:
+        """The nodes about which a group is asked the questions of the theory, if it has any.
+
+        Those on which it can act: that have actions.  Where no node has, those of the lowest level.
+        """
+        return (self.acting or self.levels[-1][1]) if self.theory.questions else []
+
+    @cached_property
     def addressed(self) -> bool:
         """Whether any action says who does it."""
         return any(action.actors for _, action in self.actions)

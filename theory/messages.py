@@ -7,7 +7,6 @@ The names of signs and of slips in YAML are in `theory/reading/words.py`, the he
 SEVERITIES = {"error": "fout", "warning": "waarschuwing"}
 
 AND = "en"
-
 DID_YOU_MEAN = "Bedoelde u '{word}'?"
 CHOOSE_FROM = "Kies uit: {words}."
 AND_SO_ON = " enzovoort"
@@ -164,6 +163,7 @@ PROBLEMS = {
     "twice-set": ("'{key}' staat ook in {path}, regel {line}.", "Deze sleutel mag maar in één bestand van de theorie staan."),
     # its meaning
     "duplicate-id": ("het id '{id}' bestaat al (zie {path}, regel {line}).", "Geef een van beide een ander id."),
+    "same-answer": ("het antwoord '{answer}' staat al bij de vraag '{id}'.", "Geef elk antwoord andere woorden."),
     "unknown-level": ("onbekend niveau '{id}'.", "{near}"),
     "unknown-relation": ("onbekende relatie '{id}'.", "{near}"),
     "unknown-node": ("onbekend onderdeel '{id}'.", "{near}"),
@@ -289,6 +289,7 @@ WHERE = {
     "terms": "dit begrip",
     "explanation": "deze uitleg",
     "stories": "dit verhaal",
+    "questions": "deze vraag",
     "documents": "dit document",
     "topics": "dit thema",
     "collections": "deze verzameling",
@@ -379,6 +380,7 @@ COMPARED = {
     "terms": "Begrippen",
     "explanation": "Uitleg",
     "stories": "Verhalen",
+    "questions": "Vragen",
     "documents": "Documenten",
     "topics": "Thema's",
     "collections": "Verzamelingen",

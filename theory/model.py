@@ -15,6 +15,7 @@ from theory.form import Id, Page, Part, Text, WebAddress
 QUERY = r"^\?"
 Query = Annotated[str, StringConstraints(pattern=QUERY, strip_whitespace=True)]
 Synonyms = Annotated[list[Text], Field(min_length=2)]
+Answers = Annotated[list[Text], Field(min_length=2, max_length=7)]
 
 Role = Literal["precondition", "support", "contribution", "interaction", "part", "cohesion"]
 Line = Literal["solid", "thick", "double", "long-dashed", "dashed", "dotted", "dash-dot", "thin"]
@@ -269,6 +270,15 @@ class Story(Part):
     steps: Annotated[list[Step], Field(min_length=1)] = Field(description="The steps, in order.")
 
 
+class Question(Part):
+    """What a group is asked about each node on which it can act; where no node has actions, about each of the lowest level."""
+
+    id: Id = Field(description="Short name; part of the files in which a conversation is kept.")
+    text: Text = Field(description="The question, as it is put to the group: 'Doen wij dit al?'.")
+    answers: Answers = Field(description="What can be answered, lowest first: two to seven.")
+    page: Page | None = Field(None, description="Page on which the question stands.")
+
+
 class Theory(Part):
     """A theory of change.  Each YAML file of the folder holds a part; lists are joined, single keys stand once."""
 
@@ -290,6 +300,7 @@ class Theory(Part):
     terms: list[Term] = Field(default_factory=list, description="The glossary.")
     explanation: list[Explanation] = Field(default_factory=list, description="Sections of the explanation view.")
     stories: list[Story] = Field(default_factory=list, description="What presentations show; the first is the one that is meant.")
+    questions: list[Question] = Field(default_factory=list, description="What a group is asked, in order.")
     documents: list[Document] = Field(
         default_factory=list, description="The documents from which items of the deepening come, beside the publication."
     )

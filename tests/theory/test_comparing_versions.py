@@ -149,7 +149,7 @@ def test_every_list_of_a_theory_is_compared(shipped: Theory) -> None:
     assert {one.how for one in Comparison(bare, shipped).differences if one.kind != "theory"} == {"added"}
     assert kinds == {
         "theory", "relations", "nodes", "claims", "actions", "links", "kinds", "actors", "sources", "terms", "explanation",
-        "stories", "documents", "topics", "collections", "items",
+        "stories", "questions", "documents", "topics", "collections", "items",
     }  # fmt: skip
     assert len(Comparison(shipped, bare).differences) == len(Comparison(bare, shipped).differences)
 

@@ -33,6 +33,7 @@ WITH_IDS = (
     "sources",
     "explanation",
     "stories",
+    "questions",
     "documents",
     "topics",
     "collections",
@@ -48,6 +49,7 @@ def check_consistency(folder: Folder, structured: Structured) -> list[Problem]:
     known = _known(folder)
     return [
         *_duplicate_ids(folder),
+        *_same_answers(structured),
         *_presence(folder, structured, known),
         *_references(folder, structured, known),
         *check_wholes(structured),
@@ -89,6 +91,15 @@ def _duplicate_ids(folder: Folder) -> Iterator[Problem]:
         yield from _repeats(place for piece in folder.pieces(name) for key in keys for place in _within(piece, key))
     for piece in folder.pieces("collections"):
         yield from _repeats(_within(piece, "fields"))
+
+
+def _same_answers(structured: Structured) -> Iterator[Problem]:
+    """Answers to a question that nobody can tell apart."""
+    for question, piece in structured.items["questions"]:
+        said = [" ".join(answer.lower().split()) for answer in question.answers]
+        for number, answer in enumerate(said):
+            if answer in said[:number]:
+                yield problem("same-answer", piece.locate("answers", number), answer=question.answers[number], id=question.id)
 
 
 def _within(piece: LocatedValue, key: str) -> Iterator[tuple[LocatedValue, tuple[str | int, ...]]]:
