@@ -29,6 +29,12 @@ from theory.model import Theory
 from theory.problems import count
 from theory.shelf import by_id, shipped
 
+THREADS = 8
+"""Requests that are answered at once: those of group sessions wait for their store."""
+
+LARGEST = 16_384
+"""Bytes of a request's body: nothing larger is sent here, and nothing larger is read."""
+
 SHIPPED = Path(__file__).parent / "theory" / "sociale-basis"
 
 
@@ -150,7 +156,13 @@ def _serve(folders: Mapping[str, Path], base_url: str, reload: bool) -> int:
         return 1
     try:
         server = waitress.create_server(
-            app.server, host=host, port=int(port), ident=None, clear_untrusted_proxy_headers=not believes, threads=8
+            app.server,
+            host=host,
+            port=int(port),
+            ident=None,
+            clear_untrusted_proxy_headers=not believes,
+            threads=THREADS,
+            max_request_body_size=LARGEST,
         )
     except (OSError, ValueError) as error:
         print(f"app.py: {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)

@@ -41,8 +41,19 @@ def theory(**changed: Any) -> Theory:
     return Theory.model_validate({**THEORY, **changed})
 
 
+OPENED: list[Store] = []
+
+
 def store_at(place: str) -> Store:
-    return Store(Database(database_url(place)))
+    OPENED.append(Store(Database(database_url(place))))
+    return OPENED[-1]
+
+
+def leave(since: int) -> None:
+    """Close the lines to the stores that were opened since there were so many."""
+    while len(OPENED) > since:
+        if engine := OPENED.pop().database._engine:
+            engine.dispose()
 
 
 def explorer(store: Store, shown: Theory | Path, prefix: str = "/", base_url: str = "", proxies: int = 0) -> Explorer:

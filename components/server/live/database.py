@@ -129,12 +129,18 @@ class Database:
         """The engine of this process; one that was opened before a fork is left to the process that did so."""
         with self._lock:
             if self._process != os.getpid():
+                if self._engine:
+                    self._engine.dispose(close=False)
                 self._process, self._engine = os.getpid(), None
             if self._engine is None:
                 if time.monotonic() < self._rests_until:
                     raise Away
                 engine = _file_engine(self.url) if self.is_file else _server_engine(self.url)
-                self._prepare(engine)
+                try:
+                    self._prepare(engine)
+                except SQLAlchemyError:
+                    engine.dispose()
+                    raise
                 self._engine = engine
             return self._engine
 

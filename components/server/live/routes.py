@@ -142,6 +142,7 @@ class LiveRoutes:
         @wraps(view)
         def answering(*args: P.args, **kwargs: P.kwargs) -> Response:
             request.max_content_length = LARGEST
+            request.get_data()
             given = str(kwargs.get("code", ""))
             place = self._place(given)
             if given:

@@ -11,9 +11,16 @@ from components.server.dash_app import Explorer
 from components.server.live.store import Store
 from components.server.live.tables import SESSIONS
 from tests.postgres import Postgres, postgres
-from tests.rooms import Room, explorer, store_at, theory
+from tests.rooms import OPENED, Room, explorer, leave, store_at, theory
 
 NUMBERS = count(1)
+
+
+@pytest.fixture(autouse=True)
+def _left() -> Iterator[None]:
+    before = len(OPENED)
+    yield
+    leave(before)
 
 
 @pytest.fixture(scope="session")
@@ -32,13 +39,14 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Explorer, Store]:
+def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Explorer, Store]]:
     """A server with either store, for all tests that leave it as it was."""
     if request.param == "sqlite":
         store = store_at(str(tmp_path_factory.mktemp("live") / "sessies.sqlite"))
     else:
         store = store_at(request.getfixturevalue("server").schema("shared"))
-    return explorer(store, theory()), store
+    yield explorer(store, theory()), store
+    leave(0)
 
 
 @pytest.fixture
