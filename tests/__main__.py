@@ -1,8 +1,8 @@
 """`python -m tests` sets up and passes the tests on a machine that has nothing but Python.
 
-It makes `.venv`, installs `requirements.txt` in it, gets a Chromium and an nginx where there is none, and runs the linters,
-the type checker and the tests, two at a time; further arguments go to pytest: `-n 0` for one at a time, `--long` for those
-that take long too.  It uses the standard library only.
+It makes `.venv`, installs `requirements.txt` in it, gets a Chromium, an nginx and a PostgreSQL where there is none, and
+runs the linters, the type checker and the tests, two at a time; further arguments go to pytest: `-n 0` for one at a time,
+`--long` for those that take long too.  It uses the standard library only.
 """
 
 import os
@@ -55,6 +55,7 @@ if __name__ == "__main__":
         (str(PYTHON), "-m", "playwright", "install", "chromium"),
     )
     get("nginx-light", "from tests.nginx import nginx; nginx()", ())
+    get("postgresql", "from tests.postgres import binary; binary('postgres')", ())
     run(PYTHON, "-m", "ruff", "check", ".")
     run(PYTHON, "-m", "ruff", "format", "--check", ".")
     run(PYTHON, "-m", "mypy")

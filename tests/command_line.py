@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.theories import ROOT
 
-OWN = ("THEORY_DIR", "BASE_URL", "HOST", "PORT", "URL_PREFIX", "FRAME_ANCESTORS", "TRUSTED_PROXIES")
+OWN = ("THEORY_DIR", "BASE_URL", "HOST", "PORT", "URL_PREFIX", "FRAME_ANCESTORS", "TRUSTED_PROXIES", "LIVE_DB")
 """The settings of the app, in the environment."""
 
 
@@ -34,8 +34,9 @@ Call = Callable[..., Result]
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """This process's environment, with these settings of the app and no others."""
-    return {**{name: value for name, value in os.environ.items() if name not in OWN}, "PYTHONUTF8": "1", **settings}
+    """This process's environment, with these settings of the app and no others; sessions are kept only where a test says so."""
+    others = {name: value for name, value in os.environ.items() if name not in OWN}
+    return {**others, "PYTHONUTF8": "1", "LIVE_DB": "off", **settings}
 
 
 def command(*arguments: str | Path) -> list[str]:

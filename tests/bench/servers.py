@@ -15,7 +15,7 @@ from tests.bench.answer import FILE
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "theory" / "sociale-basis"
-OWN_SETTINGS = ("THEORY_DIR", "BASE_URL", "URL_PREFIX", "FRAME_ANCESTORS")
+OWN_SETTINGS = ("THEORY_DIR", "BASE_URL", "URL_PREFIX", "FRAME_ANCESTORS", "LIVE_DB")
 PATIENCE = 300
 """Seconds in which a server must be up: a large theory is rendered first."""
 

@@ -183,8 +183,8 @@ def test_assets_are_scripts_styles_and_pictures_only() -> None:
 
 
 def test_every_asset_stands_in_exactly_one_bundle() -> None:
-    """But for what other pages load (`host`), the icon, which stands in the page itself, and typefaces."""
-    apart = ("host/", "fonts/", "icon.png")
+    """But for what other pages load (`host`, `live`), the icon, which stands in the page itself, and typefaces."""
+    apart = ("host/", "live/", "fonts/", "icon.png")
     files = [path.relative_to(ASSETS).as_posix() for path in sources("assets", "") if not path.name.endswith(LICENCES)]
     bundled = [file for bundle in BUNDLES for file in bundle.files]
 

@@ -1,0 +1,1 @@
+"""Group sessions: what a group answers on its phones, kept for a day at most."""
