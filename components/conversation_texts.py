@@ -8,7 +8,6 @@ INTRO = (
 FROM = "De vragen staan op {pages} van de publicatie, hier in eigen woorden. De antwoorden zijn van de makers van deze verkenner."
 WITHOUT = "Antwoorden bewaren, optellen en afdrukken kan alleen met JavaScript. De vragen staan hier om samen te bespreken."
 ANSWERED = "{count} van {all} vragen beantwoord"
-DONE = "besproken"
 BEGIN = "Begin met {name}"
 GO_ON = "Verder met {name}"
 PROGRESS = ("{count} van {all} {many} besproken", "Alle {all} {many} besproken")
@@ -18,8 +17,8 @@ PLACE = "{level} {number} van {all}"
 WAY = "Alle {many}"
 QUESTIONS = "De vragen"
 MORE = "Meer over {name}"
-CLEAR = "Haal antwoord weg"
-CLEAR_OF = " bij ‘{question}’"
+CLEAR = "Haal weg"
+CLEAR_OF = ": het antwoord op ‘{question}’"
 SEVERAL = (
     "{count} antwoord, uit een bestand. Haal het weg om hier zelf te kiezen.",
     "{count} antwoorden, uit een bestand. Haal ze weg om hier zelf te kiezen.",
@@ -44,6 +43,7 @@ TABLE = "De antwoorden als tabel"
 NOT_YET = "Nog niet besproken: {names}."
 NO_ANSWER = "geen antwoord"
 BETWEEN = "tussen ‘{low}’ en ‘{high}’"
+BETWEEN_NUMBERS = "tussen {low} en {high}"
 COUNTED = "{words} (het midden van {total} antwoorden; van laag naar hoog: {counts})"
 LOWEST, HIGHEST = "Laagste antwoord", "Hoogste antwoord"
 KEY_EMPTY = "Leeg: geen antwoord"

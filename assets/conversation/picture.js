@@ -39,9 +39,11 @@
 
   /* In a cell: the middle answer, or its number; of several people how often each was given, where there is room. */
   function wordsOf(form, cell, said) {
-    const whole = Number.isInteger(cell.middle);
-    const middle = whole ? said[cell.middle - 1] : String(cell.middle).replace(".", ",");
-    return form.spoken && cell.total > 1 ? (whole ? middle.replaceAll("<br>", " ") : middle) + "<br>" + cell.counts.join(" · ") : middle;
+    const [low, high] = [Math.floor(cell.middle), Math.ceil(cell.middle)];
+    if (!form.spoken) return String(cell.middle).replace(".", ",");
+    if (cell.total === 1) return said[low - 1];
+    const middle = low === high ? said[low - 1].replaceAll("<br>", " ") : vt.talk.filled(vt.talk.payload().words.betweenNumbers, { low, high });
+    return middle + "<br>" + cell.counts.join(" · ");
   }
 
   const room = () => document.querySelector("main [data-figure=" + NAME + "] .vt-figure__drawing");

@@ -49,7 +49,7 @@ def conversation_figure(graph: TheoryGraph) -> list[Json]:
     """The forms of the figure.
 
     Its traces are the cells (`z` is the screen, from 0) and the words in them.  `labels`: by node the lines of its name; `said`:
-    by question and answer the lines of that, or its number; `inks`: what is written on each screen; `rowHeight`; `label`: what
+    by question and answer the lines of that, where cells have words; `inks`: what is written on each screen; `rowHeight`; `label`: what
     each name has besides its text.
     """
     return [_form(graph, form) for form in FORMS]
@@ -58,8 +58,9 @@ def conversation_figure(graph: TheoryGraph) -> list[Json]:
 def _form(graph: TheoryGraph, form: Form) -> Json:
     questions = graph.theory.questions
     names = {node_id: broken(capital(mention(graph, node_id)), (form.names - 12) / LETTER) for node_id in graph.asked}
-    said = [[_said(answer, number, form) for number, answer in enumerate(one.answers, start=1)] for one in questions]
-    lines = max(*(len(name) for name in names.values()), *(len(one) for answers in said for one in answers))
+    room = (form.cell - 14) / LETTER
+    said = [[broken(answer, room) for answer in one.answers] for one in questions] if form.spoken else []
+    lines = max(len(one) for one in [*names.values(), *(answer for answers in said for answer in answers)])
     heads = [broken(one.text, (form.cell - 6) / BOLD) for one in questions]
     figure = Drawing(margin=dict(t=LINE_HEIGHT * max(map(len, heads)) + 18, b=FOOT))
     figure.add(go.Heatmap(x=list(range(len(questions) + 1)), y=[], z=[], customdata=[], **scale(SCREENS, 4)))
@@ -81,10 +82,6 @@ def _form(graph: TheoryGraph, form: Form) -> Json:
         "inks": [on(screen) for screen in SCREENS],
         "label": dict(x=0, xref="paper", xanchor="left", yanchor="middle"),
     }
-
-
-def _said(answer: str, number: int, form: Form) -> list[str]:
-    return broken(answer, (form.cell - 14) / LETTER) if form.spoken else [str(number)]
 
 
 def _key(figure: Drawing, form: Form) -> None:

@@ -104,13 +104,13 @@ def _at_node(graph: TheoryGraph, node_id: str) -> html.Article:
                     html.Div([_question(one, node_id) for one in graph.theory.questions], className="vt-talk__questions"),
                     html.Div(
                         [
-                            prose(node.essence, "vt-talk__essence") if node.essence else None,
-                            html.P(more),
                             _note(),
                             _without(),
                             html.P(
                                 words.KEPT["kept"], className="vt-quiet vt-talk__kept vt-scripted", **attributes(data_part="kept")
                             ),
+                            prose(node.essence, "vt-talk__essence") if node.essence else None,
+                            html.P(more),
                         ],
                         className="vt-talk__aside",
                     ),

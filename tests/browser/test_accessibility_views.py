@@ -20,6 +20,8 @@ VIEWS = [
     "?weergave=bronnen&zoek=movisie",
     "?weergave=bronnen&orde=jaar&zoek=zzz",
     "?weergave=bewijs",
+    "?weergave=gesprek",
+    "?weergave=gesprek&bij=zeggenschap",
     "?weergave=zoek",
     "?weergave=zoek&zoek=mantelzorg",
     "?weergave=zoek&zoek=zzz",

@@ -35,6 +35,8 @@ STATES = [
     "?weergave=actor&actor=rijk",
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
+    "?weergave=gesprek",
+    "?weergave=gesprek&bij=zeggenschap",
     "?weergave=uitleg",
     "?weergave=beeld",
     "?zoek=eenzaam",

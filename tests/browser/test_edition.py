@@ -32,6 +32,8 @@ VIEWS = [
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
     "?weergave=toets",
+    "?weergave=gesprek",
+    "?weergave=gesprek&bij=zeggenschap",
     "?weergave=uitleg",
     "?zoek=eenzaam",
     "?modus=lijst",

@@ -30,6 +30,8 @@ STATES = [
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
     "?weergave=toets",
+    "?weergave=gesprek",
+    "?weergave=gesprek&bij=zeggenschap",
     "?weergave=beeld",
     "?zoek=eenzaam",
 ]

@@ -43,6 +43,8 @@ READ = [
     "?weergave=bronnen&orde=jaar",
     "?weergave=bewijs",
     "?weergave=toets",
+    "?weergave=gesprek",
+    "?weergave=gesprek&bij=zeggenschap",
     "?weergave=uitleg",
     "?weergave=beeld",
     "?weergave=verdieping",
