@@ -49,8 +49,8 @@ def conversation_figure(graph: TheoryGraph) -> list[Json]:
     """The forms of the figure.
 
     Its traces are the cells (`z` is the screen, from 0) and the words in them.  `labels`: by node the lines of its name; `said`:
-    by question and answer the lines of that, where cells have words; `inks`: what is written on each screen; `rowHeight`; `label`: what
-    each name has besides its text.
+    by question and answer the lines of that, where cells have words; `inks`: what is written on each screen; `rowHeight`;
+    `label`: what each name has besides its text.
     """
     return [_form(graph, form) for form in FORMS]
 
@@ -63,7 +63,7 @@ def _form(graph: TheoryGraph, form: Form) -> Json:
     lines = max(len(one) for one in [*names.values(), *(answer for answers in said for answer in answers)])
     heads = [broken(one.text, (form.cell - 6) / BOLD) for one in questions]
     figure = Drawing(margin=dict(t=LINE_HEIGHT * max(map(len, heads)) + 18, b=FOOT))
-    figure.add(go.Heatmap(x=list(range(len(questions) + 1)), y=[], z=[], customdata=[], **scale(SCREENS, 4)))
+    figure.add(go.Heatmap(x=list(range(len(questions) + 1)), y=[], z=[], **scale(SCREENS, 4)))
     figure.add(go.Scatter(x=[], y=[], text=[], textfont=dict(color=[])))
     for x, head in enumerate(heads):
         say(figure, x, 1, head, bold=True, **PAPER_Y, shift=4, yanchor="bottom", yshift=6)

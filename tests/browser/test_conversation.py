@@ -1,6 +1,7 @@
 """A conversation on one device: answered, kept, weighed, planned, saved, opened, wiped and printed."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,19 @@ def test_saved_wiped_and_opened_it_is_the_same(visit: Visit) -> None:
     expect(page.locator("[data-part=result]")).to_be_hidden()
     opened(page, saved)
     assert data(page) == before
+
+
+def test_as_a_word_file_it_has_the_answers_the_notes_and_the_plan(visit: Visit) -> None:
+    page = visit(WHOLE)
+    opened(page, FULL)
+    with page.expect_download() as saving:
+        page.click("[data-take=word]")
+    assert saving.value.suggested_filename == "gesprek-sociale-basis.docx"
+    written = zipfile.ZipFile(saving.value.path()).read("word/document.xml").decode()
+
+    assert written.count("Dat doen wij samen met de buurt.") == len(NODES)
+    assert written.count("Wie: de wijkraad. Wanneer: 1 mei") == 3
+    assert "Doen wij er genoeg aan? Te weinig" in written
 
 
 BAD = {
