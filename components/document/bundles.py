@@ -4,24 +4,18 @@ The first visit gets the page and `core`.  The others are fetched when a view ne
 anything.  Browsers keep each for good: its name changes with its text.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 from components import wall_texts
 from components.address import Address
 from components.document.dash_room import dash_script, plotly_script, room_payload
 from components.document.payloads import deepening_payload, index, item_payload, names, text_payload, topic_payload
-from components.document.placing import placed
 from components.document.qr_codes import wall_payload
 from components.document.schema_payload import schema_answers
-from components.document.script import Script, named_script
 from components.markup import to_html
 from components.parts.advice import advice_payload
 from components.parts.charts import figures_payload
@@ -346,65 +340,6 @@ def _has_series(graph: TheoryGraph, topic_id: str) -> bool:
     return any(collection.show == "series" for collection in graph.deepening.of_topic(topic_id))
 
 
-def script(bundle: Bundle, data: ViewData) -> Script:
-    """The bundle with what it hands over of a theory.
-
-    For the first theory it is whole.  The others share what is the same in all of them, in a script of its own.
-    """
-    name, mark = bundle.name, "" if bundle.of_shelf else data.shelf.mark
-    if name in BESIDE_THE_PAGE:
-        return named_script(name, code(name))
-    handed = placed(_json(_part_handed(bundle.part, data) if bundle.part else _handed(bundle, data)), data.shelf)
-    stem = name.replace("/", "-")
-    if mark:
-        return named_script(f"{mark}/{stem}", f"vt.receive({_json(name)},{handed});")
-    own = name in BY_NAME
-    styles = _json(style(name) if own else "")
-    return named_script(stem, f"{code(name) if own else ''}\nvt.receive({_json(name)},{handed},{styles});")
-
-
-@cache
-def common_script(name: str) -> Script | None:
-    """What is the same of a bundle in all theories, if anything."""
-    if name not in BY_NAME or name in BESIDE_THE_PAGE or BY_NAME[name].of_shelf or not (code(name) or style(name)):
-        return None
-    styles = f"\nvt.dress({_json(name)},{_json(style(name))});" if style(name) else ""
-    return named_script(f"{name}-code", code(name) + styles)
-
-
-def common_scripts() -> dict[str, Script]:
-    """What the theories share that are not the first, by the name of the script."""
-    made = [common_script(bundle.name) for bundle in BUNDLES]
-    return {script.name: script for script in made if script}
-
-
-def files(bundle: Bundle, own: Script, shelf: Shelf) -> str:
-    """What is fetched of a bundle of a theory, in this order, with spaces between."""
-    common = common_script(bundle.name) if shelf.mark else None
-    return f"{common.name} {own.name}" if common else own.name
-
-
-def _handed(bundle: Bundle, data: ViewData) -> dict[str, Any]:
-    views = [view for view in available(data.graph, data.shelf) if view.bundle == bundle.name]
-    return {
-        **(bundle.payload(data) if bundle.payload else {}),
-        "views": {key: to_html(made) for view in views for key, made in view.framed(data).items()},
-    }
-
-
-def _part_handed(part: Address, data: ViewData) -> dict[str, Any]:
-    view = BY_ID[part.view]
-    payload = BY_NAME[view.bundle].part_payload
-    return {
-        **(payload(data, part) if payload else {}),
-        "views": {part.key: to_html(view.render(data.without_cards(), part))},
-    }
-
-
-def _json(part: object) -> str:
-    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
-
-
 def needed(name: str) -> list[str]:
     """The bundle with all that must be there before it, in the order of the table."""
     found = {name}
@@ -412,19 +347,3 @@ def needed(name: str) -> list[str]:
         if bundle.name in found:
             found |= set(bundle.needs)
     return [bundle.name for bundle in BUNDLES if bundle.name in found]
-
-
-@cache
-def style(name: str) -> str:
-    """The styles of a bundle, without what only people need."""
-    return "\n".join(str(cssmin(_read(file))) for file in BY_NAME[name].files if file.endswith(".css"))
-
-
-@cache
-def code(name: str) -> str:
-    """The scripts of a bundle, without what only people need."""
-    return "\n".join(str(jsmin(_read(file))) for file in BY_NAME[name].files if file.endswith(".js"))
-
-
-def _read(file: str) -> str:
-    return (ASSETS / file).read_text(encoding="utf-8")

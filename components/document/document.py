@@ -11,7 +11,8 @@ from markupsafe import Markup
 from components import texts
 from components.address import Address
 from components.document import head
-from components.document.bundles import ASSETS, BESIDE_THE_PAGE, bundle_of, needed, style
+from components.document.bundle_scripts import style
+from components.document.bundles import ASSETS, BESIDE_THE_PAGE, bundle_of, needed
 from components.document.faces import rules
 from components.document.placing import placed
 from components.document.site import Site

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from components import texts
 from components.address import LONGEST_SEARCH, REST, SEVERAL, Address, Parameters, href, is_lost, read, step_addresses
-from components.document.bundles import BESIDE_THE_PAGE, bundles_of, files, needed, script
+from components.document.bundle_scripts import files, script
+from components.document.bundles import BESIDE_THE_PAGE, bundles_of, needed
 from components.document.dash_room import dash_script, plotly_script
 from components.document.schema_payload import schema_data
 from components.document.script import Script

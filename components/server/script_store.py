@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from components.document.bundles import common_scripts
+from components.document.bundle_scripts import common_scripts
 from components.document.dash_room import dash_script, plotly_script
 from components.document.script import Script
 from components.document.site import Site

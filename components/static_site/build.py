@@ -11,7 +11,8 @@ from dataclasses import replace
 from components import shelf_texts
 from components.address import Address, addresses
 from components.document import document
-from components.document.bundles import ASSETS, BESIDE_THE_PAGE, common_script
+from components.document.bundle_scripts import common_script
+from components.document.bundles import ASSETS, BESIDE_THE_PAGE
 from components.document.dash_room import dash_script
 from components.document.document import PageLocation
 from components.document.faces import font_files, rules_inside

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from components.document.bundles import ASSETS, BUNDLES, style
+from components.document.bundle_scripts import style
+from components.document.bundles import ASSETS, BUNDLES
 from tests.browser.page import Visit
 
 RULES = r"""(text) => {

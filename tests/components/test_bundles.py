@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from lxml import html  # type: ignore[import-untyped]
 
-from components.document import bundles, site
-from components.document.bundles import BESIDE_THE_PAGE, BUNDLES, BY_NAME, bundles_of, check_views, needed, script, style
+from components.document import bundle_scripts, site
+from components.document.bundle_scripts import script, style
+from components.document.bundles import BESIDE_THE_PAGE, BUNDLES, BY_NAME, bundles_of, check_views, needed
 from components.document.site import Site
 from components.document.site_source import SiteState
 from components.views import VIEWS, available
@@ -64,9 +65,9 @@ def test_a_bundle_comes_after_all_that_it_needs_however_far() -> None:
 def test_each_bundle_but_those_of_the_page_hands_over_its_views_and_styles(whole: Site) -> None:
     for name, made in whole.scripts.items():
         own = name in BY_NAME  # the parts of a view that travel apart have none
-        assert made.text.startswith(bundles.code(name) if own else "\nvt.receive")
+        assert made.text.startswith(bundle_scripts.code(name) if own else "\nvt.receive")
         if name in BESIDE_THE_PAGE:
-            assert made.text == bundles.code(name)
+            assert made.text == bundle_scripts.code(name)
         else:
             told, handed, styles = received(made.text)
             assert (told, styles) == (name, style(name) if own else "")

@@ -46,8 +46,8 @@ def test_every_criterion_stands_once_with_its_result_and_the_questions_without_o
 def test_a_criterion_says_how_much_what_is_behind_it_what_to_do_and_where_it_is_from(view: Any) -> None:
     said = part(view, "waarom").text_content()
 
-    assert "Deels gevonden" in said and "Met een reden: 1 van de 13 verbanden." in said
-    assert [one.text_content() for one in part(view, "waarom").xpath(".//summary")] == ["Zonder reden (12)", "Met een reden (1)"]
+    assert "Deels gevonden" in said and "Met een reden: 2 van de 13 verbanden." in said
+    assert [one.text_content() for one in part(view, "waarom").xpath(".//summary")] == ["Zonder reden (11)", "Met een reden (2)"]
     assert not part(view, "waarom").xpath(".//details[@open]")
     assert "Wat u kunt doen: Schrijf bij zo’n verband" in said
     assert "De sociale basis versterken, bijlage 1, p. 53; Leren, sturen en verantwoorden, h. 4, p. 20." in said

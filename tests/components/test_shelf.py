@@ -8,7 +8,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from components.address import Address, addresses, flat, theory_in
-from components.document import bundles, document, head
+from components.document import bundle_scripts, document, head
 from components.document.oembed import oembed
 from components.document.placing import placed
 from components.document.qr_codes import prepared_codes, shared_query
@@ -146,7 +146,7 @@ def test_theories_share_what_is_the_same_in_all_of_them(first: Site, other: Site
     third = build(ijsclub(), Shelf({**THEORIES, "derde": ijsclub()}, "derde"))
     files = {name: names for name, (names, *_) in json.loads(other.page_data)["bundles"].items()}
     others = {name: names for name, (names, *_) in json.loads(third.page_data)["bundles"].items()}
-    common = bundles.common_scripts()
+    common = bundle_scripts.common_scripts()
 
     for name in files.keys() & others.keys() - {"elsewhere"}:
         code, own = files[name].split(" ") if " " in files[name] else ("", files[name])
@@ -160,7 +160,7 @@ def test_theories_share_what_is_the_same_in_all_of_them(first: Site, other: Site
 
 
 def test_what_is_shared_is_the_code_and_the_styles_and_nothing_of_a_theory() -> None:
-    for name, script in bundles.common_scripts().items():
+    for name, script in bundle_scripts.common_scripts().items():
         assert re.fullmatch(r"[a-z-]+-code-[0-9a-f]+\.js", name)
         assert "vt.receive(" not in script.text
 

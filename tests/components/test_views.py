@@ -167,7 +167,7 @@ def test_every_view_of_a_theory_travels_in_exactly_one_bundle(state: SiteState, 
     keys = {view.id for view in VIEWS if view.id != "knoop" and view.on_shelf is always}
     keys |= {f"knoop/{node.id}" for node in theory.nodes} | {f"actor/{actor.id}" for actor in theory.actors}
     topics = {f"verdieping/{topic.id}" for topic in theory.topics}
-    keys |= topics
+    keys |= topics | {f"gesprek/{node_id}" for node_id in state.site.data.graph.asked}
     bundles = {view: bundle for view, (_, bundle) in json.loads(state.site.page_data)["views"].items()}
 
     assert sorted(key for key, _ in travelling) == sorted(keys)

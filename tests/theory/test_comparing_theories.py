@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.theories import ROOT
 from theory.correspondence import Correspondence, can_compare, correspondence, overview
 from theory.correspondence_sentences import meeting, told, told_of_all
-from theory.load import load
 from theory.model import Node, Theory
 from theory.shelf import Shelf
 
@@ -147,16 +145,3 @@ def test_all_that_are_laid_beside_one_are_seen_together_most_touched_first() -> 
         "Maar één theorie raakt bomen.",
         "Geen enkele theorie raakt banken en rust.",
     ]
-
-
-def test_the_shipped_ones_say_what_their_yaml_does() -> None:
-    """Counted by hand in the files."""
-    theories = {name: load(ROOT / "theory" / name) for name in ("sociale-basis", "haarlem", "oss", "beleidstheorie")}
-    found = {name: correspondence(Shelf(theories, name)) for name in theories}
-    met = {name: ids(one.beside.met) for name, one in found.items() if one}
-
-    assert met == {
-        "haarlem": ["ondersteuning", "financiering", "inclusie"],
-        "oss": ["eigenaarschap", "ruimte", "vrijwillige-inzet"],
-        "beleidstheorie": ["eigenaarschap", "responsiviteit", "vrijwillige-inzet"],
-    }
