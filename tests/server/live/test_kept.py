@@ -41,7 +41,12 @@ def test_the_store_has_no_place_for_who_when_or_with_what(room: Room) -> None:
 
 def test_whatever_a_phone_says_of_itself_is_nowhere_in_the_store(room: Room) -> None:
     room.environ["REMOTE_ADDR"] = "203.0.113.77"
-    said = {"User-Agent": "Spookfoon/9", "Referer": "https://verraad.example/", "Cookie": "wie=ik", "X-Forwarded-For": "203.0.113.78"}
+    said = {
+        "User-Agent": "Spookfoon/9",
+        "Referer": "https://verraad.example/",
+        "Cookie": "wie=ik",
+        "X-Forwarded-For": "203.0.113.78",
+    }
     room.steer("open", node="groen")
     device = str(room.client.post(f"/l/{room.code}/mee", headers=said, environ_overrides=room.environ).json["device"])  # type: ignore[index]
     body = {"device": device, "node": "groen", "answers": {"al": 1}}
@@ -60,17 +65,26 @@ def test_whatever_a_phone_says_of_itself_is_nowhere_in_the_store(room: Room) -> 
 
 
 @contextmanager
-def served(kind: str, folder: Path) -> Iterator[tuple[str, list[str]]]:
+def served(kind: str, folder: Path, **others: str) -> Iterator[tuple[str, list[str]]]:
     """The address of the server, and the lines that it writes, with its log of visits where it can have one."""
     port = free_port()
     shown = write(theory(), folder / "buurt")
     settings = {"LIVE_DB": str(folder / "x"), "PORT": str(port), "THEORY_DIR": str(shown), "PYTHONUNBUFFERED": "1"}
     line = "%(h)s %(r)s %(q)s %({raw_uri}e)s %({query_string}e)s"
-    gunicorn = ["--preload", "--bind", f"127.0.0.1:{port}", "--no-control-socket", "--access-logfile", "-", "--access-logformat", line]
+    gunicorn = [
+        "--preload",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--no-control-socket",
+        "--access-logfile",
+        "-",
+        "--access-logformat",
+        line,
+    ]
     called = command() if kind == "waitress" else [sys.executable, "-m", "gunicorn", *gunicorn, "app:server"]
     written: list[str] = []
     with subprocess.Popen(
-        called, cwd=ROOT, env=environment(**settings), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        called, cwd=ROOT, env=environment(**settings | others), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout
         for text in process.stdout:
