@@ -113,4 +113,4 @@ class Phones:
 
 if __name__ == "__main__":
     address, session, script, seed, number, *asked = sys.argv[1:]
-    print(json.dumps(vars(asyncio.run(Phones(address, session, asked, script).play(int(number), int(seed)))))))
+    print(json.dumps(vars(asyncio.run(Phones(address, session, asked, script).play(int(number), int(seed))))))
