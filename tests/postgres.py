@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -106,5 +107,5 @@ def postgres() -> Iterator[Postgres]:
             server.stop()
 
 
-def _as_user() -> dict[str, str | list[str]]:
+def _as_user() -> dict[str, Any]:
     return {"user": USER, "group": USER, "extra_groups": []} if os.geteuid() == 0 else {}

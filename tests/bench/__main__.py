@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from tests.bench import clicks, edition, growth, load, loading, memory, search, shelf, shifts, wire
+from tests.bench import clicks, edition, growth, live, load, loading, memory, search, shelf, shifts, wire
 from tests.bench.table import Measure, table
 
 MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
@@ -17,6 +17,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Measure]]] = {
     "manyactions": search.measure_large,
     "shifts": shifts.measure,
     "load": load.measure,
+    "live": live.measure,
     "memory": memory.measure,
     "shelf": shelf.measure,
     "growth": growth.measure,

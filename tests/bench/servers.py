@@ -20,7 +20,7 @@ PATIENCE = 300
 """Seconds in which a server must be up: a large theory is rendered first."""
 
 # The arguments of Python.  Port 0 lets the system choose one that is free.
-_GUNICORN = ("-m", "gunicorn", "--preload", "--bind", "127.0.0.1:0", "--no-control-socket")
+GUNICORN = ("-m", "gunicorn", "--preload", "--bind", "127.0.0.1:0", "--no-control-socket")
 
 
 @dataclass(frozen=True)
@@ -50,21 +50,21 @@ def peer(name: str, theory: Path = SHIPPED) -> Iterator[Server]:
 @contextmanager
 def explorer_workers(count: int) -> Iterator[Server]:
     """The explorer of all that is shipped under gunicorn, with this many workers."""
-    with serving((*_GUNICORN, "--workers", str(count), "app:server")) as server:
+    with serving((*GUNICORN, "--workers", str(count), "app:server")) as server:
         yield server
 
 
 @contextmanager
 def empty_workers(count: int) -> Iterator[Server]:
     """The empty Dash page under gunicorn."""
-    with serving((*_GUNICORN, "--workers", str(count), "tests.bench.peers:empty()")) as server:
+    with serving((*GUNICORN, "--workers", str(count), "tests.bench.peers:empty()")) as server:
         yield server
 
 
 @contextmanager
 def bare_workers(count: int, answer: Path) -> Iterator[Server]:
     """A bare Flask route under gunicorn that gives the answer in this file."""
-    with serving((*_GUNICORN, "--workers", str(count), "tests.bench.peers:bare()"), {FILE: str(answer)}) as server:
+    with serving((*GUNICORN, "--workers", str(count), "tests.bench.peers:bare()"), {FILE: str(answer)}) as server:
         yield server
 
 
@@ -105,7 +105,7 @@ def serving(arguments: Sequence[str], settings: Mapping[str, str] | None = None)
 def environment() -> dict[str, str]:
     """The environment in which servers and commands run: this one, without settings of the explorer itself."""
     kept = {name: value for name, value in os.environ.items() if name not in OWN_SETTINGS}
-    return kept | {"HOST": "127.0.0.1", "PORT": "0", "PYTHONUNBUFFERED": "1"}
+    return kept | {"HOST": "127.0.0.1", "PORT": "0", "PYTHONUNBUFFERED": "1", "LIVE_DB": "off"}
 
 
 def _read(file: int) -> str:

@@ -65,7 +65,7 @@ def test_whatever_a_phone_says_of_itself_is_nowhere_in_the_store(room: Room) -> 
 
 
 @contextmanager
-def served(kind: str, folder: Path) -> Iterator[tuple[str, list[str]]]:
+def served(kind: str, folder: Path, **others: str) -> Iterator[tuple[str, list[str]]]:
     """The address of the server, and the lines that it writes, with its log of visits where it can have one."""
     port = free_port()
     shown = write(theory(), folder / "buurt")
@@ -84,7 +84,7 @@ def served(kind: str, folder: Path) -> Iterator[tuple[str, list[str]]]:
     called = command() if kind == "waitress" else [sys.executable, "-m", "gunicorn", *gunicorn, "app:server"]
     written: list[str] = []
     with subprocess.Popen(
-        called, cwd=ROOT, env=environment(**settings), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        called, cwd=ROOT, env=environment(**settings | others), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout
         for text in process.stdout:

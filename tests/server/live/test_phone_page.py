@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from components.server.live.phone import phone_script
 from tests.rooms import Room, explorer, store_at, theory

@@ -195,8 +195,10 @@ def test_what_is_done_in_it_keeps_it_for_another_day(room: Room, touch: str) -> 
     room.steer("open", node="groen")
     device = room.join()
     room.passes(23 * 3600)
-    done = {"join": room.join, "answer": lambda: room.answer(device, al=1), "steer": lambda: room.steer("close")}
-    done[touch]()
+    if touch == "join":
+        room.join()
+    assert touch != "answer" or room.answer(device, al=1) == 204
+    assert touch != "steer" or room.steer("close") == 204
     room.passes(23 * 3600)
 
     assert room.get("/stand").status_code == 200
