@@ -31,7 +31,7 @@ FULL_WHY = "Er doen al {count} telefoons mee. Kijk mee met iemand naast u."
 AWAY = "Even geen gehoor"
 AWAY_WHY = {
     False: "De server kan nu niet bij de sessie. Wat u eerder verstuurde, is bewaard. Probeer het over een paar tellen opnieuw.",
-    True: "De server kan nu niet bij de sessie. Wat u net verstuurde, is nog niet aangekomen. Verstuur het over een paar tellen opnieuw.",
+    True: "De server kan nu niet bij de sessie. Wat u net verstuurde, is nog niet aangekomen. Verstuur het zo dadelijk opnieuw.",
 }
 SLOW = "Te vaak een verkeerde code"
 SLOW_WHY = "Wacht een minuut en kijk dan of de code klopt."
