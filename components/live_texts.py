@@ -29,10 +29,13 @@ GONE_WHY = "Kijk of de code klopt: {code}. Als een sessie is afgelopen, is zij g
 FULL = "De sessie is vol"
 FULL_WHY = "Er doen al {count} telefoons mee. Kijk mee met iemand naast u."
 AWAY = "Even geen gehoor"
-AWAY_WHY = "De server kan nu niet bij de sessie. Wat u al verstuurd had, is bewaard. Probeer het over een paar tellen opnieuw."
+AWAY_WHY = {
+    False: "De server kan nu niet bij de sessie. Wat u eerder verstuurde, is bewaard. Probeer het over een paar tellen opnieuw.",
+    True: "De server kan nu niet bij de sessie. Wat u net verstuurde, is nog niet aangekomen. Verstuur het zo dadelijk opnieuw.",
+}
 SLOW = "Te vaak een verkeerde code"
 SLOW_WHY = "Wacht een minuut en kijk dan of de code klopt."
-RETRY = "Probeer het opnieuw"
+RETRY = {False: "Probeer het opnieuw", True: "Verstuur opnieuw"}
 
 KEPT = "Wat wordt er bewaard?"
 KEPT_WHAT = (

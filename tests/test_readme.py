@@ -114,3 +114,12 @@ def test_the_way_from_a_first_theory_to_a_second_version_is_as_the_readme_shows(
 
 def test_there_are_examples() -> None:
     assert OTHERS
+
+
+def test_every_setting_of_the_environment_stands_in_one_table() -> None:
+    code = [ROOT / "app.py", *(ROOT / "components").rglob("*.py")]
+    read = {name for path in code for name in re.findall(r'os\.environ(?:\.get\(|\[)"(\w+)"', path.read_text("utf-8"))}
+    rows = README.split("### Every setting")[1].split("\n\n")[2].splitlines()[2:]
+    told = {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row.split("|")[1])}
+
+    assert read == told | {"LOCALAPPDATA"} and "LOCALAPPDATA" in rows[-1]

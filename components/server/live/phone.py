@@ -39,12 +39,14 @@ Children = Sequence[Child]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a session's page is: the path of the app without a slash at the end, the code, and whose server it is on."""
+    """Where a session's page is: the path of the app without a slash at the end, the code, whose server it is on, the style of
+    its publisher, and the device that asks for it, if it says so."""
 
     root: str
     code: str
-    host: str = ""
-    theme: str = ""
+    host: str
+    theme: str
+    device: str
 
     @property
     def path(self) -> str:
@@ -107,9 +109,13 @@ def full_page(place: Place) -> str:
     return _page(place, "full", [html.H1(texts.FULL), html.P(texts.FULL_WHY.format(count=DEVICES_PER_SESSION))])
 
 
-def away_page(place: Place, device: str) -> str:
-    """The server cannot reach its sessions."""
-    return _page(place, "away", [html.H1(texts.AWAY), html.P(texts.AWAY_WHY), _again(place, device, texts.RETRY)])
+def away_page(place: Place, path: str, sent: Mapping[str, str]) -> str:
+    """The server cannot reach its sessions; a form that was `sent` to a path of the app can be sent there again."""
+    again = bool(sent)
+    hidden = [input_field(type="hidden", name=name, value=value) for name, value in sent.items()]
+    sending = html.Form([*hidden, _button(texts.RETRY[True])], action=f"{place.root}{path}", method="post")
+    form = sending if again else _again(place, place.device, texts.RETRY[False])
+    return _page(place, "away", [html.H1(texts.AWAY), html.P(texts.AWAY_WHY[again]), form])
 
 
 def slow_page(place: Place) -> str:

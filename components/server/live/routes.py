@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -143,25 +143,23 @@ class LiveRoutes:
         def answering(*args: P.args, **kwargs: P.kwargs) -> Response:
             request.max_content_length = LARGEST
             request.get_data()
-            given = str(kwargs.get("code", ""))
-            place = self._place(given)
-            if given:
-                kwargs["code"] = place.code
+            code = _typed(str(kwargs.get("code", "")))
+            if "code" in kwargs:
+                kwargs["code"] = code
             try:
-                if given and not CODE.fullmatch(place.code):
+                if "code" in kwargs and not CODE.fullmatch(code):
                     raise Gone
                 answer = view(*args, **kwargs)
-                self._right.note(place.code)
+                self._right.note(code)
                 return answer
             except Gone:
-                if place.code not in self._right and (wait := self.wrong.wait(self._address())):
-                    return _html(pages.slow_page(place), 429, wait) if _wants_page() else _refused(429, "slow down", wait)
-                return _html(pages.gone_page(place), 404) if _wants_page() else _refused(404, "no such session")
+                if code not in self._right and (wait := self.wrong.wait(self._address())):
+                    return self._told(pages.slow_page, code, 429, "slow down", wait)
+                return self._told(pages.gone_page, code, 404, "no such session")
             except Full:
-                return _html(pages.full_page(place), 409) if _wants_page() else _refused(409, "full")
+                return self._told(pages.full_page, code, 409, "full")
             except Away:
-                shown = pages.away_page(place, request.args.get("d", "")) if _wants_page() else ""
-                return _html(shown, 503, RETRY) if shown else _refused(503, "away", RETRY)
+                return self._told(partial(pages.away_page, path=request.path, sent=request.form), code, 503, "away", RETRY)
             except WrongKey:
                 refused = _refused(401, "no key")
                 refused.headers["WWW-Authenticate"] = "Bearer"
@@ -182,6 +180,12 @@ class LiveRoutes:
         chosen = chosen if chosen in session.asked.blocks else ""
         return pages.phone_page(pages.Phone(place, session, device, answered, chosen), problem)
 
+    def _told(self, page: Callable[[pages.Place], str], code: str, status: int, why: str, wait: int = 0) -> Response:
+        """Why it cannot be done: on a page where a page was asked for, else in a word."""
+        if is_form(request) or (request.method == "GET" and request.endpoint == "live_page"):
+            return _html(page(self._place(code)), status, wait)
+        return _refused(status, why, wait)
+
     def _facilitator(self, code: str) -> None:
         given = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if not is_key(given, self.store.session(code).key_hash):
@@ -195,8 +199,8 @@ class LiveRoutes:
 
     def _place(self, code: str) -> pages.Place:
         base = urlsplit(self.app.base)
-        shown = re.sub("[^0-9A-Za-z]", "", code)[:20].upper()
-        return pages.Place(base.path.rstrip("/"), shown, base.netloc, self.app.source().look.theme)
+        device = request.args.get("d") or request.form.get("device", "")
+        return pages.Place(base.path.rstrip("/"), code, base.netloc, self.app.source().look.theme, device)
 
     def _address(self) -> str:
         return address_of(request, self.proxies)
@@ -246,8 +250,9 @@ def _hide_device() -> None:
             request.environ[name] = request.environ[name].partition("?")[0] + (f"?{kept}" if kept else "")
 
 
-def _wants_page() -> bool:
-    return is_form(request) or (request.method == "GET" and request.endpoint == "live_page")
+def _typed(code: str) -> str:
+    """A code as someone may have typed it, who may have typed anything."""
+    return re.sub("[^0-9A-Za-z]", "", code)[:20].upper()
 
 
 def _html(page: str, status: int = 200, wait: int = 0) -> Response:

@@ -153,4 +153,4 @@ def test_a_session_is_what_a_plain_model_of_it_is(both: tuple[Explorer, Store], 
             return Room(app.server.test_client(), store, environ=environ).begin()
 
     long = request.config.getoption("--long")
-    run_state_machine_as_test(Here, settings=settings(max_examples=100 if long else 10, stateful_step_count=40, deadline=None))
+    run_state_machine_as_test(Here, settings=settings(max_examples=100 if long else 6, stateful_step_count=30, deadline=None))
