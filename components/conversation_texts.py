@@ -21,8 +21,8 @@ MORE = "Meer over {name}"
 CLEAR = "Haal antwoord weg"
 CLEAR_OF = " bij ‘{question}’"
 SEVERAL = (
-    "{count} antwoord, uit een bestand. Haal het weg om hier zelf te kiezen.",
-    "{count} antwoorden, uit een bestand. Haal ze weg om hier zelf te kiezen.",
+    "{count} antwoord, uit een bestand of groepssessie. Haal het weg om hier zelf te kiezen.",
+    "{count} antwoorden, uit een bestand of groepssessie. Haal ze weg om hier zelf te kiezen.",
 )
 TIMES = ("{count} keer", "{count} keer")
 NOTE = "Aantekening"

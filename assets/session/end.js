@@ -29,7 +29,9 @@
     vt.session.follow("");
     vt.navigate({ ...vt.now(), sessie: "" });
     vt.secrets.delete(code);
-    const place = document.querySelector("main .vt-phones [data-part=ended]");
+    const phones = document.querySelector("main .vt-phones");
+    for (const fold of phones.querySelectorAll("details")) fold.open = false;
+    const place = phones.querySelector("[data-part=ended]");
     place.textContent = said;
     place.focus();
   }
