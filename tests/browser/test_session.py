@@ -23,13 +23,16 @@ from components.static_site.build import static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import NARROW, READY, WIDE, findings, resize, tab_to
 from tests.codes import address_in
-from tests.rooms import OPENED, leave, store_at
+from tests.rooms import OPENED, leave, store_at, theory
 from tests.sites import static_site
-from tests.theories import SHIPPED, shipped_graph, without_deepening
+from tests.theories import SHIPPED
+from theory.graph import build_graph
 
-GRAPH = shipped_graph()
+QUESTIONS = ["al", "genoeg"]
+ASKED = [{"id": one, "text": f"Doen wij het {one}?", "answers": ["Nee", "Deels", "Bijna", "Ja"]} for one in QUESTIONS]
+GROUP = theory(questions=ASKED, stories=[{"id": "kort", "title": "Kort", "steps": [{"address": "?selectie=groen"}]}])
+GRAPH = build_graph(GROUP)
 FIRST, SECOND, *_ = GRAPH.asked
-QUESTIONS = [one.id for one in GRAPH.theory.questions]
 PUBLIC = "https://gesprek.voorbeeld.nl/"
 WHOLE = "?weergave=gesprek"
 LEADS = ".vt-session[data-leads]"
@@ -70,7 +73,7 @@ class Group:
 def group(serve_app: Callable[[Dash], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Group]:
     since = len(OPENED)
     store = store_at(str(tmp_path_factory.mktemp("live") / "sessies.sqlite"))
-    app = Explorer(SiteShelf.alone(without_deepening(), SHIPPED), PUBLIC, "/")
+    app = Explorer(SiteShelf.alone(GROUP, SHIPPED), PUBLIC, "/")
     register_routes(app, "*")
     serve_live(app, store, 0)
     asked: list[str] = []
@@ -327,7 +330,7 @@ def test_a_small_group_is_sent_to_one_device_before_anything_begins(wall: Page, 
 
 @pytest.mark.parametrize("live", [None, "https://sessies.voorbeeld.nl/"])
 def test_the_static_edition_says_where_a_session_can_be_held(page: Page, tmp_path: Path, live: str | None) -> None:
-    write_folder(static_files(static_site(without_deepening(), SHIPPED), "", live=live), tmp_path / "out", lambda _: None)
+    write_folder(static_files(static_site(GROUP, SHIPPED), "", live=live), tmp_path / "out", lambda _: None)
     page.goto(f"{(tmp_path / 'out' / 'index.html').as_uri()}{WHOLE}")
     page.wait_for_selector(f"{READY} .vt-phones")
     shown = page.locator(".vt-phones > :visible:not(:empty)")
