@@ -186,7 +186,13 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder to write")
     exporting.add_argument("--theory", type=Path, action="append", dest="after", metavar="DIR", default=[], help=folder)
     exporting.add_argument("--base-url", default=argparse.SUPPRESS, help="public address")
-    exporting.add_argument("--live-url", type=_web_address, default=None, metavar="URL", help="explorer on a server, where group sessions can be held")
+    exporting.add_argument(
+        "--live-url",
+        type=_web_address,
+        default=None,
+        metavar="URL",
+        help="explorer on a server, where group sessions can be held",
+    )
     exporting.set_defaults(command="export")
     add_author_commands(commands)
     return parser

@@ -13,8 +13,8 @@ THINGS = {
 }
 
 SESSION = (
-    " Bij een groepssessie met telefoons, als deze verkenner die heeft, bewaart de server wat er wordt geantwoord: zonder namen of "
-    "adressen, tot de begeleider de sessie beëindigt, en anders 24 uur nadat er voor het laatst iets gebeurde."
+    " Bij een groepssessie met telefoons, als deze verkenner die heeft, bewaart de server wat er wordt geantwoord: zonder namen "
+    "of adressen, tot de begeleider de sessie beëindigt, en anders 24 uur nadat er voor het laatst iets gebeurde."
 )
 
 

@@ -3,18 +3,21 @@
 # before it begins
 OPEN = "Met telefoons"
 HERE = (
-    "Iedereen antwoordt op de eigen telefoon. U opent telkens een onderdeel en laat de antwoorden zien wanneer u wilt. Op de muur "
-    "komt een QR-code om mee te doen.",
-    "U hebt minstens vijf mensen nodig: van minder antwoorden wordt niets getoond, omdat anders te zien is wie wat vindt. Met een "
-    "kleinere groep antwoordt u samen op dit apparaat.",
-    "De server bewaart antwoorden zonder namen, en wist alles zodra u de sessie beëindigt, of anders 24 uur nadat er voor het laatst "
-    "iets gebeurde.",
+    "Iedereen antwoordt op de eigen telefoon. U opent telkens een onderdeel en laat de antwoorden zien wanneer u wilt. Op de "
+    "muur komt een QR-code om mee te doen.",
+    "U hebt minstens vijf mensen nodig: van minder antwoorden wordt niets getoond, omdat anders te zien is wie wat vindt. Met "
+    "een kleinere groep antwoordt u samen op dit apparaat.",
+    "De server bewaart antwoorden zonder namen, en wist alles zodra u de sessie beëindigt, of anders 24 uur nadat er voor het "
+    "laatst iets gebeurde.",
 )
 ON_ONE = "Op dit ene apparaat"
 START = "Begin een groepssessie"
 REHEARSE = "Oefen eerst"
 REHEARSE_TEXT = "Een oefening is als zodanig gemerkt, duurt hoogstens een uur en laat niets achter."
-NOWHERE = "Ieder op de eigen telefoon laten antwoorden kan hier niet: daarvoor is de verkenner op een server nodig, met groepssessies aan."
+NOWHERE = (
+    "Ieder op de eigen telefoon laten antwoorden kan hier niet: daarvoor is de verkenner op een server nodig, met groepssessies "
+    "aan."
+)
 ELSEWHERE = "Ieder op de eigen telefoon laten antwoorden kan niet hier, maar wel op "
 BEGINNING = "De sessie wordt begonnen …"
 NOT_BEGUN = {
@@ -82,15 +85,18 @@ SAVE_FIRST = "Bewaar dat eerst als bestand"
 YES_END = "Ja, beëindig"
 REMOTE = "Bedien met uw eigen telefoon"
 REMOTE_TEXT = (
-    "Scan deze code met uw eigen telefoon. Laat hem aan niemand zien, ook niet op de muur: wie hem scant, bedient de sessie. Open "
-    "hem dus voordat het scherm aan staat, of in het spreekvenster."
+    "Scan deze code met uw eigen telefoon. Laat hem aan niemand zien, ook niet op de muur: wie hem scant, bedient de sessie. "
+    "Open hem dus voordat het scherm aan staat, of in het spreekvenster."
 )
 REMOTE_ALT = "QR-code om de sessie te bedienen"
 PRESENT = "Groot op de muur"
-KEEP_ADDRESS = "Het adres van deze pagina is uw sleutel: bewaar het als u het venster wilt kunnen sluiten, en geef het aan niemand."
+KEEP_ADDRESS = (
+    "Het adres van deze pagina is uw sleutel: bewaar het als u het venster wilt kunnen sluiten, en geef het aan niemand."
+)
 TROUBLE = {
     "away": "Even geen gehoor van de server. Er wordt vanzelf opnieuw geprobeerd; wat verstuurd was, is bewaard.",
-    "key": "De sleutel in dit adres klopt niet. U ziet de muur, zonder bediening. Open het adres dat u kreeg toen u de sessie begon, helemaal.",
+    "key": "De sleutel in dit adres klopt niet. U ziet de muur, zonder bediening. Open het "
+    "hele adres dat u kreeg toen u de sessie begon.",
     "gone": "Deze sessie is er niet meer: zij is beëindigd, of verlopen. Op de server is alles gewist.",
     "notDone": "Dat is niet gelukt. Probeer het opnieuw.",
 }

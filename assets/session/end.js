@@ -9,9 +9,9 @@
     const known = vt.talk.payload();
     for (const [node] of known.nodes) {
       if (!Object.hasOwn(counts, node)) continue;
-      for (const [question, , said] of known.questions) {
-        const found = Object.hasOwn(counts[node], question) ? counts[node][question] : [];
-        if (found.length === said.length) (answers[node] ||= {})[question] = { counts: found };
+      for (const [id, , said] of known.questions) {
+        const found = Object.hasOwn(counts[node], id) ? counts[node][id] : [];
+        if (found.length === said.length) (answers[node] ||= {})[id] = { counts: found };
       }
     }
     return answers;

@@ -29,7 +29,7 @@
     vt.session.fill(room);
   };
 
-  async function steer(does, node) {
+  async function send(does, node) {
     const room = vt.session.room();
     const body = JSON.stringify(node ? { do: does, node } : { do: does });
     try {
@@ -55,7 +55,7 @@
       vt.session.ask("reset", "");
       part("title").focus();
       if (button.value !== "yes") return;
-      steer("reset", asked);
+      send("reset", asked);
       vt.say(() => vt.session.words().said.wiped);
     },
   };
@@ -69,7 +69,7 @@
       vt.session.ask("reset", vt.session.filled(vt.session.words().sureReset, { name: vt.session.nameOf(asked) }));
     } else {
       vt.session.ask("", "");
-      steer(does, button.value);
+      send(does, button.value);
     }
     return true;
   });

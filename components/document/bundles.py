@@ -36,8 +36,8 @@ from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
 from components.parts.overview_chart import overview_payload
 from components.parts.picture import picture_payload
-from components.parts.share_dialog import share_payload
 from components.parts.session_room import session_payload
+from components.parts.share_dialog import share_payload
 from components.parts.topic_export import topic_export
 from components.parts.view_data import ViewData
 from components.views import BY_ID, VIEWS, View, available

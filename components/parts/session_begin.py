@@ -31,7 +31,9 @@ def phones(nouns: Nouns) -> html.Div:
         ],
         className="vt-phones__here",
     )
-    elsewhere = html.P([words.ELSEWHERE, html.A(rel="external", **attributes(data_part="live")), "."], className="vt-phones__elsewhere")
+    elsewhere = html.P(
+        [words.ELSEWHERE, html.A(rel="external", **attributes(data_part="live")), "."], className="vt-phones__elsewhere"
+    )
     nowhere = html.P(words.NOWHERE, className="vt-phones__nowhere")
     ended = html.P(className="vt-talk__said", tabIndex="-1", **attributes(data_part="ended"))
     return html.Div([ended, begin, elsewhere, nowhere], className="vt-phones vt-scripted")

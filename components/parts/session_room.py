@@ -103,7 +103,11 @@ def _leading(graph: TheoryGraph, nouns: Nouns) -> html.Div:
     return html.Div(
         [
             html.Details(
-                [html.Summary(html.H2(nouns.fill(words.BLOCKS))), html.P(words.BLOCKS_TEXT), *(_block(graph, one) for one in graph.asked)],
+                [
+                    html.Summary(html.H2(nouns.fill(words.BLOCKS))),
+                    html.P(words.BLOCKS_TEXT),
+                    *(_block(graph, one) for one in graph.asked),
+                ],
                 className="vt-session__blocks",
             ),
             html.Details(
@@ -134,7 +138,7 @@ def _leading(graph: TheoryGraph, nouns: Nouns) -> html.Div:
 
 def _block(graph: TheoryGraph, node_id: str) -> html.Details:
     name = graph.node(node_id).name
-    summary = [html.Span(name), " ", html.Span(className="vt-quiet", **attributes(data_part="state"))]
+    summary: list[Child] = [html.Span(name), " ", html.Span(className="vt-quiet", **attributes(data_part="state"))]
     steering = [
         _steer(words.BLOCK_OPEN, "open", node_id),
         _steer(words.STEER["close"], "close", node_id),
@@ -163,11 +167,18 @@ def _asking(what: str, answers: tuple[tuple[str, str], ...]) -> html.Div:
     ]
     text = html.P(id=f"vt-session-sure-{what}")
     marks = attributes(data_part=f"sure-{what}", aria_labelledby=f"vt-session-sure-{what}")
-    return html.Div([text, html.Div(buttons, className="vt-session__controls")], hidden=True, tabIndex="-1", role="group", className="vt-session__sure", **marks)
+    return html.Div(
+        [text, html.Div(buttons, className="vt-session__controls")],
+        hidden=True,
+        tabIndex="-1",
+        role="group",
+        className="vt-session__sure",
+        **marks,
+    )
 
 
 def session_payload(data: ViewData) -> dict[str, Any]:
-    """`page`: the room; `markup`: templates; `words`; `loopback`: addresses that no phone can open, and `why` there is no code."""
+    """`page`: the room; `markup`: templates; `words`; `loopback`: addresses no phone can open, and `why` then no code."""
     nouns = Nouns.of(data.graph)
     return {
         "page": to_html(session_room(data.graph, "")),
@@ -209,7 +220,9 @@ def _markup() -> dict[str, list[Child]]:
     return {
         "question": [html.Section([html.H3("{text}"), html.Ul("{answers}")], className="vt-session__question")],
         "answer": [html.Li("{text}")],
-        "bars": [html.Section([html.H3("{text}"), html.P("{note}", className="vt-quiet"), html.Ul("{bars}")], className="vt-bars")],
+        "bars": [
+            html.Section([html.H3("{text}"), html.P("{note}", className="vt-quiet"), html.Ul("{bars}")], className="vt-bars")
+        ],
         "bar": [html.Li([html.Span("{text}"), " ", bar, " ", html.B("{count}")])],
         "few": [html.P("{text}", className="vt-session__few")],
         "steer": [

@@ -1,4 +1,4 @@
-"""A group session led from the explorer: begun, joined by phones, opened, shown, wiped, ended; and its key, which goes nowhere."""
+"""A group session led from the explorer: begun, joined, opened, shown, wiped, ended; and its key, which goes nowhere."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -153,7 +153,7 @@ def test_a_group_goes_from_the_begin_through_two_blocks_to_its_report(wall: Page
 
     steer(wall, "show")
     expect(wall.locator(".vt-session__now .vt-bars")).to_have_count(len(QUESTIONS))
-    assert [bar.inner_text() for bar in wall.locator(".vt-session__now .vt-bars").first.locator("b").all()] == ["3", "0", "2", "0"]
+    assert wall.locator(".vt-session__now .vt-bars").first.locator("b").all_inner_texts() == ["3", "0", "2", "0"]
     assert "%" not in wall.inner_text("main")  # of so few
     mended(wall, "shown")
     for size in (PHONE, NARROW):

@@ -16,7 +16,8 @@ def told(results: Results, changed: bool) -> Mapping[str, Any]:
 
     `answered`: how many devices answered the present block, in a free session any; `blocks`: the same of each; `joined`: how
     many there are; `closed` and `shown`: the blocks that were closed by themselves, and those that may be seen; `counts`: of the
-    latter, by question, how often each answer was given, from five answers on; `changed`: whether the theory asks something else by now; `rehearsal`: whether it is one.
+    latter, by question, how often each answer was given, from five answers on; `changed`: whether the theory asks something
+    else by now; `rehearsal`: whether it is one.
     """
     session = results.session
     counts = {node: _counts(session.asked.questions, results, node) for node in session.state.shown}
