@@ -85,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
         return check_theories([options.directory] if options.directory else _folders(options), options)
     folders = _named(_folders(options))
     if options.command == "export":
-        return _export(folders, _slashed(options.base_url), options.out)
+        return _export(folders, _slashed(options.base_url), options.out, options.live_url)
     return _serve(folders, options.base_url, options.reload)
 
 
@@ -103,11 +103,11 @@ def _named(folders: Sequence[Path]) -> Mapping[str, Path]:
         _Parser(prog="app.py").error(str(error))
 
 
-def _export(folders: Mapping[str, Path], base: str, out: Path) -> int:
+def _export(folders: Mapping[str, Path], base: str, out: Path, live: str | None) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it clears up
     try:
         shelf = shelf_for_good(folders, judge)
-        size = write_folder(static_files(shelf.state(), base, shelf.others()), out, print)
+        size = write_folder(static_files(shelf.state(), base, shelf.others(), live), out, print)
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
@@ -161,6 +161,12 @@ def _serve(folders: Mapping[str, Path], base_url: str, reload: bool) -> int:
     return 0
 
 
+def _web_address(given: str) -> str:
+    if not given.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"no address on the web: {given}")
+    return given
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call in one line."""
 
@@ -180,6 +186,13 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("out", type=Path, metavar="OUT", help="folder to write")
     exporting.add_argument("--theory", type=Path, action="append", dest="after", metavar="DIR", default=[], help=folder)
     exporting.add_argument("--base-url", default=argparse.SUPPRESS, help="public address")
+    exporting.add_argument(
+        "--live-url",
+        type=_web_address,
+        default=None,
+        metavar="URL",
+        help="explorer on a server, where group sessions can be held",
+    )
     exporting.set_defaults(command="export")
     add_author_commands(commands)
     return parser

@@ -29,6 +29,9 @@ REST = range(5, 100_000)
 
 LONGEST_SEARCH = 200
 
+SESSION = re.compile("[A-HJ-NP-Z2-9]{6}")
+"""What codes of group sessions look like."""
+
 
 @dataclass(frozen=True)
 class Address:
@@ -53,6 +56,7 @@ class Address:
     kolommen: str = ""
     advies: str = ""
     orde: str = ""
+    sessie: str = ""
     modus: str = ""
     verhaal: str = ""
     stap: str = ""
@@ -71,6 +75,8 @@ class Address:
             return f"{'wand' if self.modus == 'presentatie' else 'knoop'}/{self.knoop}"
         if self.deel:
             return f"{self.weergave}/{self.deel}"
+        if self.sessie:
+            return "sessie"
         opened = {"actor": self.actor, "gesprek": self.bij}.get(self.weergave)
         return f"{self.weergave}/{opened.split(',')[0]}" if opened else self.weergave
 
@@ -315,6 +321,7 @@ def _allowed(graph: TheoryGraph, parameters: Parameters, given: Mapping[str, str
         "kolommen": deepening.columns(topic).__contains__,
         "advies": lambda value: value == "1",
         "orde": lambda value: value == "jaar",
+        "sessie": lambda value: bool(SESSION.fullmatch(value)),
         "modus": MODES.__contains__,
         "verhaal": stories.__contains__,
         "stap": {str(number) for number, _ in enumerate(story.steps if story else [], start=1)}.__contains__,

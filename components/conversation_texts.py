@@ -20,8 +20,8 @@ MORE = "Meer over {name}"
 CLEAR = "Haal weg"
 CLEAR_OF = ": het antwoord op ‘{question}’"
 SEVERAL = (
-    "{count} antwoord, uit een bestand. Haal het weg om hier zelf te kiezen.",
-    "{count} antwoorden, uit een bestand. Haal ze weg om hier zelf te kiezen.",
+    "{count} antwoord, uit een bestand of groepssessie. Haal het weg om hier zelf te kiezen.",
+    "{count} antwoorden, uit een bestand of groepssessie. Haal ze weg om hier zelf te kiezen.",
 )
 TIMES = ("{count} keer", "{count} keer")
 NOTE = "Aantekening"

@@ -12,10 +12,16 @@ THINGS = {
     TALKED: "wat u bij ‘Gesprek’ invult: antwoorden, aantekeningen en gekozen acties, met wie en wanneer",
 }
 
+SESSION = (
+    " Bij een groepssessie met telefoons, als deze verkenner die heeft, bewaart de server wat er wordt geantwoord: zonder namen "
+    "of adressen, tot de begeleider de sessie beëindigt, en anders 24 uur nadat er voor het laatst iets gebeurde."
+)
+
 
 def privacy(kinds: Sequence[str]) -> str:
     """What is said of what is kept of these kinds."""
-    return KEEPS.format(things=" en ".join(THINGS[kind] for kind in kinds)) if kinds else NOTHING_KEPT
+    said = KEEPS.format(things=" en ".join(THINGS[kind] for kind in kinds)) if kinds else NOTHING_KEPT
+    return said + SESSION if TALKED in kinds else said
 
 
 HEADING = "Wat deze browser bewaart"

@@ -29,11 +29,18 @@ PRIVACY_THINGS = {
     kept_texts.TALKED: "wat een bezoeker bij ‘Gesprek’ invult (antwoorden, aantekeningen en gekozen acties, met wie en wanneer)",
 }
 
+PRIVACY_SESSION = (
+    " [Als deze verkenner groepssessies heeft: Bij een groepssessie bewaart de server de antwoorden van de deelnemers, bij een "
+    "willekeurig nummer per telefoon en zonder namen of adressen. Zij worden gewist als de begeleider de sessie beëindigt, en anders "
+    "24 uur nadat er voor het laatst iets gebeurde.]"
+)
+
 
 def privacy_kept(kinds: Sequence[str]) -> str:
     """What is said of what is kept of these kinds."""
     things = " en ".join(PRIVACY_THINGS[kind] for kind in kinds)
-    return PRIVACY_KEEPS.format(things=things) if kinds else kept_texts.NOTHING_KEPT
+    said = PRIVACY_KEEPS.format(things=things) if kinds else kept_texts.NOTHING_KEPT
+    return said + PRIVACY_SESSION if kept_texts.TALKED in kinds else said
 
 
 ACCESSIBILITY_STATEMENT = (

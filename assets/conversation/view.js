@@ -13,7 +13,10 @@
     vt.talk.fillWay(shown, data);
     vt.talk.fillKept(shown);
     if (shown.dataset.nodeAsked) vt.talk.fillBlock(shown, data);
-    else vt.talk.fillPlan(data, vt.talk.fillResult(shown, data));
+    else {
+      vt.talk.fillPlan(data, vt.talk.fillResult(shown, data));
+      vt.talk.fillPhones(shown);
+    }
     vt.tellHeight();
   }
 

@@ -51,6 +51,7 @@ window.vt = {};
       kolommen: isTopic(topic) ? inTopic("columns") : () => false,
       advies: among(["1"]),
       orde: among(["jaar"]),
+      sessie: (value) => /^[A-HJ-NP-Z2-9]{6}$/.test(value),
       modus: among(["embed", "lijst", "presentatie"]),
       verhaal: (value) => vt.stories.has(value),
       stap: (value) => /^[1-9]\d*$/.test(value) && value <= vt.steps(story).length,
@@ -147,6 +148,7 @@ window.vt = {};
   function keyOf(state) {
     if (state.knoop) return (state.modus === "presentatie" ? "wand/" : "knoop/") + state.knoop;
     if (state.deel) return state.weergave + "/" + state.deel;
+    if (state.sessie) return "sessie";
     const opened = { actor: state.actor, gesprek: state.bij }[state.weergave];
     return opened ? state.weergave + "/" + vt.several(opened)[0] : state.weergave;
   }

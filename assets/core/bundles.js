@@ -2,7 +2,7 @@
 (function (vt) {
   "use strict";
   const QUIET = 2000; // milliseconds without anything on the line before something is fetched beforehand
-  const LATE = /^mee\/|^elsewhere$|^corr|^crit/; // nobody takes all topics along, and few look at other theories or test this one
+  const LATE = /^mee\/|^elsewhere$|^corr|^crit|^session$/; // nobody takes all topics along, and few look at other theories, test this one or lead a group
   const root = document.documentElement;
   const table = new Map(Object.entries(vt.data.bundles).map(([name, [files, needs, clicks]]) => [name, { files: files.split(" "), needs, clicks }]));
   const names = [...table.keys()];

@@ -12,6 +12,16 @@
 
   const now = (vt.now = () => vt.read(address).state);
 
+  /* What stands behind `#` at a group session, by its code: the key of who leads it.  It is in no query, so in nothing that is
+     shared or drawn; it stays in this tab's address for as long as the session does. */
+  const secrets = (vt.secrets = new Map());
+  function keepSecret() {
+    const { sessie } = now();
+    const { hash } = location;
+    if (sessie && hash.length > 1 && !document.getElementById(hash.slice(1))) secrets.set(sessie, hash);
+    if (secrets.has(sessie) && hash !== secrets.get(sessie)) write("replaceState");
+  }
+
   vt.kept = () => kept || {};
   vt.keep = function (changes) {
     kept = { ...kept, ...changes };
@@ -22,7 +32,7 @@
     clearTimeout(unwritten);
     unwritten = 0;
     try {
-      history[how](kept, "", location.pathname + (address === "?" ? "" : address));
+      history[how](kept, "", location.pathname + (address === "?" ? "" : address) + (secrets.get(now().sessie) || ""));
     } catch {
       // a sandboxed frame or a file may not write its address; the page works all the same
     }
@@ -49,7 +59,7 @@
   /* The bundles without which a state cannot be shown, and those without which its view cannot do anything. */
   function bundlesOf(state) {
     const wall = [...(state.modus === "presentatie" ? ["wall"] : []), ...(state.rust ? ["rest"] : [])];
-    const own = state.knoop && wall[0] === "wall" ? "wall" : state.deel ? state.key : vt.views.get(state.view).bundle;
+    const own = state.knoop && wall[0] === "wall" ? "wall" : state.deel ? state.key : state.sessie ? "session" : vt.views.get(state.view).bundle;
     if (state.view !== "schema") return { toShow: vt.hasView(state.key) ? wall : [own, ...wall], toAnswer: state.advies ? [own, "advice"] : [own] };
     const extra = [...(state.vraag || state.verband || state.aard ? ["schema"] : []), ...(state.vraag === "naast" ? ["names"] : []), ...(state.actor && vt.views.has("actor") ? ["actors"] : [])];
     return { toShow: vt.hasView("schema") ? [...extra, ...wall] : ["schema", ...extra, ...wall], toAnswer: [] };
@@ -210,6 +220,7 @@
     unwritten = 0;
     typing = false;
     address = vt.asked();
+    keepSecret();
     show();
   });
   const remeasure = (vt.remeasure = function () {
@@ -228,6 +239,7 @@
     remeasure();
   });
 
+  keepSecret();
   show();
   root.dataset.ready = "";
   vt.prepare();

@@ -14,7 +14,7 @@
   vt.step = function (by) {
     const state = vt.now();
     const count = vt.steps(state.verhaal).length;
-    if (!count) return;
+    if (!count || state.sessie) return; // a group session is no step, and is not left by a slip
     const number = Number(state.stap || 0);
     const away = number && !vt.stepOf(state) && by === -1; // back to where one left it
     go(Math.min(count, Math.max(1, away ? number : number + by)));

@@ -21,6 +21,7 @@
     if (!canonical) return { why: why.unknown };
     const home = canonical.href.split(/[?#]/)[0];
     if (new RegExp(loopback).test(home)) return { why: why.loopback };
+    if (state.sessie) return { src: "l/" + state.sessie + "/qr.svg", address: home + "l/" + state.sessie }; // the phone's page
     const query = vt.query({ ...state, ...Object.fromEntries(how.map((name) => [name, ""])) });
     const address = home + (query === "?" ? "" : query);
     if (address.length > longest) return { why: why.long };

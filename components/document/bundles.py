@@ -30,6 +30,7 @@ from components.parts.kept_listing import listing_payload, store_payload
 from components.parts.minimap import minimap
 from components.parts.overview_chart import overview_payload
 from components.parts.picture import picture_payload
+from components.parts.session_room import session_payload
 from components.parts.share_dialog import share_payload
 from components.parts.topic_export import topic_export
 from components.parts.view_data import ViewData
@@ -239,6 +240,7 @@ BUNDLES = (
             "conversation/conversation.css",
             "conversation/result.css",
             "conversation/report.css",
+            "conversation/phones.css",
             "conversation/talk.js",
             "conversation/weigh.js",
             "conversation/block.js",
@@ -247,11 +249,29 @@ BUNDLES = (
             "conversation/plan.js",
             "conversation/report.js",
             "conversation/file.js",
+            "conversation/phones.js",
             "conversation/view.js",
         ),
         needs=("texts", "kept", "plots"),
         payload=lambda data: {**conversation_payload(data), "plotly": plotly_script().name},
         clicks="[data-talk], [data-choose], [data-unchoose]",
+    ),
+    Bundle(
+        "session",
+        (
+            "session/session.css",
+            "session/bars.css",
+            "session/follow.js",
+            "session/words.js",
+            "session/bars.js",
+            "session/room.js",
+            "session/steer.js",
+            "session/begin.js",
+            "session/end.js",
+        ),
+        needs=("conversation",),
+        payload=session_payload,
+        clicks="[data-session], [data-steer]",
     ),
     Bundle("conversation-memo", ("conversation/memo.js",), needs=("conversation", "export"), clicks=".vt-talk [data-take]"),
     Bundle("share", ("share/share.css", "share/share.js"), needs=("texts",), payload=share_payload, clicks="[data-sharing]"),
@@ -333,6 +353,8 @@ def bundles_of(graph: TheoryGraph, shelf: Shelf) -> Iterator[Bundle]:
 
 def bundle_of(graph: TheoryGraph, address: Address) -> str:
     """The bundle that brings the styles and scripts of what an address shows."""
+    if address.sessie:
+        return "session"
     return "series" if address.deel and _has_series(graph, address.deel) else BY_ID[address.view].bundle
 
 

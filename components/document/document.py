@@ -4,6 +4,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from dash import html
 from markupsafe import Markup
@@ -63,11 +64,15 @@ NOT_FOUND = """<!DOCTYPE html>
 
 @dataclass(frozen=True)
 class PageLocation:
-    """Where a page lives: its address if that is known, where its scripts are, its oEmbed (with a slot for an address)."""
+    """Where a page lives: its address if that is known, where its scripts are, its oEmbed (with a slot for an address).
+
+    `live`: where a group session can be held: '' for here, an address for elsewhere, None where nobody knows.
+    """
 
     base: str
     scripts: str
     oembed: str
+    live: str | None = None
 
 
 def page(
@@ -189,6 +194,8 @@ def _state(location: PageLocation, state: SiteState, address: Address, unknown: 
     told = "".join(f" {name}" for name, value in marks.items() if value)
     told += f' data-scherm="{address.scherm}"' if address.scherm else ""
     told += _shelf(state.site.shelf)
+    if location.live is not None and state.site.data.graph.asked:
+        told += f' data-live="{escape(location.live)}"'
     return f' data-first="{address.key}" data-scripts="{location.scripts}"{version}{told}'
 
 

@@ -26,7 +26,7 @@ class Explorer(Dash):
     """A Dash app that shows what stands on a shelf at each request.
 
     `base_url` is the public address, with a slash at the end, or '' where that of each request counts; `prefix` the path that
-    the app lives under, with slashes.
+    the app lives under, with slashes.  `live`: whether it holds group sessions.
     """
 
     server: Flask
@@ -46,6 +46,7 @@ class Explorer(Dash):
         self.prefix = prefix
         add_room(self, lambda: layout(self.source().site.data.graph))
         self.pages = PageStore()
+        self.live = False
         self._stock = shelf.stock
 
     @property
@@ -77,7 +78,7 @@ class Explorer(Dash):
         scripts = f"{self.prefix}_content/"
 
         def make() -> str:
-            location = document.PageLocation(base, scripts, "oembed?url={url}")
+            location = document.PageLocation(base, scripts, "oembed?url={url}", "" if self.live else None)
             return document.page(location, state, address, dropped, document.script_tags(location, state))
 
         if dropped:  # the notice names what was asked, which may be anything

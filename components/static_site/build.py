@@ -36,11 +36,11 @@ Files = Iterator[tuple[str, bytes]]
 """Each file's path and bytes."""
 
 
-def static_files(state: SiteState, base: str, others: Iterable[SiteState] = ()) -> Files:
+def static_files(state: SiteState, base: str, others: Iterable[SiteState] = (), live: str | None = None) -> Files:
     """Each file's path and bytes.
 
     `state` is the theory that is shown first, `others` are those beside it; `base` is the public address with a slash at the
-    end, or '' where nobody knows it.  The same input gives the same bytes.
+    end, or '' where nobody knows it; `live` where group sessions can be held.  The same input gives the same bytes.
     """
     kept = _Kept()
     several = state.site.shelf.is_shared
@@ -49,7 +49,7 @@ def static_files(state: SiteState, base: str, others: Iterable[SiteState] = ()) 
     for licence in sorted(ASSETS.rglob("*.txt")):
         yield f"_content/{licence.name}", licence.read_bytes()
     yield from kept.once(theory_files(state, base, kept))
-    location = PageLocation(base, "_content/", "oembed.json")
+    location = PageLocation(base, "_content/", "oembed.json", live)
     scripts = document.script_tags(location, state)
     yield "index.html", _page(location, state, f"{scripts}{PLAIN if several else ''}", boot(inside=False)).encode()
     if several:
@@ -57,7 +57,7 @@ def static_files(state: SiteState, base: str, others: Iterable[SiteState] = ()) 
     yield "embed.js", SCRIPT.encode()
     for other in others:
         yield from kept.once(theory_files(other, base, kept))
-        yield from other_pages(other, base, kept)
+        yield from other_pages(other, base, kept, live)
     core = f'<script id="core">{_inline(state.site.scripts["core"].text)}</script>'
     whole = "\n".join([*kept.parts, core])
     yield ONE_FILE, _page(location, state, whole, boot(inside=True), rules_inside()).encode()
@@ -94,10 +94,10 @@ def theory_files(state: SiteState, base: str, kept: "_Kept") -> Files:
         yield name, code.encode()
 
 
-def other_pages(state: SiteState, base: str, kept: "_Kept") -> Files:
+def other_pages(state: SiteState, base: str, kept: "_Kept", live: str | None) -> Files:
     """The page of a theory that is not the first: what is shown in the place of the first, and plain, for who has no scripts."""
     mark = state.site.shelf.mark
-    location = PageLocation(base, "_content/", f"{mark}/oembed.json")
+    location = PageLocation(base, "_content/", f"{mark}/oembed.json", live)
     page = without_styles(_page(location, state, document.script_tags(location, state), boot(inside=False)))
     yield f"{mark}/{PAGE}", page_script(page).encode()
     kept.inside(f"{mark}/{INSIDE}", without_styles(_page(location, state, CORE, boot(inside=True))).encode())

@@ -140,7 +140,7 @@ VIEWS = (
         "gesprek",
         conversation_texts.HEADING,
         "conversation",
-        ("bij",),
+        ("bij", "sessie"),
         conversation_view,
         menu=conversation_texts.HEADING,
         place="wide",

@@ -17,6 +17,8 @@ from components.parts.conversation_cards import all_cards, cards_at
 from components.parts.conversation_result import result
 from components.parts.conversation_words import Nouns
 from components.parts.prose import prose
+from components.parts.session_begin import phones
+from components.parts.session_room import session_room
 from components.parts.view_data import ViewData
 from theory import sentences
 from theory.graph import TheoryGraph
@@ -25,6 +27,8 @@ from theory.model import Question
 
 def conversation_view(data: ViewData, address: Address) -> html.Article:
     """The questions about the node that the address names; without one, the conversation as a whole."""
+    if address.sessie:
+        return session_room(data.graph, address.sessie)
     asked = address.several("bij")
     return _at_node(data.graph, asked[0]) if asked else _whole(data.graph)
 
@@ -54,6 +58,7 @@ def _whole(graph: TheoryGraph) -> html.Article:
                 ),
                 className="vt-talk__go",
             ),
+            phones(nouns),
             *result(nouns),
             all_cards(graph),
             _origin(graph),

@@ -15,8 +15,9 @@ def told(results: Results, changed: bool) -> Mapping[str, Any]:
     """The results as they leave the server.
 
     `answered`: how many devices answered the present block, in a free session any; `blocks`: the same of each; `joined`: how
-    many there are; `counts`: of the blocks that are shown, by question, how often each answer was given; `changed`: whether the
-    theory asks something else by now; `rehearsal`: whether it is one.
+    many there are; `closed` and `shown`: the blocks that were closed by themselves, and those that may be seen; `counts`: of the
+    latter, by question, how often each answer was given, from five answers on; `changed`: whether the theory asks something
+    else by now; `rehearsal`: whether it is one.
     """
     session = results.session
     counts = {node: _counts(session.asked.questions, results, node) for node in session.state.shown}
@@ -24,6 +25,8 @@ def told(results: Results, changed: bool) -> Mapping[str, Any]:
         "answered": results.answered,
         "counts": {node: by_question for node, by_question in counts.items() if by_question},
         "blocks": results.by_node,
+        "closed": session.state.closed,
+        "shown": session.state.shown,
         "joined": results.joined,
         "changed": changed,
         "rehearsal": session.rehearsal,

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from flask import Response, jsonify, request
 
 from components import live_texts as texts
+from components.address import href
 from components.parts.qr import is_public, qr_svg
 from components.server.dash_app import Explorer
 from components.server.live import phone as pages
@@ -72,6 +73,15 @@ class LiveRoutes:
         if not is_public(self.app.base):
             return _refused(404, "no public address")
         return _fresh(Response(qr_svg(f"{self.app.base}l/{code}"), mimetype="image/svg+xml"))
+
+    def remote(self, code: str) -> Response:
+        """A QR code of the facilitator's own address, with the key that the request has shown: for that one's telephone."""
+        session = self._facilitator(code)
+        if not is_public(self.app.base):
+            return _refused(404, "no public address")
+        theory = "" if session.theory == next(iter(self.app.shelf.stock.theories)) else session.theory
+        address = self.app.base + href(theorie=theory, weergave="gesprek", sessie=code)
+        return _fresh(Response(qr_svg(f"{address}#{_key()}"), mimetype="image/svg+xml"))
 
     def join(self, code: str) -> Response:
         """A device joins."""
@@ -186,10 +196,11 @@ class LiveRoutes:
             return _html(page(self._place(code)), status, wait)
         return _refused(status, why, wait)
 
-    def _facilitator(self, code: str) -> None:
-        given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if not is_key(given, self.store.session(code).key_hash):
+    def _facilitator(self, code: str) -> Session:
+        session = self.store.session(code)
+        if not is_key(_key(), session.key_hash):
             raise WrongKey
+        return session
 
     def _changed(self, session: Session) -> bool:
         """Whether the theory asks otherwise now than when the session began, or is no longer there."""
@@ -213,11 +224,13 @@ class WrongKey(Exception):
 def serve_live(app: Explorer, store: Store, proxies: int) -> None:
     """Give the app's server the routes of group sessions."""
     routes = LiveRoutes(app, store, proxies)
+    app.live = True
     for rule, method, view in (
         ("/live", "POST", routes.begin),
         ("/l/<code>", "GET", routes.page),
         ("/l/<code>", "DELETE", routes.end),
         ("/l/<code>/qr.svg", "GET", routes.code),
+        ("/l/<code>/beheer.svg", "GET", routes.remote),
         ("/l/<code>/mee", "POST", routes.join),
         ("/l/<code>/stand", "GET", routes.state),
         ("/l/<code>/antwoord", "POST", routes.answer),
@@ -253,6 +266,10 @@ def _hide_device() -> None:
 def _typed(code: str) -> str:
     """A code as someone may have typed it, who may have typed anything."""
     return re.sub("[^0-9A-Za-z]", "", code)[:20].upper()
+
+
+def _key() -> str:
+    return request.headers.get("Authorization", "").removeprefix("Bearer ")
 
 
 def _html(page: str, status: int = 200, wait: int = 0) -> Response:
