@@ -14,10 +14,7 @@ from components import texts
 from components.author_commands import add_author_commands, check_theories
 from components.document.site_shelf import SiteShelf, live_shelf, shelf_for_good
 from components.server.dash_app import Explorer
-from components.server.live.database import Database, NoDatabase, database_url
-from components.server.live.place import state_file
-from components.server.live.routes import serve_live
-from components.server.live.store import Store
+from components.server.live.place import NoDatabase, hold_sessions, state_file
 from components.server.local_address import local_address
 from components.server.routes import believe_proxies, register_routes
 from components.static_site.build import static_files
@@ -43,28 +40,23 @@ def create_app(theory: Theory, directory: Path = SHIPPED, base_url: str = "") ->
     without it that of each request counts.  The environment may set `URL_PREFIX`, `FRAME_ANCESTORS`, `TRUSTED_PROXIES` and
     `LIVE_DB`.
     """
-    return _app(SiteShelf.alone(theory, directory), base_url, _store())
+    return _app(SiteShelf.alone(theory, directory), base_url)
 
 
-def _app(shelf: SiteShelf, base_url: str, store: Store | None) -> Explorer:
+def _app(shelf: SiteShelf, base_url: str, otherwise: Path | None = None) -> Explorer:
+    """The app of a shelf; group sessions are kept where `LIVE_DB` says, else in this file; without either, and for `off`,
+    there are none."""
     path = os.environ.get("URL_PREFIX", "").strip("/")
     app = Explorer(shelf, _slashed(base_url), f"/{path}/" if path else "/")
     register_routes(app, os.environ.get("FRAME_ANCESTORS", "*"))
-    if store:
-        serve_live(app, store, _proxies())
-    believe_proxies(app.server, _proxies())
-    return app
-
-
-def _store(otherwise: Path | None = None) -> Store | None:
-    """Where group sessions are kept: where `LIVE_DB` says, else in this file; without either, and for `off`, nowhere."""
     place = os.environ.get("LIVE_DB") or str(otherwise or "off")
-    if place == "off":
-        return None
     try:
-        return Store(Database(database_url(place)))
+        if place != "off":
+            hold_sessions(app, place, _proxies())
     except NoDatabase:
         _Parser(prog="app.py").error("LIVE_DB is neither a file, nor postgresql://..., nor off")
+    believe_proxies(app.server, _proxies())
+    return app
 
 
 def _proxies() -> int:
@@ -134,8 +126,7 @@ def _serve(folders: Mapping[str, Path], base_url: str, reload: bool) -> int:
         _Parser(prog="app.py").error(f"PORT is no port number: {port}")
     believes = _proxies() > 0
     try:
-        store = _store(state_file())
-        app = _app((live_shelf if reload else shelf_for_good)(folders, judge), base_url, store)
+        app = _app((live_shelf if reload else shelf_for_good)(folders, judge), base_url, state_file())
     except TheoryError as error:
         print(error, file=sys.stderr)
         return 1
@@ -203,4 +194,4 @@ if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
 else:  # imported by a WSGI server; a theory with errors raises here
     _options = _parser().parse_args([])
-    server = _app(shelf_for_good(_named(_folders(_options)), judge), _options.base_url, _store()).server
+    server = _app(shelf_for_good(_named(_folders(_options)), judge), _options.base_url).server

@@ -14,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from components.server.live.place import NoDatabase
 from components.server.live.tables import METADATA, PREFIX, STORE, VERSION
 
 T = TypeVar("T")
@@ -35,10 +36,6 @@ LOCK = 7_417_311
 
 class Away(Exception):
     """The database cannot be reached, or cannot write; nothing of what was asked has been done."""
-
-
-class NoDatabase(ValueError):
-    """What `LIVE_DB` says is neither a file nor the address of a PostgreSQL database."""
 
 
 def database_url(place: str) -> URL:

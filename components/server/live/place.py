@@ -1,11 +1,33 @@
-"""Where group sessions are kept when nobody says where: in the user's state folder, for the user alone."""
+"""Whether a server holds group sessions, and where: what they take is loaded only by one that does."""
 
 import os
 import sys
 from pathlib import Path
 
+from components.server.dash_app import Explorer
+
 NAME = "verkenner"
 FILE = "sessies.sqlite"
+
+
+class NoDatabase(ValueError):
+    """What `LIVE_DB` says is neither a file nor the address of a PostgreSQL database."""
+
+
+def hold_sessions(app: Explorer, place: str, proxies: int) -> None:
+    """Hold group sessions, kept at this place: a file, or `postgresql://...`; `proxies` is how many stand in front.
+
+    Raises
+    ------
+    NoDatabase
+        If it is neither.
+    """
+    # here, as a library for databases takes a third of the memory of a server that has none
+    from components.server.live.database import Database, database_url
+    from components.server.live.routes import serve_live
+    from components.server.live.store import Store
+
+    serve_live(app, Store(Database(database_url(place))), proxies)
 
 
 def state_file() -> Path:

@@ -1,6 +1,8 @@
 """Where sessions are kept, as `LIVE_DB` says or leaves open."""
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from urllib.error import HTTPError
@@ -10,7 +12,7 @@ import pytest
 
 from app import create_app
 from components.server.live import place
-from components.server.live.database import NoDatabase, database_url
+from components.server.live.database import database_url
 from tests.command_line import Call
 from tests.generated import write
 from tests.rooms import theory
@@ -47,6 +49,16 @@ def test_another_server_keeps_none_unless_it_is_told_where(monkeypatch: pytest.M
     assert (tmp_path / "here").exists()
 
 
+def test_a_server_without_them_loads_no_library_for_databases(tmp_path: Path) -> None:
+    write(theory(), tmp_path / "t")
+    asked = "import sys, app; print(sorted({'sqlalchemy', 'psycopg'} & sys.modules.keys()))"
+    environ = {key: value for key, value in os.environ.items() if key != "LIVE_DB"}
+    where = {"cwd": Path(place.__file__).parents[3], "env": {**environ, "THEORY_DIR": str(tmp_path / "t")}}
+    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, **where)  # type: ignore[call-overload]
+
+    assert found.stdout == "[]\n"
+
+
 def test_the_state_folder_is_the_system_s_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
@@ -70,5 +82,5 @@ def test_what_is_no_place_for_them_is_refused_in_one_line_that_repeats_no_passwo
     result = call("--theory", write(theory(), tmp_path / "buurt"), LIVE_DB=wrong)
 
     assert (result.returncode, result.line) == (2, "app.py: LIVE_DB is neither a file, nor postgresql://..., nor off")
-    with pytest.raises(NoDatabase):
+    with pytest.raises(place.NoDatabase):
         database_url(wrong)
