@@ -100,7 +100,8 @@ def test_the_rest_is_fetched_beforehand_one_at_a_time_once_reader_and_line_are_s
     page.on("requestfinished", ended)
     began = page.evaluate("performance.now()")
     page.wait_for_function(
-        "() => Object.keys(vt.data.bundles).every((name) => vt.bundles.has(name) !== name.startsWith('mee/'))", timeout=30_000
+        "() => Object.keys(vt.data.bundles).every((name) => vt.bundles.has(name) !== /^mee\\/|^corr|^crit|^session$/.test(name))",
+        timeout=30_000,
     )
     first = page.evaluate(
         """performance.getEntriesByType('resource')
