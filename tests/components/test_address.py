@@ -360,3 +360,14 @@ def test_in_any_theory_a_selection_survives_its_address(data: st.DataObject) -> 
 
     assert read({name: value for name, value in vars(address).items() if value}, graph, parameters(graph)) == (address, [])
     assert address.selection == selection
+
+
+def test_a_group_session_has_a_page_of_its_own_by_a_code_that_could_be_one(graph: TheoryGraph) -> None:
+    asking = [{"id": "al", "text": "Doen wij dit al?", "answers": ["Nee", "Ja"]}]
+    talking = build_graph(Theory.model_validate({**CONTENT, "questions": asking}))
+
+    assert asked(talking, "weergave=gesprek&sessie=ABC234") == ("?weergave=gesprek&sessie=ABC234", [])
+    assert Address(weergave="gesprek", bij="groen", sessie="ABC234").key == "sessie"
+    for code in ("abc234", "ABC23", "ABC230", "ABCI23", "../../x"):
+        assert asked(talking, f"weergave=gesprek&sessie={code}") == ("?weergave=gesprek", [f"sessie={code}"])
+    assert asked(graph, "knoop=rust&sessie=ABC234") == ("?knoop=rust", [])

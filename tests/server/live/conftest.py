@@ -44,7 +44,7 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     if request.param == "sqlite":
         store = store_at(str(tmp_path_factory.mktemp("live") / "sessies.sqlite"))
     else:
-        store = store_at(request.getfixturevalue("server").schema("shared"))
+        store = store_at(request.getfixturevalue("server").schema(f"shared{next(NUMBERS)}"))
     yield explorer(store, theory()), store
     leave(0)
 
