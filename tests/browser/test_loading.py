@@ -100,11 +100,7 @@ def test_the_rest_is_fetched_beforehand_one_at_a_time_once_reader_and_line_are_s
     page.on("requestfinished", ended)
     began = page.evaluate("performance.now()")
     page.wait_for_function(
-<<<<<<< HEAD
-        r"() => Object.keys(vt.data.bundles).every(one => vt.bundles.has(one) !== /^mee\/|^criteria$/.test(one))",
-=======
         "() => Object.keys(vt.data.bundles).every((name) => vt.bundles.has(name) !== /^mee\\/|^corr|^crit|^session$/.test(name))",
->>>>>>> a73c2997add898431bf2b899a538830f95ee0fa7
         timeout=30_000,
     )
     first = page.evaluate(
