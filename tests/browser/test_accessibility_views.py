@@ -48,13 +48,14 @@ def facts(texts: Page) -> Facts:
             look(texts, query, unfolded)
             seen[query, unfolded] = texts.evaluate(
                 """() => {
-                  const all = selector => [...document.querySelectorAll(selector)];
+                  const all = selector => [...document.querySelectorAll(selector)].filter(item => !item.closest('[hidden]'));
                   return {
                     scrolls: document.documentElement.scrollWidth - innerWidth,
                     mains: all('main, [role=main]').length,
                     levels: all('h1, h2, h3, h4, h5, h6').filter(item => item.checkVisibility())
                       .map(item => Number(item.tagName[1])),
-                    unnamed: all('h1, h2, h3, summary, a, button').filter(item => !item.textContent.trim()).length,
+                    unnamed: all('h1, h2, h3, summary, a, button')
+                      .filter(item => item.checkVisibility() && !item.textContent.trim()).length,
                     ids: all('[id]').map(item => item.id),
                     lists: all('ul, ol').filter(list => !list.matches(':has(> li)') || list.matches(':has(> :not(li))'))
                       .map(list => list.outerHTML.slice(0, 80)),

@@ -66,8 +66,11 @@ def test_a_block_of_either_side_lights_what_corresponds_and_says_it_by_mouse_and
     page = opened(lasting_page, at + HAARLEM)
     page.click(block("sociale-basis.financiering"))
     expect(page.locator(block("sociale-basis.financiering"))).to_have_attribute("aria-pressed", "true")
-    assert lit(page) == ["haarlem.ontschotte-opdracht"]
-    said = "Bij financiering hoort in ‘Beleidstheorie van Haarlem’: een opdracht zonder schotten aan één consortium."
+    assert lit(page) == ["haarlem.ontschotte-opdracht", "haarlem.experimenteren"]
+    said = (
+        "Bij financiering horen in ‘Beleidstheorie van Haarlem’: een opdracht zonder schotten aan één consortium en "
+        "ruimte om te experimenteren en te doen wat nodig is."
+    )
     expect(page.locator(".vt-facing__said")).to_contain_text(said)
     expect(page.locator("#vt-live")).to_have_text(said)
     assert page.url.endswith(f"{HAARLEM}&blok=sociale-basis.financiering")

@@ -39,7 +39,7 @@ def test_the_first_visit_fetches_the_page_and_one_script_and_nothing_of_dash(fir
     asked = asked_by(first_page)
     first_page.goto(url)
     first_page.wait_for_selector(READY, state="attached")
-    first_page.wait_for_timeout(1000)
+    first_page.wait_for_timeout(500)  # the rest waits for two seconds of quiet
 
     assert asked == ["", "core"]
     assert first_page.evaluate("[typeof React, document.querySelectorAll('#react-entry-point, #_dash-config').length]") == [

@@ -50,6 +50,7 @@ READ = [
     "?weergave=verdieping",
     "?weergave=verdieping&deel=samenwerken",
     "?weergave=theorieen",
+    "?weergave=vergelijking",
     "?zoek=eenzaam",
 ]
 PLACES = """() => {
