@@ -90,6 +90,10 @@ REMOTE_TEXT = (
 )
 REMOTE_ALT = "QR-code om de sessie te bedienen"
 PRESENT = "Groot op de muur"
+STORY = "Verhaal op de muur"
+STORY_TEXT = "Vertel tussendoor het verhaal van deze theorie. Een scherm dat de sessie groot laat zien, volgt wat u hier kiest."
+STORY_STEPS = {"-1": "Vorige stap", "1": "Volgende stap", "0": "Terug naar de sessie"}
+STORY_AT = {"step": "Op de muur: stap {number} van {count}.", "none": "Op de muur: de sessie."}
 KEEP_ADDRESS = (
     "Het adres van deze pagina is uw sleutel: bewaar het als u het venster wilt kunnen sluiten, en geef het aan niemand."
 )

@@ -72,7 +72,10 @@
       one.trouble = "away";
     }
     asking = false;
-    if (one === room) vt.session.fill(one);
+    if (one === room) {
+      vt.session.fill(one);
+      vt.session.move(one);
+    }
     if (again) wait = EVERY;
     if (room && room.trouble !== "gone") timer = setTimeout(ask, again ? 0 : spread(wait));
     again = false;

@@ -75,6 +75,7 @@
     view().toggleAttribute("data-leads", leads);
     if (!leads) return;
     part("changed").hidden = !room.results.changed;
+    vt.session.fillStory(room);
     const hadFocus = part("controls").contains(document.activeElement);
     if (put(part("controls"), vt.session.steering(room)) && hadFocus) part("controls").querySelector("button").focus();
     for (const row of view().querySelectorAll("[data-block-row]")) fillBlock(row, room);

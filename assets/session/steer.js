@@ -29,9 +29,9 @@
     vt.session.fill(room);
   };
 
-  async function send(does, node) {
+  async function send(does, node, step) {
     const room = vt.session.room();
-    const body = JSON.stringify(node ? { do: does, node } : { do: does });
+    const body = JSON.stringify({ do: does, ...(node && { node }), step });
     try {
       const answer = await vt.session.call(room, "/beheer", { method: "POST", headers: { "Content-Type": "application/json" }, body });
       if (answer.status !== 204 && answer.status !== 401 && answer.status !== 404) trouble(room, "notDone");
@@ -40,6 +40,8 @@
     }
     vt.session.soon();
   }
+
+  vt.session.send = send;
 
   /* Put a question before something that cannot be undone; '' takes it away. */
   vt.session.ask = function (what, text) {

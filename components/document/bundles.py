@@ -266,6 +266,7 @@ BUNDLES = (
             "session/bars.js",
             "session/room.js",
             "session/steer.js",
+            "session/story.js",
             "session/begin.js",
             "session/end.js",
         ),

@@ -112,6 +112,23 @@ def _leading(graph: TheoryGraph, nouns: Nouns) -> html.Div:
             ),
             html.Details(
                 [
+                    html.Summary(html.H2(words.STORY)),
+                    html.P(words.STORY_TEXT),
+                    html.Div(
+                        [
+                            html.Button(label, type="button", value=by, className="vt-button", **attributes(data_session="story"))
+                            for by, label in words.STORY_STEPS.items()
+                        ],
+                        className="vt-session__controls",
+                    ),
+                    html.P(role="status", **attributes(data_part="step")),
+                ],
+                hidden=True,
+                className="vt-session__story",
+                **attributes(data_part="story"),
+            ),
+            html.Details(
+                [
                     html.Summary(html.H2(words.REMOTE)),
                     html.P(words.REMOTE_TEXT),
                     html.Div(className="vt-session__qr", **attributes(data_part="remote")),
@@ -206,6 +223,7 @@ def session_payload(data: ViewData) -> dict[str, Any]:
             "sureReset": words.SURE_RESET,
             "sureEnd": words.SURE_END,
             "trouble": words.TROUBLE,
+            "story": words.STORY_AT,
             "beginning": words.BEGINNING,
             "notBegun": words.NOT_BEGUN,
             "ended": words.ENDED,

@@ -339,3 +339,20 @@ def test_the_static_edition_says_where_a_session_can_be_held(page: Page, tmp_pat
         expect(shown.locator("a")).to_have_attribute("href", f"{live}{WHOLE}")
     else:
         expect(shown).to_have_text(words.NOWHERE)
+
+
+def test_who_leads_moves_the_story_on_the_wall_and_brings_the_session_back(wall: Page, group: Group, browser: Browser) -> None:
+    begin(wall, group)
+    shown = browser.new_page()
+    shown.goto(f"{group.url}?weergave=gesprek&sessie={group.code}&modus=presentatie")
+    expect(shown.locator("[data-part=code]").first).to_have_text(group.code)
+    wall.click(".vt-session__story > summary")
+    expect(wall.locator("[data-part=step]")).to_have_text(words.STORY_AT["none"])
+    wall.click(".vt-session__story [value='1']")
+    expect(shown.locator("[data-step]")).to_have_attribute("data-step", "1/1")
+    expect(wall.locator("[data-part=step]")).to_have_text(words.STORY_AT["step"].format(number=1, count=1))
+    assert "#" not in shown.url and findings(wall) == []
+    wall.click(".vt-session__story [value='0']")
+    expect(shown.locator(".vt-session")).to_be_visible()
+    assert f"sessie={group.code}" in shown.url
+    shown.close()
