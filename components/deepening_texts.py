@@ -55,6 +55,7 @@ COMPARED_NOW = "U vergelijkt: {names}."
 COMPARED_TITLE = "Naam"
 COMPARED_TEXT = "In het kort"
 COMPARED_BESIDE = "Hoort bij"
+COMPARED_THEORY = "Als schema"
 COMPARED_FOOT = "Waar het staat"
 COMPARED_NOTHING = "niets"
 

@@ -11,14 +11,16 @@ from functools import partial
 from dash import html
 
 from components import deepening_texts as words
-from components.address import Address
+from components.address import Address, href
 from components.markup import Child, attributes
 from components.parts.column_choice import Choosing
 from components.parts.deepening_cards import answer, item_foot, item_heading, item_href, item_marks, item_text
 from components.parts.deepening_filter import selection_of
+from components.parts.theory_ways import theory_ways
 from theory.deepening import Collection, Item
 from theory.graph import TheoryGraph
 from theory.search.text_matching import openings
+from theory.shelf import Shelf
 
 CHOOSING = Choosing(2, words.COMPARE, words.COMPARED, words.COMPARED_NOW)
 """How columns are chosen."""
@@ -27,12 +29,15 @@ MANY = 6
 """With more items beside it than this an item has a row for them, folded by what they stand under."""
 
 
-def comparison(graph: TheoryGraph, collection: Collection, address: Address) -> list[Child]:
-    """The columns that the address asks for, under what they are chosen by; the others are there, but hidden."""
+def comparison(graph: TheoryGraph, collection: Collection, address: Address, shelf: Shelf | None = None) -> list[Child]:
+    """The columns that the address asks for, under what they are chosen by; the others are there, but hidden.
+
+    `shelf`: the theories that one can go to from an item that tells of one.
+    """
     labels = {item.id: item.title for item in collection.items}
     shown = CHOOSING.shown(list(labels), address, _first(graph, collection, address))
     chooser = CHOOSING.form(labels, address, shown, collection.id) if len(labels) > CHOOSING.least else None
-    return [chooser, _table(graph, collection, shown)]
+    return [chooser, _table(graph, collection, shelf, shown)]
 
 
 def _first(graph: TheoryGraph, collection: Collection, address: Address) -> Sequence[str]:
@@ -53,7 +58,7 @@ class Row:
     draw: Callable[[Item], list[Child]]
 
 
-def _rows(graph: TheoryGraph, collection: Collection) -> list[Row]:
+def _rows(graph: TheoryGraph, collection: Collection, shelf: Shelf | None) -> list[Row]:
     """The text of each, the questions of the collection, what belongs beside it where that is much, and where it stands."""
     items = collection.items
     named = openings([item.title for item in items])
@@ -61,6 +66,8 @@ def _rows(graph: TheoryGraph, collection: Collection) -> list[Row]:
     many = any(len(graph.deepening.beside(item.id)) > MANY for item in items)
     rows = [Row(words.COMPARED_TEXT, False, item_text)] if any(item.text or item.quote for item in items) else []
     rows += [Row(field.label, True, partial(_answered, field.id)) for field in collection.fields]
+    if shelf and any(item.theory in shelf.ids for item in items):
+        rows.append(Row(words.COMPARED_THEORY, True, partial(_theory, shelf)))
     rows += [Row(words.COMPARED_BESIDE, True, partial(_beside, graph))] if many else []
     foot = Row(words.COMPARED_FOOT, False, lambda item: item_foot(graph, item, opening[item.id], beside=not many))
     return [*rows, foot]
@@ -69,6 +76,13 @@ def _rows(graph: TheoryGraph, collection: Collection) -> list[Row]:
 def _answered(field_id: str, item: Item) -> list[Child]:
     given = answer(item.fields[field_id]) if field_id in item.fields else None
     return given if isinstance(given, list) else [given]
+
+
+def _theory(shelf: Shelf, item: Item) -> list[Child]:
+    """The theory that an item tells of, and what one can do with it, where it is on the shelf."""
+    if item.theory is None or item.theory not in shelf.ids:
+        return []
+    return [html.A(shelf.theories[item.theory].title, href=href(theorie=item.theory)), theory_ways(shelf, item.theory)]
 
 
 def _beside(graph: TheoryGraph, item: Item) -> list[Child]:
@@ -84,9 +98,9 @@ def _beside(graph: TheoryGraph, item: Item) -> list[Child]:
     ]
 
 
-def _table(graph: TheoryGraph, collection: Collection, shown: list[str]) -> html.Table:
+def _table(graph: TheoryGraph, collection: Collection, shelf: Shelf | None, shown: list[str]) -> html.Table:
     """All items; with explicit roles, for what is laid out otherwise is no table to some browsers."""
-    rows = _rows(graph, collection)
+    rows = _rows(graph, collection, shelf)
     heads = [html.Th(html.Span(words.COMPARED_TITLE, className="vt-hidden"), scope="col", role="columnheader")]
     heads += [_head(row, 2 * number) for number, row in enumerate(rows, start=1)]
     columns = [_column(item, rows, hidden=item.id not in shown) for item in collection.items]

@@ -21,13 +21,13 @@ from components.parts.view_data import ViewData
 from theory.deepening import Collection, Show, Topic
 from theory.graph import TheoryGraph
 
-Draw = Callable[[TheoryGraph, Collection, Address], list[Child]]
+Draw = Callable[[ViewData, Collection, Address], list[Child]]
 
 
 def deepening_view(data: ViewData, address: Address) -> html.Article:
     """The topic that the address asks for; without one, all topics."""
     graph = data.graph
-    return _topic(graph, graph.deepening.topic(address.deel), address) if address.deel else _index(graph)
+    return _topic(data, graph.deepening.topic(address.deel), address) if address.deel else _index(graph)
 
 
 def topic_addresses(graph: TheoryGraph) -> list[Address]:
@@ -61,7 +61,8 @@ def _row(collection: Collection) -> list[Child]:
     return [html.Span([collection.title, number]), squares]
 
 
-def _topic(graph: TheoryGraph, topic: Topic, address: Address) -> html.Article:
+def _topic(data: ViewData, topic: Topic, address: Address) -> html.Article:
+    graph = data.graph
     collections = graph.deepening.of_topic(topic.id)
     items = graph.deepening.items_of(topic.id)
     return html.Article(
@@ -75,7 +76,7 @@ def _topic(graph: TheoryGraph, topic: Topic, address: Address) -> html.Article:
             html.P(words.ABOUT_EXPLAINED, className="vt-quiet vt-sure")
             if any(one.nodes or one.actors for one in items)
             else None,
-            *[_section(graph, collection, address) for collection in collections],
+            *[_section(data, collection, address) for collection in collections],
             _documents(graph, collections),
             _steps(graph, topic),
         ],
@@ -91,14 +92,14 @@ def _contents(collections: list[Collection]) -> html.Nav | None:
     return html.Nav(html.Ul(entries), className="vt-strip", **attributes(aria_label=words.CONTENTS))
 
 
-def _section(graph: TheoryGraph, collection: Collection, address: Address) -> html.Section:
-    selection = selection_of(graph, address)
+def _section(data: ViewData, collection: Collection, address: Address) -> html.Section:
+    selection = selection_of(data.graph, address)
     return html.Section(
         [
             html.H2(collection.title, id=f"deel-{collection.id}"),
             prose(collection.intro, "vt-item__text") if collection.intro else None,
-            collection_tally(graph, collection),
-            *SHOWN[collection.show](graph, collection, address),
+            collection_tally(data.graph, collection),
+            *SHOWN[collection.show](data, collection, address),
         ],
         hidden=bool(selection) and not any(map(selection.takes, collection.items)),
         **attributes(data_collection=collection.id, data_show=collection.show),
@@ -137,11 +138,16 @@ def _step(topic: Topic, rel: str, label: str) -> html.A:
     return html.A(said, href=href(weergave="verdieping", deel=topic.id), rel=rel, className="vt-step")
 
 
+def _alone(draw: Callable[[TheoryGraph, Collection, Address], list[Child]]) -> Draw:
+    """Drawn from this theory alone, whatever stands beside it."""
+    return lambda data, collection, address: draw(data.graph, collection, address)
+
+
 SHOWN: Mapping[Show, Draw] = {
-    "cards": cards,
-    "comparison": comparison,
-    "checklist": checklist,
-    "circles": circles,
-    "series": series,
+    "cards": _alone(cards),
+    "comparison": lambda data, collection, address: comparison(data.graph, collection, address, data.shelf),
+    "checklist": _alone(checklist),
+    "circles": _alone(circles),
+    "series": _alone(series),
 }
 """How a collection is drawn, by its way of showing."""

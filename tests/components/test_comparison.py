@@ -6,6 +6,7 @@ import pytest
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from lxml.html import fromstring as fragment
 
+from components import deepening_texts as words
 from components.address import Address, flat, read_query
 from components.markup import to_html
 from components.parts.comparison import CHOOSING, comparison
@@ -13,6 +14,7 @@ from components.views import parameters
 from theory.deepening import Bound, Collection, CollectionField, Document, Item, Quote, Topic
 from theory.graph import TheoryGraph, build_graph
 from theory.model import Level, Node, Theory
+from theory.shelf import Shelf
 
 OWN = ["a", "b", "c", "d", "e", "f"]
 ASKED = "Wat kost het?"
@@ -110,8 +112,8 @@ def test_a_column_has_text_quote_remark_blocks_and_place_of_its_item(graph: Theo
 
     assert first.xpath(".//*[@class='vt-title']")[0].text == "Keuze a"
     assert first.xpath(".//*[@class='vt-item__text']")[0].text == "Kort gezegd."
-    for words in ("‘Zo is het.’", "Een buur", "Opmerking: Het boek noemt twee jaren.", "Rust", "Het boek, p. 3"):
-        assert words in second.text_content()
+    for text in ("‘Zo is het.’", "Een buur", "Opmerking: Het boek noemt twee jaren.", "Rust", "Het boek, p. 3"):
+        assert text in second.text_content()
 
 
 def test_every_cell_has_a_row_and_a_column_head(graph: TheoryGraph) -> None:
@@ -175,3 +177,18 @@ def test_many_items_beside_one_are_folded_by_their_heading() -> None:
 
     assert [one.text for one in page.xpath(".//summary")][:3] == ["Boven (1)", "Meer (3)", "Naast elkaar (3)"]
     assert "Hoort bij: " not in page.text_content()
+
+
+def test_an_item_that_tells_of_a_theory_on_the_shelf_leads_to_it_and_to_its_comparison(graph: TheoryGraph) -> None:
+    told = graph_of([item("a", theory="dorp"), item("b", theory="elders"), item("c")])
+    dorp = graph.theory.model_copy(update={"title": "Het dorp", "corresponds_to": "klein"})
+    shelf = Shelf({"klein": told.theory, "dorp": dorp}, "klein")
+    made = fragment(f"<div>{to_html(comparison(told, told.deepening.of_topic('keuze')[0], at(), shelf))}</div>")
+    row = f".//td[@data-label='{words.COMPARED_THEORY}']"
+
+    assert [cell.xpath(".//a/@href") for cell in made.xpath(row)] == [
+        ["?theorie=dorp", "?theorie=dorp&weergave=vergelijking", "?theorie=dorp&weergave=toets"],
+        [],
+        [],
+    ]
+    assert drawn(told, at()).xpath(row) == []  # alone, there is none to go to
