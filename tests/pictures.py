@@ -12,6 +12,7 @@ from app import create_app
 from tests import theories
 from tests.browser.page import READY
 from tests.browser_path import chromium
+from tests.sites import until_closed
 
 SIZE = (1200, 630)
 """Pixels of a card, as the previews of social media ask for it (https://ogp.me)."""
@@ -42,7 +43,7 @@ def card(url: str) -> bytes:
 def main() -> None:
     """Serve the shipped theory and write its card."""
     server = waitress.create_server(create_app(theories.shipped()).server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=until_closed, args=(server,), daemon=True).start()
     CARD.write_bytes(card(f"http://127.0.0.1:{server.effective_port}/"))
     server.close()
 

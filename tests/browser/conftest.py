@@ -19,6 +19,7 @@ from tests import theories
 from tests.browser.host import Host, HostAnswers
 from tests.browser.page import NARROW, READY, WIDE, Visit, fetch_all, lasting, listen, resize
 from tests.browser_path import chromium
+from tests.sites import until_closed
 from theory.model import Theory
 from theory.shelf import by_id
 
@@ -63,7 +64,7 @@ def serve_app() -> Iterator[Callable[[Dash], str]]:
 
     def start(app: Dash) -> str:
         server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
-        threading.Thread(target=server.run, daemon=True).start()
+        threading.Thread(target=until_closed, args=(server,), daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.effective_port}/"
 

@@ -14,6 +14,7 @@ from components.server.routes import register_routes
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import NARROW, READY, WIDE, choose, findings, listen, painted, resize
+from tests.sites import until_closed
 from tests.theories import ROOT, SHIPPED, facing_theories
 from theory.shelf import by_id
 
@@ -30,7 +31,7 @@ def at() -> Iterator[str]:
     app = Explorer(shelf, "", "/")
     register_routes(app, "*")
     server = waitress.create_server(app.server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=until_closed, args=(server,), daemon=True).start()
     yield f"http://127.0.0.1:{server.effective_port}/"
     server.close()
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from app import create_app
 from tests import theories
 from tests.browser.page import Visit, choose, findings, listen, painted, resize, show
+from tests.sites import until_closed
 from tests.theories import SHIPPED
 
 THEORY = theories.shipped()
@@ -364,7 +365,7 @@ def test_a_publishers_colours_and_typeface_reach_the_figures(page: Page, tmp_pat
     copytree(SHIPPED, tmp_path / "t")
     (tmp_path / "t" / "theme.css").write_text(THEME)
     server = waitress.create_server(create_app(THEORY, tmp_path / "t").server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=until_closed, args=(server,), daemon=True).start()
     page.goto(f"http://127.0.0.1:{server.effective_port}/?weergave=beeld")
     opened(page)
     graph = "document.querySelector('#vt-heat .js-plotly-plot')"

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSi
 
 from tests.browser.page import findings, listen
 from tests.rooms import Room, explorer, leave, store_at, theory
+from tests.sites import until_closed
 
 PHONE: ViewportSize = {"width": 320, "height": 640}
 QUESTIONS = [
@@ -28,7 +29,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Room, str
     store = store_at(str(tmp_path_factory.mktemp("live") / "sessies.sqlite"))
     app = explorer(store, theory(questions=QUESTIONS))
     server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=until_closed, args=(server,), daemon=True).start()
     yield Room(app.server.test_client(), store), f"http://127.0.0.1:{server.effective_port}"
     server.close()
     leave(0)

@@ -21,7 +21,7 @@ from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import READY, fetch_all
 from tests.codes import address_in
-from tests.sites import static_site
+from tests.sites import static_site, until_closed
 from tests.theories import DORPSKRACHT, dorpskracht
 from theory.graph import build_graph
 from theory.model import Step, Story, Theory
@@ -122,7 +122,7 @@ def test_an_edition_that_does_not_know_its_address_says_how_to_tell_it(page: Pag
 def public(told: Theory) -> Iterator[str]:
     """The address on this machine of a server that has a public one."""
     server = waitress.create_server(create_app(told, base_url=BASE).server, host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
+    threading.Thread(target=until_closed, args=(server,), daemon=True).start()
     yield f"http://127.0.0.1:{server.effective_port}/"
     server.close()
 

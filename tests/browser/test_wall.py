@@ -17,6 +17,7 @@ from components.address import step_addresses
 from components.views import parameters
 from tests.browser.page import READY, fetch_all, findings, listen, painted, resize
 from tests.browser.test_fit_anywhere import CUT
+from tests.sites import until_closed
 from tests.theories import ijsclub, shipped_graph
 from theory.graph import TheoryGraph, build_graph
 from theory.model import Theory
@@ -104,7 +105,7 @@ def public() -> Iterator[Callable[[Theory], str]]:
 
     def start(theory: Theory) -> str:
         server = waitress.create_server(create_app(theory, base_url=BASE).server, host="127.0.0.1", port=0)
-        threading.Thread(target=server.run, daemon=True).start()
+        threading.Thread(target=until_closed, args=(server,), daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.effective_port}/"
 
