@@ -1,20 +1,15 @@
 """Theories laid beside each other: what is chosen lights its counterparts, all of it can be taken along, and it fits."""
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, Page, expect
 
 from components.document.site_shelf import SiteShelf, Stock, shelf_for_good
-from components.server.dash_app import Explorer
-from components.server.routes import register_routes
 from components.static_site.build import ONE_FILE, static_files
 from components.static_site.write_folder import write_folder
 from tests.browser.page import NARROW, READY, WIDE, choose, findings, listen, painted, resize
-from tests.sites import until_closed
 from tests.theories import ROOT, SHIPPED, facing_theories
 from theory.shelf import by_id
 
@@ -26,14 +21,8 @@ SIDEWAYS = "() => document.documentElement.scrollWidth - innerWidth"
 
 
 @pytest.fixture(scope="module")
-def at() -> Iterator[str]:
-    shelf = shelf_for_good(by_id([SHIPPED, ROOT / "theory" / "haarlem", ROOT / "theory" / "oss"]))
-    app = Explorer(shelf, "", "/")
-    register_routes(app, "*")
-    server = waitress.create_server(app.server, host="127.0.0.1", port=0)
-    threading.Thread(target=until_closed, args=(server,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}/"
-    server.close()
+def at(serve_shelf: Callable[[SiteShelf], str]) -> str:
+    return serve_shelf(shelf_for_good(by_id([SHIPPED, ROOT / "theory" / "haarlem", ROOT / "theory" / "oss"])))
 
 
 @pytest.fixture(scope="module")

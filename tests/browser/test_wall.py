@@ -1,13 +1,12 @@
 """A presentation: its story by key, remote and finger; what stands on the wall at every size; the code that a telephone reads."""
 
 import io
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-import waitress
 import zxingcpp
+from dash import Dash
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
@@ -17,7 +16,6 @@ from components.address import step_addresses
 from components.views import parameters
 from tests.browser.page import READY, fetch_all, findings, listen, painted, resize
 from tests.browser.test_fit_anywhere import CUT
-from tests.sites import until_closed
 from tests.theories import ijsclub, shipped_graph
 from theory.graph import TheoryGraph, build_graph
 from theory.model import Theory
@@ -99,19 +97,9 @@ EACH = f"""async (queries) => {{
 
 
 @pytest.fixture(scope="module")
-def public() -> Iterator[Callable[[Theory], str]]:
+def public(serve_app: Callable[[Dash], str]) -> Callable[[Theory], str]:
     """Serves a theory with a public address; returns the one on this machine."""
-    servers = []
-
-    def start(theory: Theory) -> str:
-        server = waitress.create_server(create_app(theory, base_url=BASE).server, host="127.0.0.1", port=0)
-        threading.Thread(target=until_closed, args=(server,), daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.effective_port}/"
-
-    yield start
-    for server in servers:
-        server.close()
+    return lambda theory: serve_app(create_app(theory, base_url=BASE))
 
 
 @pytest.fixture(scope="module")
